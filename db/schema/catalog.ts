@@ -1,0 +1,92 @@
+import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { moment, orgId } from "#db/columns.ts";
+
+export const blueprints = pgTable(
+  "blueprints",
+  {
+    orgId: orgId(),
+    identifier: text("identifier").notNull(),
+    title: text("title").notNull(),
+    pluralTitle: text("plural_title").notNull(),
+    icon: text("icon").notNull().default("box"),
+    position: integer("position").notNull().default(100),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.identifier] })],
+);
+
+export const sources = pgTable(
+  "sources",
+  {
+    orgId: orgId(),
+    id: uuid("id").notNull(),
+    kind: text("kind").notNull(),
+    name: text("name").notNull(),
+    location: text("location").notNull(),
+    revision: text("revision"),
+    lastImportedAt: moment("last_imported_at").notNull().defaultNow(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.id] })],
+);
+
+export type EntityLink = { url: string; title?: string | undefined; icon?: string | undefined; type?: string | undefined };
+
+export const entities = pgTable(
+  "entities",
+  {
+    orgId: orgId(),
+    id: uuid("id").notNull(),
+    blueprint: text("blueprint").notNull(),
+    identifier: text("identifier").notNull(),
+    title: text("title").notNull(),
+    description: text("description"),
+    ownerRef: text("owner_ref"),
+    ownerId: uuid("owner_id"),
+    lifecycle: text("lifecycle"),
+    type: text("type"),
+    tags: text("tags").array().notNull().default([]),
+    labels: jsonb("labels").$type<Record<string, string>>().notNull().default({}),
+    annotations: jsonb("annotations").$type<Record<string, string>>().notNull().default({}),
+    links: jsonb("links").$type<EntityLink[]>().notNull().default([]),
+    properties: jsonb("properties").$type<Record<string, unknown>>().notNull().default({}),
+    sourceId: uuid("source_id"),
+    origin: jsonb("origin").$type<{ file: string; line: number | null } | null>(),
+    contentHash: text("content_hash").notNull(),
+    searchText: text("search_text").notNull(),
+    isArchived: boolean("is_archived").notNull().default(false),
+    version: integer("version").notNull().default(1),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.id] })],
+);
+
+export const relations = pgTable(
+  "relations",
+  {
+    orgId: orgId(),
+    fromId: uuid("from_id").notNull(),
+    type: text("type").notNull(),
+    toBlueprint: text("to_blueprint").notNull(),
+    toIdentifier: text("to_identifier").notNull(),
+    toId: uuid("to_id"),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.fromId, table.type, table.toBlueprint, table.toIdentifier] })],
+);
+
+export const entityVersions = pgTable(
+  "entity_versions",
+  {
+    orgId: orgId(),
+    entityId: uuid("entity_id").notNull(),
+    version: integer("version").notNull(),
+    at: moment("at").notNull().defaultNow(),
+    actorKind: text("actor_kind").notNull(),
+    actorName: text("actor_name").notNull(),
+    door: text("door").notNull(),
+    sourceId: uuid("source_id"),
+    document: jsonb("document").$type<Record<string, unknown>>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.entityId, table.version] })],
+);

@@ -1,0 +1,78 @@
+import { customType, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { moment, orgId } from "#db/columns.ts";
+
+export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
+
+export const orgs = pgTable("orgs", {
+  orgId: uuid("org_id").primaryKey(),
+  slug: text("slug").notNull(),
+  name: text("name").notNull(),
+  timeZone: text("time_zone").notNull().default("UTC"),
+  nextRunNumber: integer("next_run_number").notNull().default(1),
+  createdAt: moment("created_at").notNull().defaultNow(),
+});
+
+export const people = pgTable("people", {
+  id: uuid("id").primaryKey(),
+  email: text("email").notNull(),
+  name: text("name").notNull(),
+  passwordHash: text("password_hash"),
+  createdAt: moment("created_at").notNull().defaultNow(),
+});
+
+export const memberships = pgTable(
+  "memberships",
+  {
+    orgId: orgId(),
+    personId: uuid("person_id").notNull(),
+    role: text("role", { enum: ["viewer", "member", "admin"] }).notNull(),
+    teamRef: text("team_ref"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.personId] })],
+);
+
+export const sessions = pgTable("sessions", {
+  id: uuid("id").primaryKey(),
+  tokenHash: bytea("token_hash").notNull(),
+  personId: uuid("person_id").notNull(),
+  userAgent: text("user_agent"),
+  createdAt: moment("created_at").notNull().defaultNow(),
+  lastSeenAt: moment("last_seen_at").notNull().defaultNow(),
+  expiresAt: moment("expires_at").notNull(),
+  revokedAt: moment("revoked_at"),
+});
+
+export const signInLinks = pgTable("sign_in_links", {
+  tokenHash: bytea("token_hash").primaryKey(),
+  purpose: text("purpose", { enum: ["demo", "setup"] }).notNull(),
+  personId: uuid("person_id"),
+  orgId: uuid("org_id"),
+  createdAt: moment("created_at").notNull().defaultNow(),
+  expiresAt: moment("expires_at").notNull(),
+  usedAt: moment("used_at"),
+});
+
+export const signInAttempts = pgTable(
+  "sign_in_attempts",
+  { bucket: text("bucket").notNull(), windowAt: moment("window_at").notNull(), attempts: integer("attempts").notNull() },
+  (table) => [primaryKey({ columns: [table.bucket, table.windowAt] })],
+);
+
+export const apiKeys = pgTable(
+  "api_keys",
+  {
+    orgId: orgId(),
+    id: uuid("id").notNull(),
+    name: text("name").notNull(),
+    prefix: text("prefix").notNull(),
+    tokenHash: bytea("token_hash").notNull(),
+    role: text("role", { enum: ["viewer", "member", "admin"] }).notNull(),
+    createdBy: uuid("created_by").notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    expiresAt: moment("expires_at").notNull(),
+    lastUsedAt: moment("last_used_at"),
+    revokedAt: moment("revoked_at"),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.id] })],
+);

@@ -1,0 +1,32 @@
+import { randomUUID } from "node:crypto";
+import { type Permission, type Role, roleMay } from "#lib/kernel/permissions.ts";
+
+/** How a caller reached an operation. */
+export type Door = "page" | "mutation" | "rest" | "job" | "seed";
+
+export type Org = { id: string; slug: string; name: string; timeZone: string };
+
+/** Who asks. `id` is a person's, a key's or a job's; `personId` is set only for people. */
+export type Actor = { kind: "user" | "key" | "job" | "system"; id: string | null; name: string; personId?: string | undefined; email?: string | undefined };
+
+/** Who asks, for which organization, allowed what. Only doors make one. */
+export type Context = {
+  readonly org: Org;
+  readonly actor: Actor;
+  readonly role: Role;
+  readonly door: Door;
+  readonly requestId: string;
+  can(permission: Permission): boolean;
+};
+
+/** Makes a context. Called by doors, the seed and tests only. */
+export function makeContext(parts: { org: Org; actor: Actor; role: Role; door: Door; requestId?: string | undefined }): Context {
+  return {
+    org: parts.org,
+    actor: parts.actor,
+    role: parts.role,
+    door: parts.door,
+    requestId: parts.requestId ?? randomUUID(),
+    can: (permission) => roleMay(parts.role, permission),
+  };
+}

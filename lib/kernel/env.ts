@@ -1,0 +1,79 @@
+import { z } from "zod";
+
+/**
+ * Every setting of Causeway, in one place. Nothing else in lib, db, app or components reads `process.env`.
+ * A `CAUSEWAY_*` variable that is not listed here is refused, so that a typing error never becomes a silent default.
+ */
+const networks = z
+  .string()
+  .default("")
+  .transform((text) => text.split(",").map((part) => part.trim()).filter((part) => part !== ""));
+
+const Settings = z.object({
+  /** An outside PostgreSQL, as its owner. Unset: the embedded one is used. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Connection of the role that row-level security applies to. Set by the supervisor. */
+  CAUSEWAY_APP_DATABASE_URL: z.string().optional(),
+  /** Connection of the read-only role that compiled catalog queries run as. Set by the supervisor. */
+  CAUSEWAY_QUERY_DATABASE_URL: z.string().optional(),
+  /** Connection of the role that owns the queue's schema. Set by the supervisor. */
+  CAUSEWAY_JOBS_DATABASE_URL: z.string().optional(),
+  /** The one address people use; checked against `Origin` on every mutation. */
+  CAUSEWAY_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  CAUSEWAY_HOST: z.string().default("127.0.0.1"),
+  CAUSEWAY_PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** Where the embedded database, repositories and the generated secret live. */
+  CAUSEWAY_DATA_DIR: z.string().optional(),
+  /** Signs sessions and derives database passwords. Unset: generated once into the data directory. */
+  CAUSEWAY_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
+  /** `on`: sample organization and one-click sign-in links; only with the embedded database. */
+  CAUSEWAY_DEMO: z.enum(["on", "off"]).optional(),
+  /** CIDR ranges of private networks that outbound requests may reach, for example `10.1.0.0/16,127.0.0.1/32`. */
+  CAUSEWAY_PRIVATE_NETWORKS: networks,
+  CAUSEWAY_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+});
+
+export type Settings = z.infer<typeof Settings>;
+
+/** The settings could not be used. `message` is one sentence for the operator. */
+export class SettingsError extends Error {}
+
+const knownNames = new Set(Object.keys(Settings.shape));
+
+/**
+ * Reads settings from an environment.
+ * @throws SettingsError naming the variable, what is wrong and what to do.
+ */
+export function parseSettings(environment: Record<string, string | undefined>): Settings {
+  for (const name of Object.keys(environment)) {
+    if (name.startsWith("CAUSEWAY_") && !knownNames.has(name)) {
+      const nearest = [...knownNames].filter((known) => known.startsWith("CAUSEWAY_")).join(", ");
+      throw new SettingsError(`${name} is not a setting of Causeway; remove it or use one of: ${nearest}.`);
+    }
+  }
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+  const result = Settings.safeParse(present);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    throw new SettingsError(`${issue?.path.join(".") ?? "A setting"} cannot be used: ${issue?.message ?? "invalid"}; correct it or unset it.`);
+  }
+  if (result.data.CAUSEWAY_DEMO === "on" && result.data.DATABASE_URL !== undefined) {
+    throw new SettingsError("CAUSEWAY_DEMO=on works only with the embedded database; unset DATABASE_URL or set CAUSEWAY_DEMO=off.");
+  }
+  return result.data;
+}
+
+let cached: Settings | undefined;
+
+/** The settings of this process, read once. */
+export function settings(): Settings {
+  cached ??= parseSettings(process.env);
+  return cached;
+}
+
+/** The address people use, without a trailing slash. */
+export function appOrigin(): string {
+  const { CAUSEWAY_ORIGIN, CAUSEWAY_HOST, CAUSEWAY_PORT } = settings();
+  return new URL(CAUSEWAY_ORIGIN ?? `http://${CAUSEWAY_HOST}:${CAUSEWAY_PORT}`).origin;
+}

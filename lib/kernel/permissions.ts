@@ -1,0 +1,47 @@
+/**
+ * The one table of who may do what. A permission is `noun:verb`; a role has all permissions of the roles before it.
+ * Operations name one permission each; nothing else decides.
+ */
+const granted = {
+  viewer: [
+    "org:read",
+    "entity:read",
+    "blueprint:read",
+    "source:read",
+    "import:read",
+    "scorecard:read",
+    "action:read",
+    "run:read",
+    "repository:read",
+    "metric:read",
+    "deployment:read",
+    "incident:read",
+    "member:read",
+    "session:write",
+  ],
+  member: ["run:start", "run:cancel", "catalog:import", "entity:write", "deployment:write", "incident:write"],
+  admin: ["org:write", "member:write", "key:read", "key:write", "audit:read", "scorecard:write", "action:write", "job:read"],
+} as const;
+
+export const roles = ["viewer", "member", "admin"] as const;
+export type Role = (typeof roles)[number];
+export type Permission = (typeof granted)[Role][number];
+
+const permissionsOfRole = new Map<Role, ReadonlySet<string>>(
+  roles.map((role, rank) => [role, new Set(roles.slice(0, rank + 1).flatMap((lower) => [...granted[lower]]))]),
+);
+
+/** Whether a role has a permission. */
+export function roleMay(role: Role, permission: Permission): boolean {
+  return permissionsOfRole.get(role)?.has(permission) ?? false;
+}
+
+/** Every permission with the lowest role that has it, for people to read. */
+export function permissionTable(): { permission: Permission; lowestRole: Role }[] {
+  return roles.flatMap((role) => granted[role].map((permission) => ({ permission, lowestRole: role })));
+}
+
+/** The lower of two roles. */
+export function lowerRole(one: Role, other: Role): Role {
+  return roles.indexOf(one) <= roles.indexOf(other) ? one : other;
+}
