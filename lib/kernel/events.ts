@@ -3,8 +3,11 @@ import type { Transaction } from "#db/client.ts";
 import { outboxEvents } from "#db/schema/kernel.ts";
 import type { Context } from "#lib/kernel/context.ts";
 
-/** Something that happened, named `noun.past`: `entity.changed`, `run.finished`. */
-export type NewEvent = { topic: string; subjectId: string; payload?: Record<string, unknown> };
+/**
+ * Something that happened, named `noun.past`: `entity.changed`, `run.finished`. `payload` is stored and sent to live pages;
+ * `detail` is for subscribers inside the transaction only and may be large.
+ */
+export type NewEvent = { topic: string; subjectId: string; payload?: Record<string, unknown>; detail?: unknown };
 
 /** Runs inside the transaction that the event belongs to, once per transaction, with all its events of one topic. */
 export type InlineSubscriber = { topic: string; name: string; run(scope: { ctx: Context; tx: Transaction; events: NewEvent[] }): Promise<void> };
