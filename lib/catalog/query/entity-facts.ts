@@ -1,0 +1,28 @@
+/** One entity as the interpreter sees it: the columns that the compiler reads, and the relations at both ends. */
+export interface EntityFacts {
+  blueprint: string;
+  identifier: string;
+  title: string | null;
+  description: string | null;
+  /** The owner as `blueprint:identifier`. */
+  owner: string | null;
+  lifecycle: string | null;
+  type: string | null;
+  /** The lower-case search text. */
+  text: string | null;
+  tags: readonly string[];
+  createdAt: string;
+  updatedAt: string;
+  properties: unknown;
+  annotations: unknown;
+  labels: unknown;
+  links: unknown;
+  relations: readonly RelationFacts[];
+}
+
+export interface RelationFacts {
+  type: string;
+  direction: "outgoing" | "incoming";
+  /** Whether the other end is in the catalog. */
+  resolved: boolean;
+}
