@@ -91,6 +91,7 @@ async function migrateQueue(sql: postgres.Sql, database: string, options: { owne
   await sql.unsafe(`grant create on database ${quoteIdentifier(database)} to ${roleNames.jobs}`);
   const pool = new pg.Pool({ connectionString: roleUrl(options.ownerUrl, "jobs", options.secret), max: 2 });
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   try {
     await runMigrations({ pgPool: pool, logger: (await import("#lib/kernel/jobs/queue-logger.ts")).queueLogger });
     await pool.query(enqueueFunction);
