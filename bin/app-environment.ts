@@ -1,0 +1,27 @@
+import { roleUrl } from "#db/roles.ts";
+import { childEnvironment } from "./environment.ts";
+import type { Installation } from "./installation.ts";
+
+/** What Causeway's own processes are told. Only the worker learns the queue's connection; none learns the owner's. */
+export function appEnvironment(
+  installation: Installation,
+  ownerUrl: string,
+  options: { hasQueue: boolean; mode: "production" | "development" },
+) {
+  const { settings, secret } = installation;
+  return childEnvironment({
+    NODE_ENV: options.mode,
+    NEXT_TELEMETRY_DISABLED: "1",
+    CAUSEWAY_APP_DATABASE_URL: roleUrl(ownerUrl, "app", secret),
+    CAUSEWAY_QUERY_DATABASE_URL: roleUrl(ownerUrl, "query", secret),
+    CAUSEWAY_JOBS_DATABASE_URL: options.hasQueue ? roleUrl(ownerUrl, "jobs", secret) : undefined,
+    CAUSEWAY_SECRET: secret,
+    CAUSEWAY_DATA_DIR: installation.dataDir,
+    CAUSEWAY_DEMO: installation.isDemo ? "on" : "off",
+    CAUSEWAY_HOST: settings.CAUSEWAY_HOST,
+    CAUSEWAY_PORT: String(settings.CAUSEWAY_PORT),
+    CAUSEWAY_ORIGIN: installation.origin,
+    CAUSEWAY_PRIVATE_NETWORKS: settings.CAUSEWAY_PRIVATE_NETWORKS.join(","),
+    CAUSEWAY_LOG_LEVEL: settings.CAUSEWAY_LOG_LEVEL,
+  });
+}

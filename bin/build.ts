@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { childEnvironment } from "./environment.ts";
+import { programPath } from "./package-programs.ts";
+import { Refusal } from "./refusal.ts";
+import { root } from "./root.ts";
+import { runNode } from "./run-child.ts";
+import { runStep } from "./steps.mjs";
+
+const sources = [
+  ...["app", "components", "lib", "db", "public", "proxy.ts", "instrumentation.ts", "instrumentation-client.ts"],
+  ...[
+    "next.config.js",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    "postcss.config.mjs",
+    "postcss.config.js",
+  ],
+];
+const stamp = join(root, ".next", "causeway-sources");
+
+/** Builds the web part when there is no build of exactly these sources. */
+export async function ensureBuild(): Promise<void> {
+  const current = hashSources();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === current) return;
+  await runStep(
+    existsSync(stamp) ? "Building the pages (sources have changed)" : "Building the pages",
+    async ({ note, settle }) => {
+      // Until the new one is complete there is none.
+      rmSync(stamp, { force: true });
+      const result = await runNode([programPath("next", "next"), "build"], {
+        environment: childEnvironment({ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }),
+        output: "collect",
+        onLine: note,
+      });
+      if (result.code !== 0) {
+        if (/ENOSPC|No space left/.test(result.output))
+          throw new Refusal("The disk is full; make room and run the command again.");
+        throw new Refusal(
+          `${result.output.trimEnd().split("\n").slice(-40).join("\n")}\n\nThe build failed; correct the error above and run the command again.`,
+        );
+      }
+      writeFileSync(stamp, current);
+      settle("Built the pages");
+    },
+  );
+}
+
+function hashSources(): string {
+  const hash = createHash("sha256");
+  for (const source of sources) addTo(hash, source);
+  return hash.digest("hex");
+}
+
+function addTo(hash: ReturnType<typeof createHash>, path: string): void {
+  const found = statSync(join(root, path), { throwIfNoEntry: false });
+  if (found?.isDirectory()) {
+    for (const name of readdirSync(join(root, path)).sort()) addTo(hash, `${path}/${name}`);
+  } else if (found?.isFile() && !/\.test\.tsx?$/.test(path)) {
+    hash.update(`${path}\0${found.size}\0`).update(readFileSync(join(root, path)));
+  }
+}

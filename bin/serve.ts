@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import { appEnvironment } from "./app-environment.ts";
+import { ensureBuild } from "./build.ts";
+import { recordedHome } from "./database/cluster.ts";
+import { requireDiskSpace } from "./disk.ts";
+import { openInstallation } from "./installation.ts";
+import { takeLock } from "./lock.ts";
+import { programPath } from "./package-programs.ts";
+import { requireFreePort } from "./ports.ts";
+import { prepareDatabase, seedDemo } from "./prepare-database.ts";
+import { waitUntilReady } from "./readiness.ts";
+import { root } from "./root.ts";
+import { onStop, stopOnSignals } from "./shutdown.ts";
+import { printAddress } from "./sign-in-links.ts";
+import { runStep, say } from "./steps.mjs";
+import { superviseProcess } from "./supervised-process.ts";
+
+/** Everything from a checkout to a running Causeway; ends when it is told to stop. `development` has hot reload and no build. */
+export async function serve(mode: "production" | "development"): Promise<number> {
+  const startedAt = performance.now();
+  stopOnSignals({ exitCode: 0, announce: true });
+  say();
+  const installation = await runStep("Checking settings, port and disk", async () => {
+    const opened = openInstallation();
+    const release = takeLock(opened.dataDir, mode === "production" ? "start" : "dev", opened.origin);
+    onStop("the lock", async () => release());
+    await requireFreePort(opened.settings.CAUSEWAY_HOST, opened.settings.CAUSEWAY_PORT);
+    requireDiskSpace([root, opened.dataDir, recordedHome(opened.dataDir) ?? opened.dataDir]);
+    return opened;
+  });
+  const { CAUSEWAY_HOST: host, CAUSEWAY_PORT: port } = installation.settings;
+  if (mode === "production") await ensureBuild();
+  const ownerUrl = await prepareDatabase(installation);
+  if (installation.isDemo) await seedDemo(installation, ownerUrl);
+  await runStep("Starting web and worker", async ({ settle }) => {
+    // A deployment collects logs from the output; on a laptop they would bury the links.
+    const isShown = mode === "development" || installation.settings.DATABASE_URL !== undefined;
+    // Registered first, stopped second: the web server goes before the worker.
+    const worker = superviseProcess({
+      name: "The worker",
+      parameters: ["lib/worker/main.ts"],
+      environment: appEnvironment(installation, ownerUrl, { hasQueue: true, mode }),
+      logPath: join(installation.dataDir, "logs", "worker.log"),
+      isShown,
+      reserveMs: 1_500,
+      maxStopMs: 8_000,
+    });
+    const web = superviseProcess({
+      name: "The web server",
+      parameters: [
+        programPath("next", "next"),
+        mode === "production" ? "start" : "dev",
+        "-H",
+        host,
+        "-p",
+        String(port),
+      ],
+      environment: appEnvironment(installation, ownerUrl, { hasQueue: false, mode }),
+      logPath: join(installation.dataDir, "logs", "web.log"),
+      isShown,
+      reserveMs: 3_500,
+      maxStopMs: 6_000,
+    });
+    await waitUntilReady(host, port, [web, worker], mode === "production" ? 60_000 : 180_000);
+    settle("Web and worker run");
+  });
+  await printAddress(installation, ownerUrl, startedAt);
+  return new Promise(() => {});
+}
