@@ -1,0 +1,43 @@
+import { classNames } from "#components/ui/class-names.ts";
+
+export type CodeBlockProps = {
+  text: string;
+  /** Number of the first line. */
+  startLine?: number | undefined;
+  /** Lines that are meant, by their number. */
+  highlight?: number[] | undefined;
+  label: string;
+  className?: string | undefined;
+};
+
+/** A piece of a file with its line numbers; the line that is meant carries an edge. */
+export function CodeBlock({ text, startLine = 1, highlight = [], label, className }: CodeBlockProps) {
+  const lines = text
+    .replace(/\n$/u, "")
+    .split("\n")
+    .map((line, index) => ({ line, number: startLine + index }));
+  return (
+    <section
+      aria-label={label}
+      className={classNames("rounded-2 border border-line bg-sunken py-2 font-mono text-12 leading-[20px]", className)}
+    >
+      <pre className="[overflow-wrap:anywhere] whitespace-pre-wrap">
+        {lines.map(({ line, number }) => (
+          <span
+            key={number}
+            className={classNames(
+              "block pr-3 pl-[42px] -indent-[30px]",
+              highlight.includes(number) && "bg-bad-tint shadow-[inset_2px_0_0_var(--bad-mark)]",
+            )}
+          >
+            <span aria-hidden="true" className="inline-block w-[30px] text-text-3 select-none">
+              {number}
+            </span>
+            {line}
+            {"\n"}
+          </span>
+        ))}
+      </pre>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+import { Eye, EyeOff } from "lucide-react";
+import { type InputHTMLAttributes, type ReactNode, type Ref, useState } from "react";
+import { classNames } from "#components/ui/class-names.ts";
+import { controlClass } from "#components/ui/control-class.ts";
+import { useField } from "#components/ui/field-context.ts";
+
+export type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, "prefix"> & {
+  /** Before the text: a currency, an icon. */
+  prefix?: ReactNode;
+  /** After the text: a unit, a small button. */
+  suffix?: ReactNode;
+  inputSize?: "md" | "lg" | undefined;
+  /** For what a machine reads: addresses, paths, queries. */
+  mono?: boolean | undefined;
+  ref?: Ref<HTMLInputElement> | undefined;
+};
+
+/** One line of text. Inside a Field it finds its label and help by itself. */
+export function Input({ prefix, suffix, inputSize = "md", mono, className, ...rest }: InputProps) {
+  const field = useField();
+  return (
+    <div className={classNames(controlClass(field, inputSize), className)}>
+      {prefix !== undefined ? <span className="flex flex-none items-center text-text-3">{prefix}</span> : null}
+      <input
+        {...rest}
+        id={rest.id ?? field.controlId}
+        aria-describedby={rest["aria-describedby"] ?? field.describedBy}
+        aria-invalid={field.invalid || undefined}
+        className={classNames(
+          "min-w-0 flex-1 self-stretch bg-transparent !outline-none disabled:cursor-not-allowed",
+          mono && "font-mono text-12",
+        )}
+      />
+      {suffix !== undefined ? <span className="flex flex-none items-center text-12 text-text-3">{suffix}</span> : null}
+    </div>
+  );
+}
+
+/** A password that can be looked at while it is typed. */
+export function PasswordInput(props: Omit<InputProps, "type" | "suffix">) {
+  const [shown, setShown] = useState(false);
+  return (
+    <Input
+      {...props}
+      type={shown ? "text" : "password"}
+      suffix={
+        <button
+          type="button"
+          aria-label={shown ? "Hide password" : "Show password"}
+          aria-pressed={shown}
+          className="-mr-1 grid size-6 place-items-center rounded-1"
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+        </button>
+      }
+    />
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+import { Popover as Base } from "@base-ui/react/popover";
+import type { ReactElement, ReactNode } from "react";
+
+export type PopoverProps = {
+  trigger: ReactElement<Record<string, unknown>>;
+  title?: ReactNode;
+  align?: "start" | "center" | "end" | undefined;
+  children: ReactNode;
+};
+
+/** More about the thing under it, without leaving the page. */
+export function Popover({ trigger, title, align = "start", children }: PopoverProps) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner sideOffset={6} align={align} className="z-50">
+          <Base.Popup className="floating w-[320px] max-w-(--available-width) p-4">
+            {title !== undefined ? <Base.Title className="mb-2 font-600">{title}</Base.Title> : null}
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

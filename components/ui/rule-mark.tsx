@@ -1,0 +1,55 @@
+import { classNames } from "#components/ui/class-names.ts";
+
+export type RuleResult = "pass" | "fail" | "exempt" | "error" | "not-applicable" | "not-yet";
+export type RuleMarkProps = { result: RuleResult; label?: string | undefined; className?: string | undefined };
+
+export const ruleWords: Record<RuleResult, string> = {
+  pass: "pass",
+  fail: "fail",
+  exempt: "exempt",
+  error: "error",
+  "not-applicable": "not applicable",
+  "not-yet": "not yet effective",
+};
+
+const marks: Record<RuleResult, string> = {
+  pass: "size-2.5 m-[3px] rounded-paver bg-accent-mark",
+  fail: "size-4 border-[1.75px] border-bad-mark bg-bad-tint [background-image:linear-gradient(45deg,transparent_45%,var(--bad-mark)_45%_56%,transparent_56%)]",
+  exempt: "size-4 hatched",
+  error: "size-4 bg-warn-tint text-warn-text inset-ring-[1.5px] inset-ring-warn-mark",
+  "not-applicable": "my-[7px] mx-1 h-[2px] w-2 !rounded-none bg-line-control",
+  "not-yet": "size-4 border-[1.5px] border-dotted border-note-mark",
+};
+
+/** The result of one rule for one thing. Five shapes, so that colour is never the only difference. */
+export function RuleMark({ result, label, className }: RuleMarkProps) {
+  return (
+    <span
+      role="img"
+      aria-label={label ?? ruleWords[result]}
+      title={label ?? ruleWords[result]}
+      className={classNames(
+        "inline-grid flex-none place-items-center rounded-[2px] align-middle text-11 leading-none font-700",
+        marks[result],
+        className,
+      )}
+    >
+      {result === "error" ? "!" : null}
+    </span>
+  );
+}
+
+/** What the shapes mean, for above a grid of them. */
+export function RuleLegend({ results }: { results?: RuleResult[] | undefined }) {
+  const shown = results ?? (["pass", "fail", "exempt", "error", "not-applicable"] as const);
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-12 font-450 text-text-2" aria-hidden="true">
+      {shown.map((result) => (
+        <span key={result} className="inline-flex items-center gap-[5px] whitespace-nowrap">
+          <RuleMark result={result} />
+          {ruleWords[result]}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,57 @@
+import { classNames } from "#components/ui/class-names.ts";
+
+export type SkeletonProps = {
+  width?: number | string | undefined;
+  height?: number | undefined;
+  className?: string | undefined;
+};
+
+const late = "[animation:appear_var(--m-fast)_150ms_both]";
+
+/** One block of what is coming, at its final size. Nothing is shown for the first 150 ms. */
+export function Skeleton({ width = "100%", height = 10, className }: SkeletonProps) {
+  return (
+    <span
+      aria-hidden="true"
+      className={classNames("block rounded-[3px] bg-line", late, className)}
+      style={{ width, height }}
+    />
+  );
+}
+
+const widths = ["38%", "30%", "45%", "33%", "41%", "28%"];
+
+/** Rows at their final height. */
+export function SkeletonRows({ rows, rowHeight = 36 }: { rows: number; rowHeight?: number | undefined }) {
+  return (
+    <div role="status" aria-label="Loading">
+      {Array.from({ length: rows }, (_, index) => index).map((row) => (
+        <div
+          key={row}
+          className="flex items-center gap-3 border-t border-line px-4 first:border-t-0"
+          style={{ height: rowHeight }}
+        >
+          <Skeleton width={18} height={18} />
+          <Skeleton width={widths[row % widths.length]} />
+          <span className="flex-1" />
+          <Skeleton width={52} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** A page that is on its way: title, sentence, one panel of rows. For `loading.tsx`. */
+export function SkeletonPage({ rows = 8 }: { rows?: number | undefined }) {
+  return (
+    <div className="grid gap-6 p-6 phone:p-4">
+      <div className="grid gap-2">
+        <Skeleton width={260} height={20} />
+        <Skeleton width={420} className="max-w-full" />
+      </div>
+      <div className="rounded-3 border border-line-2 bg-panel">
+        <SkeletonRows rows={rows} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { classNames } from "#components/ui/class-names.ts";
+
+export type LinkTab = {
+  label: ReactNode;
+  href: string;
+  count?: number | string | undefined;
+  current?: boolean | undefined;
+  /** The view was changed and not saved. */
+  changed?: boolean | undefined;
+};
+export type LinkTabsProps = {
+  label: string;
+  items: LinkTab[];
+  /** Right end: "Save view". */
+  more?: ReactNode;
+  /** Own side padding, for pages whose content runs edge to edge. */
+  inset?: boolean | undefined;
+  className?: string | undefined;
+};
+
+/** Parts of one page, each with its own address. On a phone they scroll sideways and fade out. */
+export function LinkTabs({ label, items, more, inset, className }: LinkTabsProps) {
+  return (
+    <div className={classNames("flex border-b border-line", inset && "px-6 phone:px-4", className)}>
+      <nav
+        aria-label={label}
+        className="-mb-px flex min-w-0 gap-5 overflow-x-auto [scrollbar-width:none] phone:[mask-image:linear-gradient(90deg,#000_86%,transparent)] phone:pr-10"
+      >
+        {items.map((tab) => (
+          <Link
+            key={tab.href}
+            href={tab.href}
+            aria-current={tab.current ? "page" : undefined}
+            className={classNames(
+              "motion-fast flex h-[38px] flex-none items-center gap-1.5 border-b-2 whitespace-nowrap -outline-offset-2",
+              tab.current ? "border-accent-mark font-550 text-text" : "border-transparent text-text-3 hover:text-text",
+            )}
+          >
+            {tab.label}
+            {tab.count !== undefined ? (
+              <span className="text-11 font-450 text-text-3 tabular-nums">{tab.count}</span>
+            ) : null}
+            {tab.changed ? (
+              <span
+                role="img"
+                aria-label="changed"
+                title="changed"
+                className="size-[7px] rounded-full bg-accent-mark"
+              />
+            ) : null}
+          </Link>
+        ))}
+      </nav>
+      {more !== undefined ? (
+        <div className="ml-auto flex items-center gap-2 pl-4 text-12 text-text-3 phone:hidden">{more}</div>
+      ) : null}
+    </div>
+  );
+}
