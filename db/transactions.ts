@@ -7,6 +7,8 @@ import { database, type Transaction } from "#db/client.ts";
 /** Whose rows a transaction sees. */
 export type TenantScope = { orgId: string; personId?: string | undefined };
 
+type TransactionSession = ConstructorParameters<typeof PostgresJsTransaction>[1];
+
 const dialect = new PgDialect();
 
 /**
@@ -18,7 +20,8 @@ export function tenantTransaction<T>(scope: TenantScope, work: (tx: Transaction)
   return $client.begin(options.readOnly ? "read only" : "read write", async (client) => {
     const scoped = client.unsafe("select set_config('app.org', $1, true), set_config('app.person', $2, true)", [scope.orgId, scope.personId ?? ""]).execute();
     // The driver's transaction handle can all that drizzle asks of it; only their types differ.
-    const tx = new PostgresJsTransaction(dialect, new PostgresJsSession(client as unknown as Sql, dialect, undefined, {}), undefined) as Transaction;
+    const session = new PostgresJsSession(client as unknown as Sql, dialect, undefined, {}) as unknown as TransactionSession;
+    const tx = new PostgresJsTransaction(dialect, session, undefined) as unknown as Transaction;
     // Both outcomes are awaited, so that neither can be left unhandled.
     const [setting, result] = await Promise.allSettled([scoped, work(tx)]);
     if (setting.status === "rejected") throw setting.reason;

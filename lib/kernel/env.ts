@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { z } from "zod";
+import { projectRoot } from "#lib/kernel/project-root.ts";
 
 /**
  * Every setting of Causeway, in one place. Nothing else in lib, db, app or components reads `process.env`.
@@ -76,4 +78,21 @@ export function settings(): Settings {
 export function appOrigin(): string {
   const { CAUSEWAY_ORIGIN, CAUSEWAY_HOST, CAUSEWAY_PORT } = settings();
   return new URL(CAUSEWAY_ORIGIN ?? `http://${CAUSEWAY_HOST}:${CAUSEWAY_PORT}`).origin;
+}
+
+/** The installation's secret. @throws SettingsError when the process was started without one */
+export function installationSecret(): string {
+  const { CAUSEWAY_SECRET } = settings();
+  if (CAUSEWAY_SECRET === undefined) throw new SettingsError("CAUSEWAY_SECRET is not set; start Causeway with npm start, or set it.");
+  return CAUSEWAY_SECRET;
+}
+
+/** Directory of repositories and of everything else that is not in the database. */
+export function dataDirectory(): string {
+  return settings().CAUSEWAY_DATA_DIR ?? join(projectRoot(), ".causeway");
+}
+
+/** Sets the variables that libraries read by themselves. next-auth takes its own address from the environment only. */
+export function exportForLibraries(): void {
+  process.env["NEXTAUTH_URL"] = appOrigin();
 }

@@ -115,7 +115,7 @@ function build<Input extends Schema, Output extends Schema>(
   execute: Execute,
 ): Operation<Input, Output> {
   const { name, permission, route, input, output } = declaration;
-  const procedure = procedureOf(declaration, execute);
+  const procedure = procedureOf(kind, declaration, execute);
   return {
     kind,
     name,
@@ -125,26 +125,37 @@ function build<Input extends Schema, Output extends Schema>(
     output,
     procedure,
     async call(ctx, value, tx) {
-      const startedAt = performance.now();
       try {
-        const result = await call(procedure, value as never, { context: { ctx, tx } });
-        writeLogLine(kind, name, ctx, startedAt, "ok");
-        return result as z.output<Output>;
+        return (await call(procedure, value as never, { context: { ctx, tx } })) as z.output<Output>;
       } catch (error) {
-        const known = fromRpcError(error);
-        writeLogLine(kind, name, ctx, startedAt, known.code, known);
-        throw known;
+        throw fromRpcError(error);
       }
     },
   };
 }
 
 // The permission is checked before the input is looked at: who may not ask learns nothing about what would have been valid.
-function procedureOf<Input extends Schema, Output extends Schema>(declaration: Declaration<Input, Output>, execute: Execute) {
+function procedureOf<Input extends Schema, Output extends Schema>(
+  kind: "query" | "command",
+  declaration: Declaration<Input, Output>,
+  execute: Execute,
+) {
   const { name, permission, route, input, output } = declaration;
   return os
     .$context<Invocation>()
     .route({ ...route, operationId: name, tags: [name.split(".")[0] ?? name] } satisfies Route)
+    .use(async ({ context, next }) => {
+      const startedAt = performance.now();
+      try {
+        const result = await next();
+        writeLogLine(kind, name, context.ctx, startedAt, "ok");
+        return result;
+      } catch (error) {
+        const known = fromRpcError(error);
+        writeLogLine(kind, name, context.ctx, startedAt, known.code, known);
+        throw known;
+      }
+    })
     .use(({ context, next }) => {
       if (!context.ctx.can(permission)) {
         throw new AppError("forbidden", `This needs the permission ${permission}; ask an admin of ${context.ctx.org.name}.`);

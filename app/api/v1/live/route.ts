@@ -1,0 +1,3 @@
+import { streamEvents } from "#lib/web/live/stream-events.ts";
+
+export { streamEvents as GET };

@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { globalTransaction, tenantTransaction } from "#db/transactions.ts";
+import { addMember } from "#lib/identity/members/add-member.ts";
+import { EmailAddress, Password } from "#lib/identity/members/schema.ts";
+import { createOrg } from "#lib/identity/orgs/create-org.ts";
+import { OrgSlug, TimeZone } from "#lib/identity/orgs/schema.ts";
+import { makeContext } from "#lib/kernel/context.ts";
+import { AppError } from "#lib/kernel/errors.ts";
+import { hashToken, isToken } from "#lib/kernel/tokens.ts";
+
+export const SetUpInput = z.strictObject({
+  token: z.string(),
+  orgName: z.string().trim().min(1, "Give the organization a name").max(120),
+  slug: OrgSlug,
+  timeZone: TimeZone.default("UTC"),
+  name: z.string().trim().min(1, "Tell your name").max(120),
+  email: EmailAddress,
+  password: Password,
+});
+
+/**
+ * Creates the first organization and its admin, with the single-use link that the first start printed.
+ * @throws AppError `invalid` naming fields, `not_found` when the link is used up
+ */
+export async function setUpOrg(raw: z.input<typeof SetUpInput>): Promise<{ slug: string; email: string }> {
+  const parsed = SetUpInput.safeParse(raw);
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+    throw new AppError("invalid", "Some of the input cannot be used; nothing was saved.", fields);
+  }
+  const input = parsed.data;
+  await useUpLink(input.token);
+  const org = { id: randomUUID(), slug: input.slug, name: input.orgName, timeZone: input.timeZone };
+  const ctx = makeContext({ org, actor: { kind: "system", id: null, name: "setup" }, role: "admin", door: "page" });
+  await tenantTransaction({ orgId: org.id }, async (tx) => {
+    await createOrg.call(ctx, { slug: input.slug, name: input.orgName, timeZone: input.timeZone }, tx);
+    await addMember.call(ctx, { email: input.email, name: input.name, role: "admin", password: input.password }, tx);
+  });
+  return { slug: input.slug, email: input.email };
+}
+
+async function useUpLink(token: string): Promise<void> {
+  const used = !isToken("link", token)
+    ? []
+    : await globalTransaction((tx) =>
+        tx.execute(sql`
+          update sign_in_links set used_at = now()
+          where token_hash = ${hashToken(token)} and purpose = 'setup' and used_at is null and expires_at > now() and not has_any_org() returning 1`),
+      );
+  if (used.length === 0) throw new AppError("not_found", "This setup link was used or has expired; restart Causeway to get a new one.");
+}

@@ -1,0 +1,4 @@
+import type { Operation } from "#lib/kernel/operation.ts";
+
+/** Every operation that programs may call. The REST door, its OpenAPI document and the reference page are made from this list. */
+export const operations: Operation[] = [];
