@@ -27,6 +27,9 @@ create table runs (
   status text not null check (status in ('queued', 'running', 'succeeded', 'failed', 'cancelled')),
   -- Counts takeovers. An effect or a step result is written only by the attempt that is current: this is the fence.
   attempt integer not null default 0,
+  -- True while a worker works on it. An attempt that finds it true knows that the one before ended in a crash.
+  is_held boolean not null default false,
+  crash_count integer not null default 0,
   inputs jsonb not null,
   outputs jsonb not null default '{}',
   links jsonb not null default '[]',
@@ -43,6 +46,7 @@ create table runs (
   foreign key (org_id, action_id) references actions (org_id, id)
 );
 create index runs_created on runs (org_id, created_at desc);
+create index runs_unfinished on runs (org_id, (inputs->>'name')) where status in ('queued', 'running');
 create index runs_action on runs (org_id, action_id, created_at desc);
 call protect_tenant_table('runs');
 

@@ -1,0 +1,35 @@
+import type { TaskList } from "graphile-worker";
+import { z } from "zod";
+import { asAppError } from "#lib/kernel/errors.ts";
+import type { Job } from "#lib/kernel/jobs/define-job.ts";
+import { log } from "#lib/kernel/log.ts";
+import { jobContext } from "#lib/worker/job-context.ts";
+
+const Envelope = z.object({ orgId: z.uuid(), payload: z.unknown() });
+
+/** The jobs in the queue's form: each gets the context of the organization that its transaction was in when it was asked for. */
+export function taskListOf(jobs: Job[]): TaskList {
+  return Object.fromEntries(
+    jobs.map((job) => [
+      job.name,
+      async (envelope, helpers) => {
+        const startedAt = performance.now();
+        const { orgId, payload } = Envelope.parse(envelope);
+        const ctx = await jobContext(orgId, job.name);
+        const line = { event: "job", job: job.name, org: ctx?.org.slug ?? orgId, attempt: helpers.job.attempts, requestId: ctx?.requestId };
+        if (ctx === null) {
+          log().warn({ ...line, outcome: "organization is gone" });
+          return;
+        }
+        try {
+          await job.run({ ctx, payload: job.payload.parse(payload), attempt: helpers.job.attempts, signal: helpers.abortSignal });
+          log().info({ ...line, outcome: "ok", durationMs: Math.round(performance.now() - startedAt) });
+        } catch (error) {
+          log().warn({ ...line, outcome: asAppError(error).code, durationMs: Math.round(performance.now() - startedAt), err: error });
+          // The queue repeats what throws, after a pause that grows.
+          throw error;
+        }
+      },
+    ]),
+  );
+}
