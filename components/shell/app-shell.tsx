@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import { PhoneBar } from "#components/shell/navigation/phone-bar.tsx";
+import { PhoneDrawer } from "#components/shell/navigation/phone-drawer.tsx";
+import { Sidebar } from "#components/shell/navigation/sidebar.tsx";
+import { CommandPalette } from "#components/shell/palette/command-palette.tsx";
+import type { PaletteSearch } from "#components/shell/palette/palette-items.tsx";
+import { type ShellData, ShellProvider } from "#components/shell/shell-context.tsx";
+import { ShortcutHelp } from "#components/shell/shortcuts/shortcut-help.tsx";
+import { Shortcuts } from "#components/shell/shortcuts/shortcuts.tsx";
+
+export type AppShellProps = ShellData & {
+  /** Finds entities, actions and whatever else the server knows, for the palette. */
+  search: PaletteSearch;
+  children: ReactNode;
+};
+
+/** Sidebar and ground lie low, the page is a raised deck. Every page of an organization stands in it. */
+export function AppShell({ search, children, ...data }: AppShellProps) {
+  return (
+    <ShellProvider data={data}>
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-60 -translate-y-16 rounded-2 bg-accent px-3 py-2 font-500 text-on-accent focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <div className="flex min-h-screen">
+        <Sidebar />
+        <main
+          id="content"
+          tabIndex={-1}
+          className="relative mt-2 flex min-w-0 flex-1 flex-col rounded-tl-4 border-t border-l border-line-2 bg-deck outline-none phone:mt-0 phone:rounded-none phone:border-0 phone:pb-[64px]"
+        >
+          {children}
+        </main>
+      </div>
+      <PhoneBar />
+      <PhoneDrawer />
+      <CommandPalette search={search} />
+      <ShortcutHelp />
+      <Shortcuts />
+    </ShellProvider>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { isCurrent, navItems } from "#components/shell/navigation/navigation-items.tsx";
+import { useShell } from "#components/shell/shell-context.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+import { Kbd } from "#components/ui/kbd.tsx";
+
+const groups = [
+  { key: "main", label: "Main", heading: null },
+  { key: "portal", label: "Portal", heading: null },
+  { key: "administration", label: "Administration", heading: "Administration" },
+] as const;
+
+/** All entries in their groups: in the sidebar, and in the drawer of a phone. */
+export function NavList({ onNavigate }: { onNavigate?: (() => void) | undefined }) {
+  const { base, counts, hidden } = useShell();
+  const pathname = usePathname();
+  return groups.map((group) => {
+    const items = navItems.filter((item) => item.group === group.key && !hidden?.includes(item.key));
+    if (items.length === 0) return null;
+    return (
+      <nav key={group.key} aria-label={group.label} className="grid gap-px">
+        {group.heading ? <h2 className="px-2 pb-1 text-11 font-550 text-text-3">{group.heading}</h2> : null}
+        {items.map((item) => {
+          const on = isCurrent(item, base, pathname);
+          return (
+            <Link
+              key={item.key}
+              href={`${base}${item.path}`}
+              aria-current={on ? "page" : undefined}
+              {...(onNavigate ? { onClick: onNavigate } : {})}
+              className={classNames(
+                "group motion-fast flex h-7 items-center gap-[9px] rounded-2 px-2 phone:h-11",
+                on
+                  ? "bg-deck font-550 text-text inset-ring inset-ring-line-2 [&>.lucide]:text-accent"
+                  : "font-450 text-text-2 hover:bg-hover hover:text-text [&>.lucide]:text-text-3",
+              )}
+            >
+              {item.icon}
+              <span className="cut flex-1">{item.label}</span>
+              {item.jump && !on ? <Kbd className="opacity-0 group-hover:opacity-100">{`g ${item.jump}`}</Kbd> : null}
+              {counts?.[item.key] ? (
+                <span className="text-11 font-450 text-text-3 tabular-nums">{counts[item.key]}</span>
+              ) : null}
+            </Link>
+          );
+        })}
+      </nav>
+    );
+  });
+}

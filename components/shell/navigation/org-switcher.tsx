@@ -1,0 +1,39 @@
+"use client";
+import { Check, ChevronsUpDown } from "lucide-react";
+import { Logo } from "#components/shell/logo.tsx";
+import { useShell } from "#components/shell/shell-context.tsx";
+import { Menu, type MenuEntry } from "#components/ui/menu.tsx";
+
+/** The name of the product and of the organization; opens the others one belongs to. */
+export function OrgSwitcher() {
+  const { org, orgs } = useShell();
+  const items: MenuEntry[] = [
+    { kind: "heading", label: "Organizations" },
+    ...orgs.map(
+      (other): MenuEntry => ({
+        label: other.name,
+        href: `/${other.slug}`,
+        hint:
+          other.slug === org.slug ? <Check aria-label="current" className="!size-3.5 text-accent-text" /> : undefined,
+      }),
+    ),
+  ];
+  return (
+    <Menu
+      label="Organizations"
+      items={items}
+      trigger={
+        <button
+          type="button"
+          className="flex h-8 w-full items-center gap-1.5 rounded-2 pr-1 pl-1.5 text-left font-600 tracking-tight hover:bg-hover"
+        >
+          <Logo />
+          <span>Causeway</span>
+          <span className="cut font-450 text-text-2">{org.name}</span>
+          <ChevronsUpDown aria-hidden className="ml-auto !size-3.5 text-text-3" />
+          <span className="sr-only">Switch organization</span>
+        </button>
+      }
+    />
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { isCurrent, navItems } from "#components/shell/navigation/navigation-items.tsx";
+import { useShell } from "#components/shell/shell-context.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+
+/** Five places under the thumb. */
+export function PhoneBar() {
+  const { base, hidden } = useShell();
+  const pathname = usePathname();
+  return (
+    <nav
+      aria-label="Main places"
+      className="fixed inset-x-0 bottom-0 z-30 hidden h-[58px] border-t border-line-2 bg-ground px-1.5 pt-1 pb-1.5 phone:flex"
+    >
+      {navItems
+        .filter((item) => item.phone && !hidden?.includes(item.key))
+        .map((item) => {
+          const on = isCurrent(item, base, pathname);
+          return (
+            <Link
+              key={item.key}
+              href={`${base}${item.path}`}
+              aria-current={on ? "page" : undefined}
+              className={classNames(
+                "flex h-12 min-w-0 flex-1 flex-col items-center justify-center gap-[3px] rounded-2 text-11 -outline-offset-2 [&>.lucide]:size-5",
+                on ? "font-550 text-accent-text" : "font-450 text-text-2 [&>.lucide]:text-text-3",
+              )}
+            >
+              {item.icon}
+              <span className="cut max-w-full">{item.label}</span>
+            </Link>
+          );
+        })}
+    </nav>
+  );
+}

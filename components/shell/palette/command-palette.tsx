@@ -1,0 +1,147 @@
+"use client";
+import { Autocomplete } from "@base-ui/react/autocomplete";
+import { Dialog } from "@base-ui/react/dialog";
+import { Search } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { MarkedText } from "#components/shell/palette/marked-text.tsx";
+import {
+  type PaletteGroup,
+  type PaletteItem,
+  type PaletteSearch,
+  paletteIcon,
+} from "#components/shell/palette/palette-items.tsx";
+import { rememberItem } from "#components/shell/palette/recent-items.ts";
+import { usePaletteGroups } from "#components/shell/palette/use-palette-groups.ts";
+import { useShell } from "#components/shell/shell-context.tsx";
+import { Glyph } from "#components/ui/glyph.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { Milestone } from "#components/ui/milestone.tsx";
+
+/** Finds pages, entities and actions from one line. Opens with ⌘K or Ctrl-K. */
+export function CommandPalette({ search }: { search: PaletteSearch }) {
+  const { layer, setLayer, org, hidden } = useShell();
+  const router = useRouter();
+  const [text, setText] = useState("");
+  const open = layer === "palette";
+  const { groups, pending, failed, durationMs } = usePaletteGroups({ open, text, orgSlug: org.slug, hidden, search });
+  useEffect(() => {
+    if (!open) setText("");
+  }, [open]);
+  const choose = (item: PaletteItem) => {
+    rememberItem(org.slug, item);
+    setLayer("none");
+    router.push(item.href);
+  };
+  const count = groups.reduce((sum, group) => sum + group.items.length, 0);
+  const summary = pending
+    ? "Searching…"
+    : durationMs === null
+      ? ""
+      : `${count} in ${Math.max(1, Math.round(durationMs))} ms`;
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => setLayer(next ? "palette" : "none")}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-(--m-base) data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Dialog.Popup
+          aria-label="Search or run"
+          className="floating fixed inset-x-0 top-[12vh] z-50 mx-auto flex max-h-[min(600px,76vh)] w-[640px] max-w-[calc(100vw-24px)] flex-col overflow-hidden !rounded-4 phone:top-3"
+        >
+          <Autocomplete.Root
+            open
+            inline
+            items={groups.map((group) => ({ ...group, value: group.title }))}
+            value={text}
+            onValueChange={(next, details) => {
+              if (details.reason !== "item-press") setText(next);
+            }}
+            itemToStringValue={(item: PaletteItem) => item.title}
+            filter={null}
+            autoHighlight="always"
+            keepHighlight
+          >
+            <div className="flex h-[54px] flex-none items-center gap-3 border-b border-line px-4">
+              <Search aria-hidden className="text-text-3" />
+              <Autocomplete.Input
+                aria-label="Search pages, entities and actions"
+                placeholder="Search or run…"
+                className="min-w-0 flex-1 bg-transparent text-16 !outline-none"
+              />
+              <span role="status" className="text-12 whitespace-nowrap text-text-3">
+                {summary}
+              </span>
+              <Kbd>esc</Kbd>
+            </div>
+            <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pt-1.5 pb-3">
+              {failed ? (
+                <p className="px-2 py-3 text-text-2">
+                  The search did not answer. Pages below still work; type again to retry.
+                </p>
+              ) : null}
+              <Autocomplete.Empty>
+                {groups.length === 0 ? (
+                  <p className="px-2 py-3 text-text-2">
+                    {pending ? "Searching…" : `Nothing is called “${text.trim()}”.`}
+                  </p>
+                ) : null}
+              </Autocomplete.Empty>
+              <Autocomplete.List>
+                {(group: PaletteGroup) => (
+                  <Autocomplete.Group key={group.title} items={group.items}>
+                    <Autocomplete.GroupLabel className="px-2 pt-2.5 pb-1 text-11 font-550 text-text-3">
+                      {group.title}
+                      {group.total !== undefined ? <span className="ml-1 font-450">{group.total}</span> : null}
+                    </Autocomplete.GroupLabel>
+                    <Autocomplete.Collection>
+                      {(item: PaletteItem) => (
+                        <Autocomplete.Item
+                          key={item.id}
+                          value={item}
+                          onClick={() => choose(item)}
+                          className="group flex min-h-9 cursor-pointer items-center gap-2.5 rounded-2 px-2 outline-none select-none data-highlighted:bg-selected phone:min-h-11"
+                        >
+                          <PaletteRow item={item} wanted={text.trim()} />
+                        </Autocomplete.Item>
+                      )}
+                    </Autocomplete.Collection>
+                  </Autocomplete.Group>
+                )}
+              </Autocomplete.List>
+            </div>
+          </Autocomplete.Root>
+          <div
+            aria-hidden="true"
+            className="flex h-10 flex-none items-center gap-4 border-t border-line px-4 text-12 text-text-3 phone:hidden"
+          >
+            <span className="flex items-center gap-1">
+              <Kbd>↑</Kbd>
+              <Kbd>↓</Kbd> move
+            </span>
+            <span className="flex items-center gap-1">
+              <Kbd>↵</Kbd> open
+            </span>
+            <span className="flex items-center gap-1">
+              <Kbd>esc</Kbd> close
+            </span>
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function PaletteRow({ item, wanted }: { item: PaletteItem; wanted: string }) {
+  return (
+    <>
+      <Glyph icon={paletteIcon(item)} tone={item.kind === "action" ? "accent" : "neutral"} />
+      <span className="cut max-w-[62%] flex-none font-500">
+        <MarkedText text={item.title} wanted={wanted} />
+      </span>
+      {item.detail ? <span className="cut text-12 text-text-3">{item.detail}</span> : null}
+      <span className="ml-auto flex flex-none items-center gap-2">
+        {item.level ? <Milestone level={item.level.rank} name={item.level.name} size={16} className="text-12" /> : null}
+        <Kbd className="hidden group-data-highlighted:inline-block">↵</Kbd>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+import { useShell } from "#components/shell/shell-context.tsx";
+import { shortcutGroups } from "#components/shell/shortcuts/shortcut-list.ts";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+
+/** All keys in one place. */
+export function ShortcutHelp() {
+  const { layer, setLayer } = useShell();
+  return (
+    <Dialog
+      open={layer === "help"}
+      onOpenChange={(open) => setLayer(open ? "help" : "none")}
+      title="Keyboard shortcuts"
+      description="They stay quiet while you type."
+      size="lg"
+    >
+      <div className="grid grid-cols-3 gap-6 phone:grid-cols-1">
+        {shortcutGroups.map((group) => (
+          <section key={group.title}>
+            <h3 className="mb-1 text-12 font-600">{group.title}</h3>
+            <dl>
+              {group.shortcuts.map((shortcut) => (
+                <div
+                  key={shortcut.keys.join(" ")}
+                  className="flex min-h-[30px] items-center gap-2 border-t border-line"
+                >
+                  <dt className="flex w-14 flex-none gap-1">
+                    {shortcut.keys.map((key) => (
+                      <Kbd key={key}>{key}</Kbd>
+                    ))}
+                  </dt>
+                  <dd className="text-12 text-text-2">{shortcut.does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+import { useCallback, useSyncExternalStore } from "react";
+import { type ThemeChoice, themeKey, toThemeChoice } from "#components/shell/theme/theme-choice.ts";
+
+const changed = "causeway:theme";
+
+function readChoice(): ThemeChoice {
+  try {
+    return toThemeChoice(localStorage.getItem(themeKey));
+  } catch {
+    return "system";
+  }
+}
+
+/** Puts the class on the document that the tokens listen to. */
+export function applyTheme(choice: ThemeChoice): void {
+  const dark = choice === "dark" || (choice === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
+  document.documentElement.classList.toggle("dark", dark);
+}
+
+function subscribe(onChange: () => void): () => void {
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const follow = () => {
+    applyTheme(readChoice());
+    onChange();
+  };
+  window.addEventListener(changed, onChange);
+  window.addEventListener("storage", follow);
+  system.addEventListener("change", follow);
+  return () => {
+    window.removeEventListener(changed, onChange);
+    window.removeEventListener("storage", follow);
+    system.removeEventListener("change", follow);
+  };
+}
+
+/** The chosen theme and how to choose another. Kept in this browser; a cookie tells the server for the next page. */
+export function useTheme(): { theme: ThemeChoice; setTheme: (choice: ThemeChoice) => void } {
+  const theme = useSyncExternalStore(subscribe, readChoice, () => "system" as const);
+  const setTheme = useCallback((choice: ThemeChoice) => {
+    try {
+      localStorage.setItem(themeKey, choice);
+    } catch {
+      // Without storage the cookie alone keeps it.
+    }
+    writeCookie(`${themeKey}=${choice}; path=/; max-age=31536000; samesite=lax`);
+    applyTheme(choice);
+    window.dispatchEvent(new Event(changed));
+  }, []);
+  return { theme, setTheme };
+}
+
+function writeCookie(cookie: string): void {
+  Reflect.set(document, "cookie", cookie);
+}
