@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeTestDatabase, isLongRun, type TestDatabase, testDatabase } from "#db/testing.ts";
+import { compiledQueryTransaction } from "#db/transactions.ts";
+import { anEntity, aQuery, aRelation, testNow } from "./arbitraries.ts";
+import { compilePredicate, compileSource, compileState } from "./compile.ts";
+import type { EntityFacts } from "./entity-facts.ts";
+import { evaluateQuery } from "./evaluate.ts";
+import type { State } from "./explanation.ts";
+import { formatQuery } from "./format.ts";
+
+const entityCount = 50;
+const queriesPerStatement = 40;
+const seed = Number(Date.now() % 2 ** 31);
+const orgId = randomUUID();
+const facts = new Map<string, EntityFacts>();
+
+type Row = { id: string; states: State[]; matches: boolean[] };
+
+/** Fills an organization with random entities. The ids are those of `ids`, which another organization may have too. */
+async function fillOrganization({ owner }: TestDatabase, org: string, ids: string[], sampleSeed: number) {
+  const entities = fc.sample(anEntity, { numRuns: ids.length, seed: sampleSeed }).map((entity, index) => ({
+    ...entity,
+    id: ids[index] ?? "",
+    blueprint: index % 2 === 0 ? "a" : "b",
+    identifier: `entity-${index}`,
+  }));
+  const links = fc.sample(aRelation(ids.length), { numRuns: ids.length * 2, seed: sampleSeed });
+  const relations = links.map(({ from, type, to }, index) => ({
+    from_id: ids[from] ?? "",
+    type,
+    to_identifier: `target-${index}`,
+    to_id: to === null ? null : (ids[to] ?? ""),
+  }));
+  await owner`insert into orgs (org_id, slug, name) values (${org}, ${`q-${org.slice(0, 8)}`}, 'Query')`;
+  await owner`insert into blueprints (org_id, identifier, title, plural_title) select ${org}, b, b, b from unnest(array['a', 'b']) b`;
+  // Timestamps go through text so that PostgreSQL, not JavaScript, reads their microseconds.
+  await owner.unsafe(
+    `insert into entities (org_id, id, blueprint, identifier, title, description, owner_ref, lifecycle, type, tags, search_text,
+       properties, annotations, labels, links, created_at, updated_at, content_hash)
+     select $1, id, blueprint, identifier, title, description, owner, lifecycle, type, tags, text,
+       coalesce(properties, 'null'), coalesce(annotations, 'null'), coalesce(labels, 'null'), coalesce(links, 'null'),
+       "createdAt", "updatedAt", ''
+     from jsonb_to_recordset($2::text::jsonb) as r(id uuid, blueprint text, identifier text, title text, description text, owner text,
+       lifecycle text, type text, tags text[], text text, properties jsonb, annotations jsonb, labels jsonb, links jsonb,
+       "createdAt" timestamptz, "updatedAt" timestamptz)`,
+    [org, JSON.stringify(entities)],
+  );
+  await owner.unsafe(
+    `insert into relations (org_id, from_id, type, to_blueprint, to_identifier, to_id)
+     select $1, from_id, type, 'a', to_identifier, to_id
+     from jsonb_to_recordset($2::text::jsonb) as r(from_id uuid, type text, to_identifier text, to_id uuid)`,
+    [org, JSON.stringify(relations)],
+  );
+  return { entities, relations };
+}
+
+async function compileAndRun(queries: Parameters<typeof compileState>[0][]): Promise<Row[]> {
+  const options = { orgId, now: testNow };
+  const states = queries.map((query) => compileState(query, options));
+  // Coalesced only to be comparable: to WHERE, null is no match.
+  const matches = queries.map((query) => sql`coalesce(${compilePredicate(query, options)}, false)`);
+  const list = (parts: typeof states) => sql`to_json(array[${sql.join(parts, sql`, `)}])`;
+  const statement = sql`select e.id, ${list(states)} as states, to_json(array[${sql.join(matches, sql`, `)}]) as matches from ${compileSource(options)}`;
+  return (await compiledQueryTransaction((tx) => tx.execute<Row>(statement))).map((row) => row);
+}
+
+beforeAll(async () => {
+  const database = await testDatabase();
+  const ids = Array.from({ length: entityCount }, () => randomUUID());
+  const { entities, relations } = await fillOrganization(database, orgId, ids, seed);
+  // A neighbour with the same ids and other contents: whatever leaks from it shows as a difference.
+  await fillOrganization(database, randomUUID(), ids, seed + 1);
+  for (const entity of entities) {
+    const outgoing = relations.filter((relation) => relation.from_id === entity.id);
+    const incoming = relations.filter((relation) => relation.to_id === entity.id);
+    facts.set(entity.id, {
+      ...entity,
+      relations: [
+        ...outgoing.map(({ type, to_id }) => ({ type, direction: "outgoing" as const, resolved: to_id !== null })),
+        ...incoming.map(({ type }) => ({ type, direction: "incoming" as const, resolved: true })),
+      ],
+    });
+  }
+});
+afterAll(closeTestDatabase);
+
+describe("the compiler and the interpreter", () => {
+  test("agree on random queries and entities", { timeout: 600_000 }, async () => {
+    const numRuns = isLongRun() ? 400 : 40;
+    const seen: Record<State, number> = { true: 0, false: 0, error: 0 };
+    const property = fc.asyncProperty(
+      fc.array(aQuery, { minLength: 1, maxLength: queriesPerStatement, size: "max" }),
+      async (queries) => {
+        for (const row of await compileAndRun(queries)) {
+          const entity = facts.get(row.id);
+          if (entity === undefined) throw new Error("An entity of another organization was found");
+          for (const [index, query] of queries.entries()) {
+            const { state } = evaluateQuery(query, entity, { now: testNow });
+            seen[state] += 1;
+            const pair = (): string => `${formatQuery(query)} for ${JSON.stringify(entity)}`;
+            if (row.states[index] !== state) expect.fail(`SQL says ${row.states[index]}, not ${state}: ${pair()}`);
+            if (row.matches[index] !== (state === "true"))
+              expect.fail(`The predicate disagrees with ${state}: ${pair()}`);
+          }
+        }
+      },
+    );
+    await fc.assert(property, { numRuns, seed });
+    const total = seen.true + seen.false + seen.error;
+    console.log(`query differential: seed ${seed}, ${total} pairs, ${JSON.stringify(seen)}`);
+    expect(total).toBeGreaterThan(isLongRun() ? 100_000 : 2_000);
+    for (const count of Object.values(seen)) expect(count / total).toBeGreaterThan(0.05);
+  });
+});
