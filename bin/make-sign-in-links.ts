@@ -12,4 +12,3 @@ async function makeLinks(): Promise<{ label: string; url: string }[]> {
 const links = await makeLinks();
 await closeDatabases();
 process.send?.(links);
-process.disconnect?.();

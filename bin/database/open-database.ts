@@ -3,7 +3,8 @@ import postgres from "postgres";
 import { isAlive } from "../processes.ts";
 import { isStopping, onStop } from "../shutdown.ts";
 import { ensureCluster, locateCluster } from "./cluster.ts";
-import { ownerUrl, type Postmaster, startPostmaster, stopPostmaster } from "./postmaster.ts";
+import { ownerUrl, type Postmaster, presentPostmaster, startPostmaster, stopPostmaster } from "./postmaster.ts";
+import { probe } from "./probe.ts";
 
 /** An open database. `close` ends it; it is also ended, last of all, when this process stops. */
 export type OpenDatabase = { ownerUrl: string; wasAdopted: boolean; close(): Promise<void> };
@@ -62,6 +63,15 @@ export async function openEmbeddedDatabase(options: Options): Promise<OpenDataba
       await close(20_000);
     },
   };
+}
+
+/** The address of the server that another process of ours is running on this data directory, or null. */
+export async function findRunningDatabase(dataDir: string, secret: string): Promise<string | null> {
+  const cluster = locateCluster({ dataDir, secret, remark: () => {} });
+  const present = presentPostmaster(cluster);
+  if (present === null) return null;
+  const answer = await probe(ownerUrl(cluster, present.port, databaseName));
+  return answer.kind === "ready" ? ownerUrl(cluster, present.port, databaseName) : null;
 }
 
 async function createDatabase(maintenanceUrl: string): Promise<void> {

@@ -11,10 +11,7 @@ import { openEmbeddedDatabase } from "./open-database.ts";
 export type TemporaryDatabase = { ownerUrl: string; secret: string; dataDir: string; close(): Promise<void> };
 
 /** Makes an empty server in a directory of its own. `isDurable`: with the safety, and so the speed, of a real one. */
-export async function openTemporaryDatabase(options: {
-  isDurable: boolean;
-  remark: (text: string) => void;
-}): Promise<TemporaryDatabase> {
+export async function openTemporaryDatabase(options: { isDurable: boolean }): Promise<TemporaryDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), "causeway-"));
   chmodSync(dataDir, 0o711);
   const forget = onStop("the temporary directory", async () => removeAll(dataDir));
