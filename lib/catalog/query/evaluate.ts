@@ -1,6 +1,6 @@
 import type { Junction, Negation, Query } from "./ast.ts";
 import type { EntityFacts } from "./entity-facts.ts";
-import { evaluateTest } from "./evaluate-test.ts";
+import { evaluateCondition } from "./evaluate-condition.ts";
 import type { Explanation, State } from "./explanation.ts";
 import { formatQuery } from "./format.ts";
 
@@ -26,7 +26,7 @@ function evaluateNode(query: Query, entity: EntityFacts, options: EvaluateOption
     const parts = query.of.map((part) => evaluateNode(part, entity, options));
     return { text, parts, ...explainJunction(query, parts) };
   }
-  return { text, parts: [], ...evaluateTest(query, entity, options.now.getTime()) };
+  return { text, parts: [], ...evaluateCondition(query, entity, options.now.getTime()) };
 }
 
 function evaluateNegation(query: Negation, text: string, entity: EntityFacts, options: EvaluateOptions): Explanation {

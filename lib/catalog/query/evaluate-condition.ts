@@ -124,7 +124,7 @@ function evaluateResolution({ relation }: Resolution, entity: EntityFacts): Verd
 }
 
 /** Evaluates a query without sub-queries. */
-export function evaluateTest(
+export function evaluateCondition(
   query: Comparison | Membership | Existence | Resolution,
   entity: EntityFacts,
   nowMs: number,
