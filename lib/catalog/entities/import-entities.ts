@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { ImportedEntity } from "#lib/catalog/entities/schema.ts";
+import { upsertEntities } from "#lib/catalog/entities/upsert-entities.ts";
+import { command } from "#lib/kernel/operation.ts";
+
+const text = (max: number) => z.string().trim().min(1, "Cannot be empty").max(max, `Use at most ${max} characters`);
+
+export const ImportEntitiesInput = z.strictObject({
+  source: z.strictObject({ name: text(120), location: text(2000) }),
+  entities: z.array(ImportedEntity).min(1, "Send at least one entity").max(5000, "Send at most 5,000 entities at once"),
+});
+
+/** Writes many entities that a program describes itself: one transaction, one audit entry, a version per entity that changed. */
+export const importEntities = command({
+  name: "entity.upsert-many",
+  permission: "catalog:import",
+  route: { method: "POST", path: "/entities/bulk", summary: "Create or change many entities" },
+  input: ImportEntitiesInput,
+  output: z.object({ sourceId: z.string(), created: z.number(), changed: z.number(), unchanged: z.number() }),
+  async run({ ctx, tx, input, audit, emit }) {
+    const kind = ctx.door === "seed" ? "seed" : "api";
+    const result = await upsertEntities(
+      { ctx, tx, emit },
+      { source: { kind, ...input.source }, entities: input.entities },
+    );
+    const { sourceId, created, changed, unchanged } = result;
+    audit({
+      subjectKind: "source",
+      subjectId: sourceId,
+      subjectName: input.source.name,
+      after: { location: input.source.location, created, changed, unchanged },
+    });
+    return { sourceId, created, changed, unchanged };
+  },
+});
