@@ -1,19 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { headers } from "next/headers";
 import type { z } from "zod";
 import type { Context } from "#lib/kernel/context.ts";
 import { AppError, type Problem, problemOf } from "#lib/kernel/errors.ts";
-import { appOrigin } from "#lib/kernel/env.ts";
 import type { Operation } from "#lib/kernel/operation.ts";
 import { contextOf } from "#lib/web/page-context.ts";
+import { requireOwnOrigin } from "#lib/web/require-own-origin.ts";
 import { currentSession } from "#lib/web/session-cookie.ts";
 
 export type MutationResult<T> = { ok: true; data: T } | { ok: false; problem: Problem };
 
-/**
- * The mutation door: every server action goes through here. The framework runs an action also when `Origin` is missing or equals a
- * forged `X-Forwarded-Host`; here it must equal the one address of this installation.
- */
+/** The mutation door: every server action goes through here. */
 export async function mutate<Input extends z.ZodType, Output extends z.ZodType>(
   operation: Operation<Input, Output>,
   org: string,
@@ -29,10 +25,7 @@ export async function mutate<Input extends z.ZodType, Output extends z.ZodType>(
 
 /** @throws AppError when the request does not come from our own pages, or from somebody who is not a member. */
 async function mutationContext(slug: string, requestId: string): Promise<Context> {
-  const origin = (await headers()).get("origin");
-  if (origin !== appOrigin()) {
-    throw new AppError("forbidden", `This page was opened under another address; open ${appOrigin()} and try again.`);
-  }
+  await requireOwnOrigin();
   const session = await currentSession();
   if (session === null) throw new AppError("unauthenticated", "You were signed out; sign in again. What you entered is still on the page.");
   const ctx = typeof slug === "string" ? contextOf(session, slug, "mutation", requestId) : null;

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { globalTransaction, tenantTransaction } from "#db/transactions.ts";
+import type { Transaction } from "#db/client.ts";
+import { tenantTransaction } from "#db/transactions.ts";
 import { addMember } from "#lib/identity/members/add-member.ts";
 import { EmailAddress, Password } from "#lib/identity/members/schema.ts";
 import { createOrg } from "#lib/identity/orgs/create-org.ts";
@@ -31,23 +32,21 @@ export async function setUpOrg(raw: z.input<typeof SetUpInput>): Promise<{ slug:
     throw new AppError("invalid", "Some of the input cannot be used; nothing was saved.", fields);
   }
   const input = parsed.data;
-  await useUpLink(input.token);
   const org = { id: randomUUID(), slug: input.slug, name: input.orgName, timeZone: input.timeZone };
   const ctx = makeContext({ org, actor: { kind: "system", id: null, name: "setup" }, role: "admin", door: "page" });
   await tenantTransaction({ orgId: org.id }, async (tx) => {
+    await useUpLink(tx, input.token);
     await createOrg.call(ctx, { slug: input.slug, name: input.orgName, timeZone: input.timeZone }, tx);
     await addMember.call(ctx, { email: input.email, name: input.name, role: "admin", password: input.password }, tx);
   });
   return { slug: input.slug, email: input.email };
 }
 
-async function useUpLink(token: string): Promise<void> {
+async function useUpLink(tx: Transaction, token: string): Promise<void> {
   const used = !isToken("link", token)
     ? []
-    : await globalTransaction((tx) =>
-        tx.execute(sql`
-          update sign_in_links set used_at = now()
-          where token_hash = ${hashToken(token)} and purpose = 'setup' and used_at is null and expires_at > now() and not has_any_org() returning 1`),
-      );
+    : await tx.execute(sql`
+        update sign_in_links set used_at = now()
+        where token_hash = ${hashToken(token)} and purpose = 'setup' and used_at is null and expires_at > now() and not has_any_org() returning 1`);
   if (used.length === 0) throw new AppError("not_found", "This setup link was used or has expired; restart Causeway to get a new one.");
 }

@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import { LiveProvider } from "#components/shell/live.tsx";
+import { PortalShell } from "#components/shell/portal-shell.tsx";
+import { pageContext } from "#lib/web/page-context.ts";
+import { currentSession } from "#lib/web/session-cookie.ts";
+
+type Props = { children: ReactNode; params: Promise<{ org: string }> };
+
+// The frame around every page of an organization. It decides nothing: each page makes its own context and asks its operations.
+export default async function OrgLayout({ children, params }: Props) {
+  const ctx = await pageContext((await params).org);
+  const session = await currentSession();
+  const orgs = (session?.orgs ?? []).map(({ slug, name }) => ({ slug, name }));
+  const person = { name: ctx.actor.name, email: ctx.actor.email ?? "", role: ctx.role };
+  return (
+    <LiveProvider org={ctx.org.slug}>
+      <PortalShell org={{ slug: ctx.org.slug, name: ctx.org.name }} orgs={orgs} person={person} isAdmin={ctx.can("audit:read")}>
+        {children}
+      </PortalShell>
+    </LiveProvider>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { Avatar } from "#components/ui/avatar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { ListItem } from "#components/ui/list.tsx";
+import { Pill } from "#components/ui/pill.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import type { Problem } from "#lib/kernel/errors.ts";
+import type { Role } from "#lib/kernel/permissions.ts";
+
+type Result = { ok: true; data: unknown } | { ok: false; problem: Problem };
+type Props = {
+  member: { personId: string; name: string; email: string; role: Role };
+  isSelf: boolean;
+  mayManage: boolean;
+  changeRole: (role: Role) => Promise<Result>;
+  remove: () => Promise<Result>;
+};
+
+const roleItems: { value: Role; label: string; hint: string }[] = [
+  { value: "viewer", label: "Viewer", hint: "Sees everything, changes nothing" },
+  { value: "member", label: "Member", hint: "Runs actions and imports" },
+  { value: "admin", label: "Admin", hint: "Manages people, keys and standards" },
+];
+
+/** One member, with what an admin may do to them. */
+export function MemberRow({ member, isSelf, mayManage, changeRole, remove }: Props) {
+  const router = useRouter();
+  const toast = useToast();
+
+  async function report(work: Promise<Result>, done: string) {
+    const result = await work;
+    if (result.ok) toast({ title: done, tone: "ok" });
+    else toast({ title: result.problem.detail, tone: "bad" });
+    router.refresh();
+  }
+
+  return (
+    <ListItem
+      leading={<Avatar name={member.name} size="lg" />}
+      title={
+        <span className="flex items-center gap-2">
+          {member.name}
+          {isSelf ? <Pill>you</Pill> : null}
+        </span>
+      }
+      description={member.email}
+      meta={mayManage ? undefined : roleItems.find((item) => item.value === member.role)?.label}
+      actions={
+        mayManage ? (
+          <>
+            <Select
+              aria-label={`Role of ${member.name}`}
+              items={roleItems}
+              value={member.role}
+              onValueChange={(role) => void report(changeRole(role as Role), `${member.name} is ${role} now`)}
+            />
+            <ConfirmDialog
+              trigger={
+                <Button variant="ghost" size="sm">
+                  Remove
+                </Button>
+              }
+              title={`Remove ${member.name}?`}
+              description="They lose access with their next click, and the API keys they created stop working. What they did stays on record."
+              confirmLabel="Remove"
+              danger
+              onConfirm={() => report(remove(), `${member.name} was removed`)}
+            />
+          </>
+        ) : undefined
+      }
+    />
+  );
+}
