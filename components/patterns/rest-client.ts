@@ -16,7 +16,12 @@ type Parameters = Record<string, string | number | boolean | string[] | undefine
  * Reads `/api/v1` as the signed-in person. Lists become repeated parameters.
  * @throws RestError
  */
-export async function restGet<T>(org: string, path: `/${string}`, parameters: Parameters = {}, signal?: AbortSignal): Promise<T> {
+export async function restGet<T>(
+  org: string,
+  path: `/${string}`,
+  parameters: Parameters = {},
+  signal?: AbortSignal,
+): Promise<T> {
   const search = new URLSearchParams({ org });
   for (const [name, value] of Object.entries(parameters)) {
     if (Array.isArray(value)) value.forEach((item, index) => search.append(`${name}[${index}]`, item));
@@ -33,5 +38,11 @@ function isProblem(body: unknown): body is Problem {
 }
 
 function unreadable(status: number): Problem {
-  return { type: "about:blank", title: "No answer", status, detail: "The server did not answer as expected; try again in a moment.", requestId: "" };
+  return {
+    type: "about:blank",
+    title: "No answer",
+    status,
+    detail: "The server did not answer as expected; try again in a moment.",
+    requestId: "",
+  };
 }

@@ -1,0 +1,22 @@
+import { Box } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+export type EntityNameProps = { name: ReactNode; href?: string | undefined; icon?: ReactNode; after?: ReactNode };
+
+/** The name of a thing with its kind before it, for first cells and lists. */
+export function EntityName({ name, href, icon, after }: EntityNameProps) {
+  return (
+    <span className="flex min-w-0 items-center gap-[9px] font-550 [&>.lucide]:text-text-3">
+      {icon ?? <Box aria-hidden />}
+      {href ? (
+        <Link href={href} className="hover:underline">
+          {name}
+        </Link>
+      ) : (
+        <span>{name}</span>
+      )}
+      {after}
+    </span>
+  );
+}

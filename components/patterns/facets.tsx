@@ -1,0 +1,61 @@
+"use client";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useTransition } from "react";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+
+export type FacetGroup = {
+  /** Name in the address; chosen values repeat it. */
+  param: string;
+  title: string;
+  options: { value: string; label: string; count: number }[];
+};
+export type FacetsProps = {
+  groups: FacetGroup[];
+  /** Parameters that no longer hold once the filter changes. */
+  resets?: string[] | undefined;
+  className?: string | undefined;
+};
+
+/** Narrows a list. Counts are those under the current filter; the choice lives in the address. */
+export function Facets({ groups, resets = ["cursor", "offset", "page"], className }: FacetsProps) {
+  const pathname = usePathname();
+  const router = useRouter();
+  const params = useSearchParams();
+  const [pending, startTransition] = useTransition();
+  const toggle = (param: string, value: string, on: boolean) => {
+    const next = new URLSearchParams(params);
+    const kept = next.getAll(param).filter((other) => other !== value);
+    next.delete(param);
+    for (const other of on ? [...kept, value] : kept) next.append(param, other);
+    for (const reset of resets) next.delete(reset);
+    startTransition(() => router.replace(`${pathname}${next.size > 0 ? `?${next}` : ""}`, { scroll: false }));
+  };
+  return (
+    <form
+      aria-label="Filters"
+      aria-busy={pending || undefined}
+      className={classNames("grid content-start gap-3", className)}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      {groups.map((group) => (
+        <fieldset key={group.param} className="m-0 grid min-w-0 gap-px border-0 p-0">
+          <legend className="flex h-[26px] items-center text-12 font-550 text-text-2">{group.title}</legend>
+          {group.options.map((option) => {
+            const on = params.getAll(group.param).includes(option.value);
+            return (
+              <Checkbox
+                key={option.value}
+                label={option.label}
+                count={option.count}
+                checked={on}
+                onCheckedChange={(next) => toggle(group.param, option.value, next)}
+                className={on ? "font-500" : "text-text-2"}
+              />
+            );
+          })}
+        </fieldset>
+      ))}
+    </form>
+  );
+}

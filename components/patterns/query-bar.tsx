@@ -1,0 +1,120 @@
+"use client";
+import { ListFilter } from "lucide-react";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { type ReactNode, type UIEvent, useEffect, useId, useRef, useState, useTransition } from "react";
+import { type QueryToken, queryTokens } from "#components/patterns/query-tokens.ts";
+import { classNames } from "#components/ui/class-names.ts";
+import { isTyping } from "#components/ui/is-typing.ts";
+
+export type QueryBarProps = {
+  value: string;
+  param?: string | undefined;
+  matches?: { count: number; total: number } | undefined;
+  error?: ReactNode;
+  /** Offered while a field name is typed. */
+  fields?: string[] | undefined;
+  /** Inside the bar at the right: query or builder. */
+  switcher?: ReactNode;
+  placeholder?: string | undefined;
+  className?: string | undefined;
+};
+
+const colors: Record<QueryToken["kind"], string> = {
+  field: "text-text",
+  operator: "text-text-3",
+  value: "rounded-[3px] bg-accent-tint text-accent-text",
+  space: "",
+};
+
+/** The one language for lists and rules. Enter asks; how many match stands inside the bar. */
+export function QueryBar(props: QueryBarProps) {
+  const { value, param = "query", matches, error, fields, switcher, className } = props;
+  const { placeholder = "All. Narrow with a condition, as tier = 1 and language in Go, Rust" } = props;
+  const pathname = usePathname();
+  const router = useRouter();
+  const params = useSearchParams();
+  const [text, setText] = useState(value);
+  const [pending, startTransition] = useTransition();
+  const input = useRef<HTMLInputElement>(null);
+  const paint = useRef<HTMLDivElement>(null);
+  const base = useId();
+  useEffect(() => setText(value), [value]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "f" || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+  const ask = () => {
+    const next = new URLSearchParams(params);
+    if (text.trim() === "") next.delete(param);
+    else next.set(param, text.trim());
+    for (const reset of ["cursor", "offset", "page"]) next.delete(reset);
+    startTransition(() => router.push(`${pathname}${next.size > 0 ? `?${next}` : ""}`, { scroll: false }));
+  };
+  const followScroll = (event: UIEvent<HTMLInputElement>) => {
+    if (paint.current) paint.current.scrollLeft = event.currentTarget.scrollLeft;
+  };
+  return (
+    <search className={classNames("min-w-0", className)}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          ask();
+        }}
+        className={classNames(
+          "flex min-h-9 items-center gap-2 rounded-2 border bg-panel py-1 pr-1.5 pl-[11px] has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-1 has-[input:focus-visible]:outline-focus",
+          error ? "border-bad-mark" : "border-line-control has-[input:focus-visible]:border-accent",
+        )}
+      >
+        <ListFilter aria-hidden className="text-text-3" />
+        <div className="relative h-6 min-w-0 flex-1 font-mono text-12 leading-[24px] whitespace-pre">
+          <div ref={paint} aria-hidden="true" className="pointer-events-none absolute inset-0 overflow-hidden">
+            {queryTokens(text).map((token) => (
+              <span key={token.place} className={colors[token.kind]}>
+                {token.text}
+              </span>
+            ))}
+          </div>
+          <input
+            ref={input}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onScroll={followScroll}
+            list={fields ? `${base}-fields` : undefined}
+            aria-label="Query"
+            aria-invalid={Boolean(error) || undefined}
+            aria-describedby={error ? `${base}-error` : undefined}
+            placeholder={placeholder}
+            spellCheck={false}
+            autoComplete="off"
+            className="absolute inset-0 w-full bg-transparent text-transparent caret-accent !outline-none placeholder:font-sans placeholder:text-13"
+          />
+          {fields ? (
+            <datalist id={`${base}-fields`}>
+              {fields.map((field) => (
+                <option key={field} value={field} />
+              ))}
+            </datalist>
+          ) : null}
+        </div>
+        {matches ? (
+          <span role="status" className="text-12 font-500 whitespace-nowrap text-text-2 phone:hidden">
+            {pending
+              ? "counting…"
+              : `matches ${matches.count.toLocaleString("en")} of ${matches.total.toLocaleString("en")}`}
+          </span>
+        ) : null}
+        {switcher}
+      </form>
+      {error ? (
+        <p id={`${base}-error`} role="alert" className="mt-1 text-12 text-bad-text">
+          {error}
+        </p>
+      ) : null}
+    </search>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+import { useEffect, useState } from "react";
+import { relativeText } from "#components/patterns/relative-text.ts";
+
+export type RelativeTimeProps = {
+  /** ISO date. */
+  at: string;
+  /** `short`: "41 min". `long`: "41 min ago". */
+  style?: "short" | "long" | undefined;
+  className?: string | undefined;
+};
+
+const dateAgo = 30 * 24 * 60 * 60 * 1000;
+
+/** When something happened, as the time since then; the exact time is its title. Keeps itself current. */
+export function RelativeTime({ at, style = "short", className }: RelativeTimeProps) {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  const atMs = Date.parse(at);
+  if (Number.isNaN(atMs)) return <span className={className}>{at}</span>;
+  const text = relativeText(atMs, now);
+  const isDate = Math.abs(now - atMs) >= dateAgo;
+  const words = style === "short" || isDate ? text : atMs > now ? `in ${text}` : `${text} ago`;
+  return (
+    // Server and browser may disagree by a second and by their time zone; the browser is right.
+    <time dateTime={at} title={new Date(atMs).toLocaleString("en-GB")} suppressHydrationWarning className={className}>
+      {words}
+    </time>
+  );
+}
