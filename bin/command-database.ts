@@ -22,7 +22,7 @@ export async function openCommandDatabase(
       throw new Refusal(`Causeway (process ${holder.pid}) is starting or stopping; try again in a moment.`);
     return running;
   }
-  const release = takeLock(dataDir, command, null);
+  const { release } = takeLock(dataDir, command, null);
   onStop("the lock", async () => release());
   return prepareDatabase(installation);
 }

@@ -11,23 +11,29 @@ const fileName = "running.json";
 /**
  * Takes the data directory for this process.
  * @throws Refusal when a living process has it
- * @returns releases it
+ * @returns `release` gives it back; `wasLeftBehind`: its last holder was killed, so processes of it may still be ending
  */
-export function takeLock(dataDir: string, command: string, address: string | null): () => void {
+export function takeLock(
+  dataDir: string,
+  command: string,
+  address: string | null,
+): { release: () => void; wasLeftBehind: boolean } {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const path = join(dataDir, fileName);
   const mine: Holder = { pid: process.pid, identity: identityOf(process.pid) ?? "", command, address };
+  let wasLeftBehind = false;
   for (let attempt = 0; attempt < 5; attempt++) {
     try {
       writeFileSync(path, JSON.stringify(mine), { flag: "wx", mode: 0o600 });
-      return () => {
+      const release = () => {
         if (holderOf(dataDir)?.pid === process.pid) rmSync(path, { force: true });
       };
+      return { release, wasLeftBehind };
     } catch (error) {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
       const holder = holderOf(dataDir);
       if (holder !== null) throw new Refusal(explain(holder, dataDir));
-      // Left behind by a process that was killed.
+      wasLeftBehind = true;
       rmSync(path, { force: true });
     }
   }

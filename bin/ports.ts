@@ -1,9 +1,15 @@
 import { connect, createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Refusal } from "./refusal.ts";
 
-/** Refuses when the web server could not listen there. */
-export async function requireFreePort(host: string, port: number): Promise<void> {
-  const problem = await listenProblem(host, port);
+/** Refuses when the web server could not listen there, for `patienceMs` long. */
+export async function requireFreePort(host: string, port: number, patienceMs: number): Promise<void> {
+  const until = performance.now() + patienceMs;
+  let problem = await listenProblem(host, port);
+  while (problem === "EADDRINUSE" && performance.now() < until) {
+    await sleep(200);
+    problem = await listenProblem(host, port);
+  }
   if (problem === null) return;
   if (problem === "EACCES")
     throw new Refusal(`This user may not listen on port ${port}; set CAUSEWAY_PORT to a number above 1023.`);

@@ -15,6 +15,9 @@ import { printAddress } from "./sign-in-links.ts";
 import { runStep, say } from "./steps.mjs";
 import { superviseProcess } from "./supervised-process.ts";
 
+/** How long a web server whose supervisor was killed may take to let go of its port. */
+const orphanDrainMs = 10_000;
+
 /** Everything from a checkout to a running Causeway; ends when it is told to stop. `development` has hot reload and no build. */
 export async function serve(mode: "production" | "development"): Promise<number> {
   const startedAt = performance.now();
@@ -22,9 +25,13 @@ export async function serve(mode: "production" | "development"): Promise<number>
   say();
   const installation = await runStep("Checking settings, port and disk", async () => {
     const opened = openInstallation();
-    const release = takeLock(opened.dataDir, mode === "production" ? "start" : "dev", opened.origin);
-    onStop("the lock", async () => release());
-    await requireFreePort(opened.settings.CAUSEWAY_HOST, opened.settings.CAUSEWAY_PORT);
+    const lock = takeLock(opened.dataDir, mode === "production" ? "start" : "dev", opened.origin);
+    onStop("the lock", async () => lock.release());
+    await requireFreePort(
+      opened.settings.CAUSEWAY_HOST,
+      opened.settings.CAUSEWAY_PORT,
+      lock.wasLeftBehind ? orphanDrainMs : 0,
+    );
     requireDiskSpace([root, opened.dataDir, recordedHome(opened.dataDir) ?? opened.dataDir]);
     return opened;
   });
