@@ -56,12 +56,17 @@ export type Operation<Input extends Schema = Schema, Output extends Schema = Sch
 type Invocation = { ctx: Context; tx?: Transaction | undefined };
 type Execute = (invocation: Invocation, input: unknown) => Promise<unknown>;
 
-/** Declares an operation that only reads. */
-export function query<Input extends Schema, Output extends Schema>(
-  declaration: Declaration<Input, Output> & { run(scope: QueryScope<z.output<Input>>): Promise<z.input<Output>> },
+/** Declares an operation that only reads. `prepare` as in `command`. */
+export function query<Input extends Schema, Output extends Schema, Prepared = undefined>(
+  declaration: Declaration<Input, Output> & {
+    prepare?(scope: { ctx: Context; input: z.output<Input> }): Promise<Prepared>;
+    run(scope: QueryScope<z.output<Input>> & { prepared: Prepared }): Promise<z.input<Output>>;
+  },
 ): Operation<Input, Output> {
-  return build("query", declaration, ({ ctx, tx }, input) => {
-    const work = (transaction: Transaction) => declaration.run({ ctx, tx: transaction, input: input as z.output<Input> });
+  return build("query", declaration, async ({ ctx, tx }, raw) => {
+    const input = raw as z.output<Input>;
+    const prepared = (await declaration.prepare?.({ ctx, input })) as Prepared;
+    const work = (transaction: Transaction) => declaration.run({ ctx, tx: transaction, input, prepared });
     return tx === undefined ? tenantTransaction(scopeOf(ctx), work, { readOnly: true }) : work(tx);
   });
 }

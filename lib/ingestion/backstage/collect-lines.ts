@@ -4,6 +4,7 @@ export type LineCollector = { add(line: ReportLine): void; all(): ReportLine[] }
 
 const skippedLinesOfAKind = 20;
 const maxLines = 60_000;
+const maxTextLength = 500;
 
 /**
  * Gathers report lines. Of skipped things alike (five hundred manifests beside a catalog) the first are listed and the others counted, so
@@ -20,7 +21,7 @@ export function collectLines(): LineCollector {
         skippedOfKind.set(line.what, count);
         if (count > skippedLinesOfAKind) return;
       }
-      if (lines.length < maxLines) lines.push(line);
+      if (lines.length < maxLines) lines.push(storable(line));
       else leftOut += 1;
     },
     all() {
@@ -62,6 +63,18 @@ export function describeLeftFiles(lines: LineCollector, files: string[], isGuess
       isYaml && !isGuess ? "Not read. Add it to a Location, or import it by its path." : "Nothing to import there.";
     lines.add({ verdict: "skipped", file, line: null, path: null, entityRef: null, what, why });
   }
+}
+
+/** Lines quote what they found, which may be long or hold characters that the database refuses. */
+function storable(line: ReportLine): ReportLine {
+  const clean = (text: string) => text.slice(0, maxTextLength).toWellFormed().replaceAll("\0", "\u2400");
+  return {
+    ...line,
+    file: clean(line.file),
+    path: line.path === null ? null : clean(line.path),
+    what: clean(line.what),
+    why: clean(line.why),
+  };
 }
 
 function summaryLine(verdict: ReportLine["verdict"], what: string, why: string): ReportLine {

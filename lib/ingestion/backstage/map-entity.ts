@@ -5,6 +5,7 @@ import { kindRuleOf, otherKindRule } from "#lib/ingestion/backstage/kind-rules.t
 import { mapRelations } from "#lib/ingestion/backstage/map-relations.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "#lib/ingestion/yaml/parsed-yaml.ts";
 
+const maxTitleLength = 300;
 const mappedMetadata = new Set(["name", "namespace", "title", "description", "labels", "annotations", "tags", "links"]);
 const metadataOfOutput = new Set(["uid", "etag", "generation"]);
 const rootFields = new Set(["apiVersion", "kind", "metadata", "spec"]);
@@ -104,7 +105,10 @@ export function mapEntity(descriptor: Descriptor): MappedEntity {
     blueprint,
     kind,
     identifier,
-    title: text(metadata.title) ?? text(profile.displayName) ?? String(metadata.name),
+    title:
+      text(metadata.title) ??
+      text(profile.displayName)?.slice(0, maxTitleLength).toWellFormed() ??
+      String(metadata.name),
     description: text(metadata.description),
     ownerRef,
     lifecycle: text(spec.lifecycle),

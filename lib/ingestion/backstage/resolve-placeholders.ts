@@ -120,6 +120,7 @@ function findBadJson(root: JsonValue): string | null {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, depth } = next;
     if (depth > maxDepth) return `is nested deeper than ${maxDepth} levels`;
+    if (typeof value === "number" && !Number.isFinite(value)) return "has a number that is too large";
     if (typeof value === "string") {
       const bad = findBadCharacter(value);
       if (bad !== null) return bad;

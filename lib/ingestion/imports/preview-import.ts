@@ -1,0 +1,49 @@
+import { sql } from "drizzle-orm";
+import { hashEntity } from "#lib/catalog/entities/hash-entity.ts";
+import { readSource } from "#lib/ingestion/imports/read-source.ts";
+import { countLines, linesInAnswer, orderLines } from "#lib/ingestion/imports/report-lines.ts";
+import { ImportInput, ImportPreview } from "#lib/ingestion/imports/schema.ts";
+import { query } from "#lib/kernel/operation.ts";
+
+/** Reads a source as an import would and compares it with the catalog. Nothing is written. */
+export const previewImport = query({
+  name: "import.preview",
+  permission: "catalog:import",
+  route: { method: "POST", path: "/catalog/imports/preview", summary: "See what an import would do" },
+  input: ImportInput,
+  output: ImportPreview,
+  prepare: ({ ctx, input }) => readSource({ ctx, source: input.source }),
+  async run({ ctx, tx, prepared }) {
+    const { source, fileCount, fieldCounts } = prepared;
+    const lines = orderLines(prepared.lines);
+    const lineCounts = countLines(lines);
+    const hashes = prepared.entities.map(({ kind, ...entity }) => ({
+      blueprint: entity.blueprint,
+      identifier: entity.identifier,
+      hash: hashEntity(entity),
+    }));
+    const blueprints = await tx.execute<{ blueprint: string; created: number; changed: number; unchanged: number }>(sql`
+      select r.blueprint, count(*) filter (where e.id is null)::int as created,
+        count(*) filter (where e.id is not null and (e.content_hash <> r.hash or e.is_archived))::int as changed,
+        count(*) filter (where e.content_hash = r.hash and not e.is_archived)::int as unchanged
+      from jsonb_to_recordset(${JSON.stringify(hashes)}::jsonb) as r(blueprint text, identifier text, hash text)
+      left join entities e on e.org_id = ${ctx.org.id}::uuid and e.blueprint = r.blueprint and e.identifier = r.identifier
+      group by r.blueprint order by r.blueprint`);
+    const total = (field: "created" | "changed" | "unchanged") => blueprints.reduce((sum, row) => sum + row[field], 0);
+    return {
+      sourceKind: source.kind,
+      sourceName: source.name,
+      sourceLocation: source.location,
+      revision: source.revision ?? null,
+      created: total("created"),
+      changed: total("changed"),
+      unchanged: total("unchanged"),
+      refused: lineCounts.refused,
+      fileCount,
+      fieldCounts,
+      lineCounts,
+      lines: lines.slice(0, linesInAnswer),
+      blueprints: [...blueprints],
+    };
+  },
+});
