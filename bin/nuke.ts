@@ -57,7 +57,7 @@ async function stopAll(dataDir: string): Promise<void> {
       throw new Refusal(`Process ${holder.pid} does not stop; end it (kill -9 ${holder.pid}) and try again.`);
   }
   if (!existsSync(join(recordedHome(dataDir) ?? dataDir, "postgres-18"))) return;
-  const cluster = locateCluster({ dataDir, secret: "", remark: () => {} });
+  const cluster = await locateCluster({ dataDir, secret: "", remark: () => {} });
   const present = presentPostmaster(cluster);
   if (present !== null) await stopPostmaster(cluster, present.pid, 10_000);
 }

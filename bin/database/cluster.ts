@@ -4,6 +4,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { basename, dirname, join } from "node:path";
 import { rolePassword } from "#db/roles.ts";
 import { Refusal } from "../refusal.ts";
+import { onStop } from "../shutdown.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
 import { outsideHome } from "./outside-home.ts";
 import { asServerUser, canEnter, chooseServerUser, type ServerUser } from "./server-user.ts";
@@ -26,19 +27,19 @@ export const ownerName = "causeway_owner";
 const locationFile = "postgres.location";
 
 /** Finds the cluster of a data directory, or decides where a new one goes. */
-export function locateCluster(options: {
+export async function locateCluster(options: {
   dataDir: string;
   secret: string;
   isTemporary?: boolean;
   remark: (text: string) => void;
-}): Cluster {
+}): Promise<Cluster> {
   const { dataDir, secret, remark } = options;
   const recorded = recordedHome(dataDir);
   // The major version is in the name: a newer server does not read an older one's files.
   const guess = join(recorded ?? dataDir, "postgres-18");
-  const user = chooseServerUser(guess);
-  const binaries = findBinaries(user, dataDir);
-  const home = recorded ?? chooseHome(dataDir, user, remark);
+  const user = await chooseServerUser(guess);
+  const binaries = await findBinaries(user, dataDir);
+  const home = recorded ?? (await chooseHome(dataDir, user, remark));
   mkdirSync(join(dataDir, "logs"), { recursive: true, mode: 0o700 });
   const cluster: Cluster = {
     directory: join(home, `postgres-${binaries.major}`),
@@ -49,7 +50,7 @@ export function locateCluster(options: {
     portFile: join(dataDir, "postgres.port"),
     isTemporary: options.isTemporary ?? false,
   };
-  if (!canEnter(home, user)) {
+  if (!(await canEnter(home, user))) {
     throw new Refusal(
       `The database's files in ${cluster.directory} cannot be reached by ${user?.name}, which PostgreSQL runs as; open the directories above it (chmod o+x).`,
     );
@@ -63,9 +64,9 @@ export function recordedHome(dataDir: string): string | null {
   return existsSync(path) ? readFileSync(path, "utf8").trim() : null;
 }
 
-function chooseHome(dataDir: string, user: ServerUser, remark: (text: string) => void): string {
-  if (canEnter(dataDir, user)) return dataDir;
-  const home = outsideHome(
+async function chooseHome(dataDir: string, user: ServerUser, remark: (text: string) => void): Promise<string> {
+  if (await canEnter(dataDir, user)) return dataDir;
+  const home = await outsideHome(
     user,
     `${basename(dirname(dataDir)).replaceAll(/[^\w-]/g, "_")}-${randomBytes(4).toString("hex")}`,
   );
@@ -111,11 +112,13 @@ function initialize(cluster: Cluster, directory: string, passwordFile: string): 
       env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC", NODE_ENV: "production" },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    const forget = onStop("the making of the database", async () => void child.kill("SIGTERM"));
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));
     child.on("error", reject);
     child.on("exit", (code) => {
+      forget();
       if (code === 0) return resolve();
       const reason = output
         .split("\n")

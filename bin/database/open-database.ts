@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { isAlive } from "../processes.ts";
 import { isStopping, onStop } from "../shutdown.ts";
 import { ensureCluster, locateCluster } from "./cluster.ts";
-import { ownerUrl, type Postmaster, presentPostmaster, startPostmaster, stopPostmaster } from "./postmaster.ts";
+import { ownerUrl, presentPostmaster, startPostmaster, stopPostmaster } from "./postmaster.ts";
 import { probe } from "./probe.ts";
 
 /** An open database. `close` ends it; it is also ended, last of all, when this process stops. */
@@ -23,27 +23,31 @@ type Options = {
 
 /** Starts (or adopts) the embedded server of a data directory and keeps it running until this process stops. */
 export async function openEmbeddedDatabase(options: Options): Promise<OpenDatabase> {
-  const cluster = locateCluster(options);
+  const cluster = await locateCluster(options);
   await ensureCluster(cluster);
-  let postmaster: Postmaster = await startPostmaster(cluster);
-  const { port, wasAdopted } = postmaster;
+  let pid = 0;
   let isClosed = false;
+  const start = () => startPostmaster(cluster, (launched) => (pid = launched));
 
   const close = async (timeoutMs: number) => {
     if (isClosed) return;
     isClosed = true;
-    clearInterval(watch);
-    await stopPostmaster(cluster, postmaster.pid, timeoutMs);
+    const present = pid > 0 ? pid : presentPostmaster(cluster)?.pid;
+    if (present !== undefined) await stopPostmaster(cluster, present, timeoutMs);
   };
+  // Registered before it runs: a Ctrl-C while it starts must not leave it behind.
   const forget = onStop("the database", (deadlineAt) => close(Math.max(1_000, deadlineAt - performance.now())));
+  const postmaster = await start();
+  pid = postmaster.pid;
+  const { port, wasAdopted } = postmaster;
 
   let isRestarting = false;
   const watch = setInterval(async () => {
-    if (isRestarting || isClosed || isStopping() || isAlive(postmaster.pid)) return;
+    if (isRestarting || isClosed || isStopping() || isAlive(pid)) return;
     isRestarting = true;
     try {
       options.onRestart?.("The database server ended unexpectedly; starting it again");
-      postmaster = await startPostmaster(cluster);
+      pid = (await start()).pid;
     } catch (error) {
       options.onRestart?.(error instanceof Error ? error.message : String(error));
       await sleep(5_000);
@@ -60,6 +64,7 @@ export async function openEmbeddedDatabase(options: Options): Promise<OpenDataba
     wasAdopted,
     close: async () => {
       forget();
+      clearInterval(watch);
       await close(20_000);
     },
   };
@@ -67,7 +72,7 @@ export async function openEmbeddedDatabase(options: Options): Promise<OpenDataba
 
 /** The address of the server that another process of ours is running on this data directory, or null. */
 export async function findRunningDatabase(dataDir: string, secret: string): Promise<string | null> {
-  const cluster = locateCluster({ dataDir, secret, remark: () => {} });
+  const cluster = await locateCluster({ dataDir, secret, remark: () => {} });
   const present = presentPostmaster(cluster);
   if (present === null) return null;
   const answer = await probe(ownerUrl(cluster, present.port, databaseName));

@@ -9,7 +9,7 @@ const bases = ["/var/lib/causeway", "/opt/causeway", "/var/tmp/causeway-root"];
  * A directory of root's that the server's user can reach, for when Causeway itself lies in a place closed to that user (a clone in
  * root's home). Somebody else's directory of that name is not used.
  */
-export function outsideHome(user: ServerUser, name: string): string {
+export async function outsideHome(user: ServerUser, name: string): Promise<string> {
   for (const base of bases) {
     try {
       mkdirSync(base, { recursive: true, mode: 0o711 });
@@ -18,7 +18,7 @@ export function outsideHome(user: ServerUser, name: string): string {
       chmodSync(base, 0o711);
       const directory = join(base, name);
       mkdirSync(directory, { recursive: true, mode: 0o711 });
-      if (canEnter(directory, user)) return directory;
+      if (await canEnter(directory, user)) return directory;
     } catch {
       // Read-only or otherwise not ours; the next place may do.
     }

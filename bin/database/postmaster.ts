@@ -16,6 +16,7 @@ import { rolePassword } from "#db/roles.ts";
 import { freePort, isFree } from "../ports.ts";
 import { isAlive, programOf, signal, waitForEnd } from "../processes.ts";
 import { Refusal } from "../refusal.ts";
+import { isStopping } from "../shutdown.ts";
 import { type Cluster, ownerName } from "./cluster.ts";
 import { probe } from "./probe.ts";
 import { serverSettings } from "./server-settings.ts";
@@ -30,12 +31,12 @@ const logLimitBytes = 20 * 1_048_576;
 /**
  * Makes sure that the cluster's server runs and answers. After a hard kill there may be a server without a supervisor (adopted), a
  * server without its main process (its last processes end by themselves, tried until then) or a file that names a process that is
- * now somebody else's (removed).
+ * now somebody else's (removed). `onLaunch` hears of every server process as soon as it exists.
  */
-export async function startPostmaster(cluster: Cluster): Promise<Postmaster> {
+export async function startPostmaster(cluster: Cluster, onLaunch: (pid: number) => void): Promise<Postmaster> {
   const until = performance.now() + startTimeoutMs;
   let port = await preferredPort(cluster);
-  while (performance.now() < until) {
+  while (performance.now() < until && !isStopping()) {
     const present = presentPostmaster(cluster);
     if (present !== null) {
       const answer = await probe(ownerUrl(cluster, present.port, "postgres"));
@@ -45,7 +46,7 @@ export async function startPostmaster(cluster: Cluster): Promise<Postmaster> {
       await sleep(200);
       continue;
     }
-    const started = await launch(cluster, port, until);
+    const started = await launch(cluster, port, until, onLaunch);
     if (started !== "again") return started;
     if (!(await isFree(port))) port = await freePort();
     await sleep(300);
@@ -97,8 +98,14 @@ export function presentPostmaster(cluster: Cluster): { pid: number; port: number
   return { pid, port };
 }
 
-async function launch(cluster: Cluster, port: number, until: number): Promise<Postmaster | "again"> {
+async function launch(
+  cluster: Cluster,
+  port: number,
+  until: number,
+  onLaunch: (pid: number) => void,
+): Promise<Postmaster | "again"> {
   const child = spawnServer(cluster, port);
+  if (child.pid !== undefined) onLaunch(child.pid);
   const logStart = existsSync(cluster.logFile) ? statSync(cluster.logFile).size : 0;
   let hasEnded = false;
   const ended = new Promise<void>((resolve) => {

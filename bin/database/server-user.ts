@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { statSync } from "node:fs";
 import { Refusal } from "../refusal.ts";
 
@@ -8,16 +8,16 @@ import { Refusal } from "../refusal.ts";
 export type ServerUser = { uid: number; gid: number; name: string } | null;
 
 /** Picks the server's user: the owner of an existing cluster, else `postgres` or `nobody`. */
-export function chooseServerUser(cluster: string): ServerUser {
+export async function chooseServerUser(cluster: string): Promise<ServerUser> {
   if (process.platform === "win32" || process.getuid?.() !== 0) return null;
   const owner = statSync(cluster, { throwIfNoEntry: false });
   if (owner !== undefined && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid, name: `user ${owner.uid}` };
   for (const name of ["postgres", "nobody"]) {
-    const uid = idOf("-u", name);
-    const gid = idOf("-g", name);
+    const uid = await idOf("-u", name);
+    const gid = await idOf("-g", name);
     if (uid === null || gid === null) continue;
     const user = { uid, gid, name };
-    if (canRun("/bin/sh", ["-c", "true"], user)) return user;
+    if (await canRun("/bin/sh", ["-c", "true"], user)) return user;
   }
   throw new Refusal(
     "PostgreSQL does not run as root and no other user can be used here; start Causeway as an ordinary user, or set DATABASE_URL.",
@@ -30,17 +30,37 @@ export function asServerUser(user: ServerUser): { cwd: string; uid?: number; gid
 }
 
 /** Whether a program can be run by that user, which also proves that the way to it is open. */
-export function canRun(program: string, parameters: string[], user: ServerUser): boolean {
-  return spawnSync(program, parameters, { ...asServerUser(user), stdio: "ignore" }).status === 0;
+export async function canRun(program: string, parameters: string[], user: ServerUser): Promise<boolean> {
+  return (await ask(program, parameters, user)).code === 0;
 }
 
 /** Whether that user can pass through a directory. */
-export function canEnter(directory: string, user: ServerUser): boolean {
+export async function canEnter(directory: string, user: ServerUser): Promise<boolean> {
   return user === null || canRun("/bin/sh", ["-c", 'cd "$0"', directory], user);
 }
 
-function idOf(option: "-u" | "-g", name: string): number | null {
-  const result = spawnSync("id", [option, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-  const id = Number.parseInt(result.stdout ?? "", 10);
-  return result.status === 0 && id > 0 ? id : null;
+/** What a short program answers. In a session of its own: a Ctrl-C at this moment must not look like a refusal. */
+export function ask(
+  program: string,
+  parameters: string[],
+  user: ServerUser,
+): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(program, parameters, {
+      ...asServerUser(user),
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true,
+    });
+    let output = "";
+    child.stdout.on("data", (chunk) => (output += chunk));
+    child.stderr.on("data", (chunk) => (output += chunk));
+    child.on("error", (error) => resolve({ code: 1, output: error.message }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+async function idOf(option: "-u" | "-g", name: string): Promise<number | null> {
+  const { code, output } = await ask("id", [option, name], null);
+  const id = Number.parseInt(output, 10);
+  return code === 0 && id > 0 ? id : null;
 }
