@@ -35,7 +35,7 @@ export function superviseProcess(options: Options): SupervisedProcess {
     // A process group of its own: Ctrl-C reaches the supervisor alone, which then stops things in order.
     child = spawn(
       process.execPath,
-      ["--disable-warning=ExperimentalWarning", "--import", "./bin/leave-when-orphaned.ts", ...options.parameters],
+      ["--disable-warning=ExperimentalWarning", ...options.parameters],
       {
         cwd: root,
         env: options.environment,
