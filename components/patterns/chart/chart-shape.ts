@@ -1,0 +1,59 @@
+export type ChartColor =
+  | "1"
+  | "2"
+  | "3"
+  | "4"
+  | "5"
+  | "6"
+  | "ghost"
+  | "level-0"
+  | "level-1"
+  | "level-2"
+  | "level-3"
+  | "level-4";
+
+export type ChartSeries = {
+  key: string;
+  label: string;
+  /** In order of use: 1, 3, 2; the period before is always `ghost`. */
+  color: ChartColor;
+  /** Only the first chart colour alone may be filled. */
+  area?: boolean | undefined;
+  dashed?: boolean | undefined;
+  /** Stands at the end of the line; without it the label and the last value do. */
+  endLabel?: string | undefined;
+};
+export type ChartPoint = {
+  key: string;
+  label: string;
+  /** Where a click on this point leads: its rows. */
+  href?: string | undefined;
+  values: Record<string, number | null>;
+};
+export type ChartFormat = {
+  kind?: "number" | "percent" | "hours" | undefined;
+  unit?: string | undefined;
+  digits?: number | undefined;
+};
+
+/** The CSS colour of a series. */
+export function chartColor(color: ChartColor): string {
+  if (color === "ghost") return "var(--chart-ghost)";
+  if (color === "level-0") return "var(--level-none)";
+  return color.startsWith("level-") ? `var(--${color})` : `var(--chart-${color})`;
+}
+
+/** A value as it stands on axes, in tables and at the end of lines. */
+export function chartText(value: number | null | undefined, format: ChartFormat = {}): string {
+  if (value === null || value === undefined) return "no data";
+  const digits = format.digits ?? (Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0);
+  const number = (amount: number, places: number) =>
+    amount.toLocaleString("en", { minimumFractionDigits: 0, maximumFractionDigits: places });
+  if (format.kind === "percent") return `${number(value, digits)} %`;
+  if (format.kind === "hours") {
+    if (value === 0) return "0";
+    if (value < 1) return `${number(value * 60, 0)} min`;
+    return value < 48 ? `${number(value, digits)} h` : `${number(value / 24, 1)} d`;
+  }
+  return format.unit ? `${number(value, digits)} ${format.unit}` : number(value, digits);
+}
