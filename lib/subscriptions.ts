@@ -1,10 +1,14 @@
+import { actionsJobs } from "#lib/actions/jobs.ts";
+import { actionsSubscribers } from "#lib/actions/subscribers.ts";
 import type { InlineSubscriber } from "#lib/kernel/events.ts";
 import type { Job } from "#lib/kernel/jobs/define-job.ts";
+import { metricsSubscribers } from "#lib/metrics/subscribers.ts";
+import { scorecardsSubscribers } from "#lib/scorecards/subscribers.ts";
 
 /**
  * Where the islands meet: who acts on which event. Inline subscribers run inside the transaction of the event, in this order;
  * jobs run after it, in the worker.
  */
-export const inlineSubscribers: InlineSubscriber[] = [];
+export const inlineSubscribers: InlineSubscriber[] = [...actionsSubscribers, ...metricsSubscribers];
 
-export const jobs: Job[] = [];
+export const jobs: Job[] = [...actionsJobs];

@@ -1,0 +1,113 @@
+import { type Schema, Validator } from "@cfworker/json-schema";
+import type { InputSchema } from "#lib/actions/actions/schema.ts";
+import type { FieldProblem } from "#lib/kernel/errors.ts";
+
+/** What a person filled in, made ready: defaults filled in, answers to questions that are not asked left out. */
+export type CheckedInput = { value: Record<string, unknown>; problems: FieldProblem[] };
+
+// Where several keywords are broken at one place, the first of these says it best.
+const telling = [
+  "required",
+  "type",
+  "oneOf",
+  "enum",
+  "const",
+  "minLength",
+  "maxLength",
+  "pattern",
+  "minimum",
+  "maximum",
+  "format",
+];
+
+/**
+ * Checks answers against an action's schema. The same function runs in the browser and on the server; it interprets the schema and
+ * never makes code of it. `path` of a problem is the name of the field.
+ */
+export function checkInput(schema: InputSchema, answers: Record<string, unknown>): CheckedInput {
+  const { properties, required } = askedFields(schema, answers);
+  const value: Record<string, unknown> = {};
+  for (const [name, property] of Object.entries(properties)) {
+    const answer = answers[name] === undefined ? property.default : answers[name];
+    if (answer !== undefined) value[name] = answer;
+  }
+  const problems: FieldProblem[] = Object.keys(answers)
+    .filter((name) => !isKnownField(schema, name))
+    .map((name) => ({ path: name, message: "This action asks for nothing of that name; leave it out" }));
+  for (const name of required) {
+    if (value[name] === undefined)
+      problems.push({ path: name, message: `Fill in ${titleOf(properties[name], name).toLowerCase()}` });
+  }
+  for (const [name, answer] of Object.entries(value)) {
+    const property = properties[name];
+    const message = property === undefined ? null : problemOf(property, answer);
+    if (message !== null) problems.push({ path: name, message });
+  }
+  return { value, problems };
+}
+
+/** The fields that are asked, given the answers so far: those of the schema and of every `then` whose `if` holds. */
+export function askedFields(
+  schema: InputSchema,
+  answers: Record<string, unknown>,
+): { properties: Record<string, InputSchema>; required: string[] } {
+  const properties = { ...schema.properties };
+  const required = new Set(schema.required);
+  const withDefaults = { ...defaultsOf(properties), ...answers };
+  for (const branch of schema.allOf ?? []) {
+    if (branch.if === undefined || branch.then === undefined || !isValid(branch.if, withDefaults)) continue;
+    Object.assign(properties, branch.then.properties);
+    for (const name of branch.then.required ?? []) required.add(name);
+  }
+  return { properties, required: [...required] };
+}
+
+/** Whether a value satisfies a schema. */
+export function isValid(schema: InputSchema, value: unknown): boolean {
+  return new Validator(schema as Schema, "7").validate(value).valid;
+}
+
+function problemOf(property: InputSchema, answer: unknown): string | null {
+  const { valid, errors } = new Validator(property as Schema, "7", false).validate(answer);
+  if (valid) return null;
+  const keyword = telling.find((candidate) => errors.some((error) => error.keyword === candidate)) ?? "";
+  return property.errorMessage?.[keyword] ?? sentenceOf(property, keyword);
+}
+
+function sentenceOf(property: InputSchema, keyword: string): string {
+  if (keyword === "oneOf" || keyword === "enum" || keyword === "const") {
+    const choices = property.enum ?? property.oneOf?.map((choice) => choice.const) ?? [];
+    return `Choose one of ${choices.join(", ")}`;
+  }
+  if (keyword === "type")
+    return property.type === "integer"
+      ? "Use a whole number"
+      : property.type === "number"
+        ? "Use a number"
+        : `Use ${property.type ?? "another value"}`;
+  if (keyword === "minLength") return `Use at least ${property.minLength} characters`;
+  if (keyword === "maxLength") return `Use at most ${property.maxLength} characters`;
+  if (keyword === "minimum") return `Use ${property.minimum} or more`;
+  if (keyword === "maximum") return `Use ${property.maximum} or less`;
+  return "This cannot be used here; change it";
+}
+
+function isKnownField(schema: InputSchema, name: string): boolean {
+  const places = [
+    schema,
+    ...(schema.allOf ?? []).flatMap((branch) => (branch.then === undefined ? [] : [branch.then])),
+  ];
+  return places.some((place) => Object.hasOwn(place.properties ?? {}, name));
+}
+
+function defaultsOf(properties: Record<string, InputSchema>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, property]) =>
+      property.default === undefined ? [] : [[name, property.default]],
+    ),
+  );
+}
+
+function titleOf(property: InputSchema | undefined, name: string): string {
+  return property?.title ?? name;
+}
