@@ -57,6 +57,8 @@ create table scorecard_levels (
   level smallint not null,
   passed smallint not null,
   total smallint not null,
+  -- How many rules of the next level do not pass; 0 at the highest.
+  to_next smallint not null,
   evaluated_at timestamptz not null default now(),
   changed_at timestamptz not null default now(),
   primary key (org_id, scorecard_id, entity_id),
@@ -67,17 +69,20 @@ create index scorecard_levels_entity on scorecard_levels (org_id, entity_id);
 create index scorecard_levels_level on scorecard_levels (org_id, scorecard_id, level);
 call protect_tenant_table('scorecard_levels');
 
+-- The history of levels. from_level is null for the first evaluation, to_level when the filter no longer matches the entity.
 create table level_changes (
   org_id uuid not null references orgs,
   id uuid not null default uuidv7(),
   scorecard_id uuid not null,
   entity_id uuid not null,
   from_level smallint,
-  to_level smallint not null,
+  to_level smallint,
   at timestamptz not null default now(),
   primary key (org_id, id),
   foreign key (org_id, scorecard_id) references scorecards (org_id, id) on delete cascade,
   foreign key (org_id, entity_id) references entities (org_id, id) on delete cascade
 );
 create index level_changes_at on level_changes (org_id, at desc);
+create index level_changes_history on level_changes (org_id, scorecard_id, entity_id, at);
+create index level_changes_entity on level_changes (org_id, entity_id);
 call protect_tenant_table('level_changes', 'select, insert');

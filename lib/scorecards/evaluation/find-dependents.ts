@@ -1,0 +1,13 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+
+/** The entities that have a relation to one of these, or are owned by one, and are not among them. */
+export async function findDependents(tx: Transaction, orgId: string, entityIds: readonly string[]): Promise<string[]> {
+  const ids = sql`any(${sql.param(entityIds)}::uuid[])`;
+  const rows = await tx.execute<{ id: string }>(sql`
+    select id from (
+      select from_id as id from relations where org_id = ${orgId}::uuid and to_id = ${ids}
+      union select id from entities where org_id = ${orgId}::uuid and owner_id = ${ids}) as dependent
+    except select unnest(${sql.param(entityIds)}::uuid[])`);
+  return rows.map((row) => row.id);
+}

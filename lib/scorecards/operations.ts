@@ -1,0 +1,17 @@
+import { listEntityLevels } from "#lib/scorecards/results/list-entity-levels.ts";
+import { listEntityScores } from "#lib/scorecards/results/list-entity-scores.ts";
+import { createScorecard } from "#lib/scorecards/scorecards/create-scorecard.ts";
+import { deleteScorecard } from "#lib/scorecards/scorecards/delete-scorecard.ts";
+import { getScorecard } from "#lib/scorecards/scorecards/get-scorecard.ts";
+import { listScorecards } from "#lib/scorecards/scorecards/list-scorecards.ts";
+import { updateScorecard } from "#lib/scorecards/scorecards/update-scorecard.ts";
+
+export const scorecardsOperations = [
+  listScorecards,
+  getScorecard,
+  listEntityScores,
+  listEntityLevels,
+  createScorecard,
+  updateScorecard,
+  deleteScorecard,
+];

@@ -1,0 +1,30 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { query } from "#lib/kernel/operation.ts";
+import { levelName } from "#lib/scorecards/scorecards/level-name.ts";
+import { Level } from "#lib/scorecards/scorecards/schema.ts";
+
+export const EntityLevel = Level.extend({ entityId: z.string(), scorecard: z.string(), title: z.string() });
+export type EntityLevel = z.infer<typeof EntityLevel>;
+
+const Ids = z.array(z.uuid("Use ids of entities")).max(500, "Ask for at most 500 entities at once");
+
+/** The levels of the entities of one page, for tables. */
+export const listEntityLevels = query({
+  name: "scorecard.list-entity-levels",
+  permission: "scorecard:read",
+  route: { method: "GET", path: "/entity-levels", summary: "List the levels of several entities" },
+  input: z.strictObject({
+    /** A list, or in an address the ids with commas between them. */
+    entityIds: z.union([z.string().transform((text) => text.split(",")), z.array(z.string())]).pipe(Ids),
+  }),
+  output: z.object({ levels: z.array(EntityLevel) }),
+  async run({ ctx, tx, input }) {
+    const rows = await tx.execute<Omit<EntityLevel, "name"> & { levels: Level[] }>(sql`
+      select l.entity_id as "entityId", s.identifier as scorecard, s.title, l.level as rank, s.levels
+      from scorecard_levels l join scorecards s on s.org_id = l.org_id and s.id = l.scorecard_id
+      where l.org_id = ${ctx.org.id}::uuid and l.entity_id = any(${sql.param(input.entityIds)}::uuid[])
+      order by l.entity_id, lower(s.title), s.id`);
+    return { levels: rows.map(({ levels, ...row }) => ({ ...row, name: levelName(levels, row.rank) })) };
+  },
+});

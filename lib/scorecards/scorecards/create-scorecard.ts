@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { AppError } from "#lib/kernel/errors.ts";
+import { command } from "#lib/kernel/operation.ts";
+import { evaluateScorecards } from "#lib/scorecards/evaluation/evaluate-scorecards.ts";
+import { ScorecardDefinition } from "#lib/scorecards/scorecards/schema.ts";
+import { writeScorecard } from "#lib/scorecards/scorecards/write-scorecard.ts";
+
+/** Creates a scorecard; everything that its filter matches is scored when it answers. */
+export const createScorecard = command({
+  name: "scorecard.create",
+  permission: "scorecard:write",
+  route: { method: "POST", path: "/scorecards", summary: "Create a scorecard" },
+  input: ScorecardDefinition,
+  output: z.object({ id: z.string(), identifier: z.string(), version: z.number() }),
+  async run({ ctx, tx, input, audit, emit }) {
+    const written = await writeScorecard(tx, ctx.org.id, input, false);
+    if (written === null) {
+      const message = `A scorecard ${input.identifier} exists already; choose another identifier, or change that one.`;
+      throw new AppError("conflict", message, [{ path: "identifier", message }]);
+    }
+    await evaluateScorecards({ orgId: ctx.org.id, tx }, { scorecardId: written.id });
+    audit({ subjectKind: "scorecard", subjectId: written.id, subjectName: input.title, after: input });
+    await emit({ topic: "scorecard.created", subjectId: written.id });
+    return { ...written, identifier: input.identifier };
+  },
+});

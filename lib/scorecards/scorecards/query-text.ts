@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { Query } from "#lib/catalog/query/ast.ts";
+import { readQuery } from "#lib/catalog/query/read.ts";
+
+/** Whether the outcome can change although nothing but time has passed. */
+function looksAtTime(query: Query): boolean {
+  if (query.op === "not") return looksAtTime(query.of);
+  if (query.op === "and" || query.op === "or") return query.of.some(looksAtTime);
+  return "term" in query && "age" in query.term;
+}
+
+/** A query as people write it. Kept as text; a problem names its line and column. */
+export const QueryText = z
+  .string()
+  .trim()
+  .min(1, "Write a query, such as description exists")
+  .max(8000, "Use at most 8,000 characters")
+  .superRefine((text, context) => {
+    const result = readQuery(text);
+    if (!result.ok) context.addIssue({ code: "custom", message: result.error.message });
+    // Levels are worked out when entities change, so a rule about age would keep a level that is no longer true.
+    else if (looksAtTime(result.query)) {
+      context.addIssue({
+        code: "custom",
+        message: "age(…) changes while nothing else does; compare with a date, as in updatedAt > \"2026-01-31\".",
+      });
+    }
+  });
+
+/** The query of a text that {@link QueryText} has let through. */
+export function queryOf(text: string): Query {
+  const result = readQuery(text);
+  if (!result.ok) throw new Error(`A query was stored that cannot be read: ${result.error.message}`);
+  return result.query;
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { InlineSubscriber } from "#lib/kernel/events.ts";
+import { evaluateScorecards } from "#lib/scorecards/evaluation/evaluate-scorecards.ts";
+import { findDependents } from "#lib/scorecards/evaluation/find-dependents.ts";
+import { installShippedScorecards } from "#lib/scorecards/shipped/install-shipped-scorecards.ts";
+
+const Changed = z.object({ entityIds: z.array(z.string()) });
+
+/** Run inside the transaction of their event. */
+export const scorecardsSubscribers: InlineSubscriber[] = [
+  {
+    topic: "org.created",
+    name: "scorecards.install-shipped",
+    run: ({ ctx, tx }) => installShippedScorecards(tx, ctx.org.id),
+  },
+  {
+    topic: "entity.changed",
+    name: "scorecards.evaluate",
+    async run({ ctx, tx, events }) {
+      const scope = { orgId: ctx.org.id, tx };
+      const details = events.map((event) => Changed.safeParse(event.detail));
+      // An event that does not say which entities changed may mean any of them.
+      if (!details.every((detail) => detail.success)) return void (await evaluateScorecards(scope));
+      const changed = [...new Set(details.flatMap((detail) => detail.data.entityIds))];
+      const dependents = await findDependents(tx, ctx.org.id, changed);
+      await evaluateScorecards(scope, { entityIds: [...changed, ...dependents] });
+    },
+  },
+];
