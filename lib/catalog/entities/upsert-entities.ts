@@ -42,7 +42,7 @@ export async function upsertEntities(scope: Scope, input: { source: EntitySource
 }
 
 function toRow(entity: ImportedEntity) {
-  const search = [entity.title, entity.identifier, entity.description ?? "", ...entity.tags].join(" ").toLowerCase().slice(0, 4000);
+  const search = [entity.title, entity.identifier, entity.description ?? "", ...entity.tags].join(" ").toLowerCase().slice(0, 4000).toWellFormed();
   return { ...entity, hash: hashEntity(entity), search };
 }
 

@@ -1,9 +1,10 @@
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { explainFailure, invalidField, repositoryTooLarge } from "#lib/ingestion/git/explain-failure.ts";
 import { listBlobs } from "#lib/ingestion/git/list-blobs.ts";
 import { BlobReader } from "#lib/ingestion/git/read-blobs.ts";
-import { type GitOutcome, gitEnvironment, runGit, safeSettings } from "#lib/ingestion/git/run-git.ts";
+import { gitEnvironment, runGit, safeSettings } from "#lib/ingestion/git/run-git.ts";
 import { decodeFile, tooLarge } from "#lib/ingestion/trees/decode-file.ts";
 import { type FileTree, maxFileBytes } from "#lib/ingestion/trees/file-tree.ts";
 import { AppError } from "#lib/kernel/errors.ts";
@@ -19,7 +20,13 @@ export type ClonedRepository = {
 };
 
 export type CloneRequest = { url: string; ref?: string | undefined };
-export type CloneLimits = ResolveOptions & { timeoutMs?: number; maxBytes?: number; maxFiles?: number };
+export type CloneLimits = ResolveOptions & {
+  /** The input field that an error about the branch or tag names. */
+  refPath?: string;
+  timeoutMs?: number;
+  maxBytes?: number;
+  maxFiles?: number;
+};
 
 const watchEveryMs = 200;
 const oldestGit = [2, 37];
@@ -35,14 +42,14 @@ export async function cloneRepository<T>(
   limits: CloneLimits,
   use: (repository: ClonedRepository) => Promise<T>,
 ): Promise<T> {
-  const { timeoutMs = 60_000, maxBytes = 100_000_000, maxFiles = 100_000 } = limits;
-  const path = limits.path ?? "url";
+  const { timeoutMs = 60_000, maxBytes = 100_000_000, maxFiles = 100_000, path = "url", refPath = "ref" } = limits;
   const url = parseOutboundUrl(request.url, { path });
-  const ref = checkRef(request.ref);
+  const ref = checkRef(request.ref, refPath);
   const host = await resolveHost(url, { ...limits, path });
   if (url.protocol === "http:" && !host.isPrivate)
-    throw invalid(path, "The address uses http, which anyone on the way can change; use https.");
+    throw invalidField(path, "The address uses http, which anyone on the way can change; use https.");
   url.hash = "";
+  const circumstances = { ref, hostname: host.hostname, path, refPath, maxBytes, timeoutMs };
 
   const home = await mkdtemp(join(tmpdir(), "causeway-git-"));
   const environment = gitEnvironment(home, url.protocol.slice(0, -1));
@@ -68,15 +75,14 @@ export async function cloneRepository<T>(
       ],
       { environment, signal: stopper.signal },
     );
-    if (clone.exitCode !== 0)
-      throw explain(clone, stopper, { ref, hostname: host.hostname, path, maxBytes, timeoutMs });
-    if ((await measure(repository)) > maxBytes) throw tooBig(maxBytes);
+    if (clone.exitCode !== 0) throw explainFailure(clone, stopper.signal, circumstances);
+    if ((await measure(repository)) > maxBytes) throw repositoryTooLarge(maxBytes);
     const inRepository = ["--git-dir", repository];
     const head = await runGit([...inRepository, "rev-parse", "--verify", "HEAD^{commit}"], {
       environment,
       signal: stopper.signal,
     });
-    if (head.exitCode !== 0) throw invalid(path, "The repository has no commit yet; push one and try again.");
+    if (head.exitCode !== 0) throw invalidField(path, "The repository has no commit yet; push one and try again.");
     // A tiny repository can describe an endless tree: the listing is cut off, and only what is asked for is unpacked.
     const listing = await runGit([...inRepository, "ls-tree", "-r", "-l", "-z", "--full-tree", "HEAD"], {
       environment,
@@ -84,8 +90,7 @@ export async function cloneRepository<T>(
       maxOutputBytes: maxFiles * 200,
     });
     const { blobs, irregularPaths } = listBlobs(listing);
-    if (listing.exitCode !== 0 && stopper.signal.aborted)
-      throw explain(listing, stopper, { ref, hostname: host.hostname, path, maxBytes, timeoutMs });
+    if (listing.exitCode !== 0 && stopper.signal.aborted) throw explainFailure(listing, stopper.signal, circumstances);
     if (listing.exitCode !== 0 || blobs.size > maxFiles)
       throw new AppError("too_large", `The repository has more than ${maxFiles} files; import from a smaller one.`);
     const open = new BlobReader(repository, environment);
@@ -104,8 +109,7 @@ export async function cloneRepository<T>(
           };
         if (blob.sizeBytes > maxFileBytes) return { problem: tooLarge(blob.sizeBytes) };
         const bytes = await open.read(blob.id);
-        if (stopper.signal.aborted)
-          throw explain(listing, stopper, { ref, hostname: host.hostname, path, maxBytes, timeoutMs });
+        if (stopper.signal.aborted) throw explainFailure(listing, stopper.signal, circumstances);
         return bytes === null ? { problem: "could not be read from the repository" } : decodeFile(bytes);
       },
     };
@@ -129,11 +133,12 @@ const cloneFlags = [
 ];
 
 /** A branch or tag, or null for the repository's own choice. Never anything git could take for an option or a revision expression. */
-function checkRef(ref: string | undefined): string | null {
+function checkRef(ref: string | undefined, path: string): string | null {
   if (ref === undefined || ref.trim() === "") return null;
   const isUsable =
     /^[A-Za-z0-9_][A-Za-z0-9_./+-]{0,199}$/.test(ref) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|[./]$/.test(ref);
-  if (!isUsable) throw invalid("ref", "The branch or tag cannot be used; write its name, as in main or release/1.2.");
+  if (!isUsable)
+    throw invalidField(path, "The branch or tag cannot be used; write its name, as in main or release/1.2.");
   return ref;
 }
 
@@ -152,53 +157,6 @@ async function requireGit(environment: NodeJS.ProcessEnv, signal: AbortSignal): 
     "unavailable",
     `Importing from git needs git ${oldestGit.join(".")} or newer on the server; an operator can install it.`,
   );
-}
-
-type Circumstances = { ref: string | null; hostname: string; path: string; maxBytes: number; timeoutMs: number };
-
-/** What git's failure means for the person who asked. Its own words are not shown: they name our folders. */
-function explain(
-  outcome: GitOutcome,
-  stopper: AbortController,
-  { ref, hostname, path, maxBytes, timeoutMs }: Circumstances,
-): AppError {
-  if (stopper.signal.reason === "size") return tooBig(maxBytes);
-  if (stopper.signal.reason === "time")
-    return new AppError(
-      "unavailable",
-      `${hostname} did not deliver the repository within ${timeoutMs / 1000} seconds; try again, or import from a smaller one.`,
-    );
-  const complaint = outcome.complaint;
-  if (/Remote branch .* not found/.test(complaint))
-    return invalid("ref", `The repository has no branch or tag ${ref ?? ""}; check the name.`);
-  if (/could not read (?:Username|Password)|Authentication failed|error: 40[13]/.test(complaint))
-    return invalid(
-      path,
-      "The repository does not exist or asks for a sign-in; only public repositories can be imported.",
-    );
-  if (/not found|error: 404|does not appear to be a git repository|not valid: is this a git repository/.test(complaint))
-    return invalid(path, "There is no git repository at this address; check it.");
-  if (/error: 30\d|redirect/.test(complaint))
-    return invalid(path, "The address leads to another address; use that one directly.");
-  if (/SSL|certificate|TLS/i.test(complaint))
-    return invalid(path, `The certificate of ${hostname} cannot be trusted; the host's operator has to renew it.`);
-  if (/fsck error|bad object|invalid|badTree|hasDot/i.test(complaint))
-    return invalid(path, "The repository has damaged or dangerous objects in it; run git fsck in it.");
-  return new AppError(
-    "unavailable",
-    `The repository could not be fetched from ${hostname}; check that git clone works with this address and try again.`,
-  );
-}
-
-function tooBig(maxBytes: number): AppError {
-  return new AppError(
-    "too_large",
-    `The repository is larger than ${maxBytes / 1_000_000} MB; import from a smaller one.`,
-  );
-}
-
-function invalid(path: string, message: string): AppError {
-  return new AppError("invalid", message, [{ path, message }]);
 }
 
 function nameOf(url: URL): string {

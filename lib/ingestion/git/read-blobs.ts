@@ -11,6 +11,7 @@ export class BlobReader {
   #received: Buffer[] = [];
   #receivedBytes = 0;
   #neededBytes = 0;
+  #isClosed = false;
 
   constructor(repository: string, environment: NodeJS.ProcessEnv) {
     this.#process = spawn("git", ["--git-dir", repository, "cat-file", "--batch"], {
@@ -29,6 +30,7 @@ export class BlobReader {
 
   /** The bytes of a blob, or null when git does not have it. `id` comes from git itself. */
   read(id: string): Promise<Buffer | null> {
+    if (this.#isClosed) return Promise.resolve(null);
     return new Promise((resolve) => {
       this.#waiting.push({ resolve });
       this.#process.stdin.write(`${id}\n`);
@@ -36,6 +38,7 @@ export class BlobReader {
   }
 
   close(): void {
+    this.#giveUp();
     this.#process.kill("SIGKILL");
   }
 
@@ -63,6 +66,7 @@ export class BlobReader {
   }
 
   #giveUp(): void {
+    this.#isClosed = true;
     for (const { resolve } of this.#waiting.splice(0)) resolve(null);
   }
 }

@@ -42,11 +42,15 @@ export async function readSource({ ctx, source }: { ctx: Context; source: Import
     }
     case "git": {
       const { url, ref, path, isEveryFileWanted = false } = source;
-      return cloneRepository({ url, ref }, { path: "source.url" }, async ({ tree, revision, name }) => ({
-        ...(await readCatalog(tree, { lane, path, isEveryFileWanted })),
-        source: { kind: "git", name, location: locationOf(tree.repositoryUrl ?? url, ref, path), revision },
-        startedAt,
-      }));
+      return cloneRepository(
+        { url, ref },
+        { path: "source.url", refPath: "source.ref" },
+        async ({ tree, revision, name }) => ({
+          ...(await readCatalog(tree, { lane, path, isEveryFileWanted })),
+          source: { kind: "git", name, location: locationOf(tree.repositoryUrl ?? url, ref, path), revision },
+          startedAt,
+        }),
+      );
     }
   }
 }

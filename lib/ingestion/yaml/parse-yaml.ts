@@ -1,7 +1,8 @@
 import { maxYamlBytes, type ParsedYaml, type YamlAnswer } from "#lib/ingestion/yaml/parsed-yaml.ts";
 import { type ChildPool, createChildPool } from "#lib/kernel/child-process/create-child-pool.ts";
 
-const deadlineMs = 5_000;
+// Limits inside the child end known attacks within two seconds; this is for the unknown ones, with room for a busy machine.
+const deadlineMs = 15_000;
 let pool: ChildPool | undefined;
 
 /**
