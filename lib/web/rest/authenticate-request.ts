@@ -1,15 +1,10 @@
-import { sql } from "drizzle-orm";
-import { database } from "#db/client.ts";
+import { resolveKey } from "#lib/identity/keys/resolve-key.ts";
 import { resolveSession } from "#lib/identity/sessions/resolve-session.ts";
 import { type Context, makeContext } from "#lib/kernel/context.ts";
-import { AppError } from "#lib/kernel/errors.ts";
 import { appOrigin } from "#lib/kernel/env.ts";
-import type { Role } from "#lib/kernel/permissions.ts";
-import { hashToken, isToken } from "#lib/kernel/tokens.ts";
+import { AppError } from "#lib/kernel/errors.ts";
 import { contextOf } from "#lib/web/page-context.ts";
 import { sessionCookieName } from "#lib/web/session-cookie.ts";
-
-type KeyRow = { org_id: string; org_slug: string; org_name: string; time_zone: string; key_id: string; key_name: string; role: Role };
 
 /**
  * The REST door: who asks. A key names its organization; a signed-in person names theirs as `?org=` and, to change something, must come
@@ -20,12 +15,17 @@ export async function authenticateRequest(request: Request, requestId: string): 
   const authorization = request.headers.get("authorization");
   if (authorization !== null) return contextOfKey(authorization, requestId);
   const session = await resolveSession(cookieValue(request.headers.get("cookie") ?? "", sessionCookieName()));
-  if (session === null) throw new AppError("unauthenticated", "Send an API key as `Authorization: Bearer causeway_key_…`.");
+  if (session === null)
+    throw new AppError("unauthenticated", "Send an API key as `Authorization: Bearer causeway_key_…`.");
   if (request.method !== "GET" && request.method !== "HEAD" && request.headers.get("origin") !== appOrigin()) {
-    throw new AppError("forbidden", `A change by a signed-in person must come from ${appOrigin()}; programs use an API key.`);
+    throw new AppError(
+      "forbidden",
+      `A change by a signed-in person must come from ${appOrigin()}; programs use an API key.`,
+    );
   }
   const slug = new URL(request.url).searchParams.get("org");
-  if (slug === null) throw new AppError("invalid", "Say which organization, as ?org=<slug>.", [{ path: "org", message: "Missing" }]);
+  if (slug === null)
+    throw new AppError("invalid", "Say which organization, as ?org=<slug>.", [{ path: "org", message: "Missing" }]);
   const ctx = contextOf(session, slug, "rest", requestId);
   if (ctx === null) throw new AppError("not_found", "There is nothing at this address.");
   return ctx;
@@ -33,17 +33,11 @@ export async function authenticateRequest(request: Request, requestId: string): 
 
 async function contextOfKey(authorization: string, requestId: string): Promise<Context> {
   const token = /^Bearer (\S{1,200})$/i.exec(authorization)?.[1] ?? "";
-  const refused = new AppError("unauthenticated", "This API key is not valid (any more); create one under Settings, API keys.");
-  if (!isToken("key", token)) throw refused;
-  const [key] = await database("app").execute<KeyRow>(sql`select * from find_api_key(${hashToken(token)})`);
-  if (key === undefined) throw refused;
-  return makeContext({
-    org: { id: key.org_id, slug: key.org_slug, name: key.org_name, timeZone: key.time_zone },
-    actor: { kind: "key", id: key.key_id, name: key.key_name },
-    role: key.role,
-    door: "rest",
-    requestId,
-  });
+  const key = await resolveKey(token);
+  if (key === null)
+    throw new AppError("unauthenticated", "This API key is not valid (any more); create one under Settings, API keys.");
+  const { org, role } = key;
+  return makeContext({ org, actor: { kind: "key", id: key.id, name: key.name }, role, door: "rest", requestId });
 }
 
 function cookieValue(header: string, name: string): string | undefined {
