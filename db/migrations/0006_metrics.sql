@@ -22,7 +22,8 @@ create table deployments (
 );
 create index deployments_finished on deployments (org_id, environment, finished_at);
 create index deployments_entity on deployments (org_id, entity_id, finished_at);
-create index deployments_service on deployments (org_id, service_ref);
+create index deployments_service on deployments (org_id, service_ref, finished_at);
+create index deployments_fixes on deployments (org_id, fixes_deployment_id) where fixes_deployment_id is not null;
 call protect_tenant_table('deployments');
 
 -- One row per change (pull request) that a deployment brought to its environment.
@@ -39,6 +40,8 @@ create table deployed_changes (
   primary key (org_id, deployment_id, source_id),
   foreign key (org_id, deployment_id) references deployments (org_id, id) on delete cascade
 );
+-- A change counts with the first deployment that brought it to production.
+create index deployed_changes_source on deployed_changes (org_id, source_id);
 call protect_tenant_table('deployed_changes');
 
 create table incidents (
@@ -59,4 +62,6 @@ create table incidents (
 );
 create index incidents_started on incidents (org_id, started_at);
 create index incidents_entity on incidents (org_id, entity_id, started_at);
+create index incidents_service on incidents (org_id, service_ref) where entity_id is null;
+create index incidents_cause on incidents (org_id, caused_by_deployment_id) where caused_by_deployment_id is not null;
 call protect_tenant_table('incidents');

@@ -1,7 +1,10 @@
 import { importEntities } from "#lib/catalog/entities/import-entities.ts";
+import { recordDeployments } from "#lib/metrics/deployments/record-deployments.ts";
+import { recordIncidents } from "#lib/metrics/incidents/record-incidents.ts";
 import type { Scenario, SeedOrg } from "../scenario.ts";
 import { seedOrg } from "../scenario.ts";
 import { harbourlineCatalog } from "./catalog.ts";
+import { harbourlineHistory } from "./deployments.ts";
 import { northwindCatalog } from "./northwind.ts";
 
 const org: SeedOrg = {
@@ -36,6 +39,13 @@ export const harbourline: Scenario = {
         tx,
       );
       say(`${created} entities`);
+      const { deployments, incidents } = harbourlineHistory(new Date());
+      for (let start = 0; start < deployments.length; start += 1000) {
+        await recordDeployments.call(ctx, { deployments: deployments.slice(start, start + 1000) }, tx);
+      }
+      say(`${deployments.length} deployments`);
+      await recordIncidents.call(ctx, { incidents }, tx);
+      say(`${incidents.length} incidents`);
     });
     await seedOrg(neighbour, async (ctx, tx) => {
       await importEntities.call(

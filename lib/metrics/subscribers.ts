@@ -1,0 +1,5 @@
+import type { InlineSubscriber } from "#lib/kernel/events.ts";
+import { linkArrivedServices } from "#lib/metrics/services/link-arrived-services.ts";
+
+/** What metrics does inside other domains' transactions. */
+export const metricsSubscribers: InlineSubscriber[] = [linkArrivedServices];
