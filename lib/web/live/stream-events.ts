@@ -48,7 +48,9 @@ function openStream(request: Request, ctx: Context, missed: LiveEvent[]): Readab
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
+        let isClosed = false;
         const write = (text: string) => {
+          if (isClosed) return;
           if ((controller.desiredSize ?? 0) <= -waitingEventsAtMost) close();
           else controller.enqueue(encoder.encode(text));
         };
@@ -60,6 +62,7 @@ function openStream(request: Request, ctx: Context, missed: LiveEvent[]): Readab
         const heartbeat = setInterval(() => void stillAllowed(request, ctx).then((is) => (is ? write(": still here\n\n") : close())), heartbeatMs);
         close = () => {
           close = () => {};
+          isClosed = true;
           clearInterval(heartbeat);
           stopListening();
           streams.delete(closeThis);
