@@ -12,7 +12,7 @@ import { Refusal } from "./refusal.ts";
 import { runStep, say } from "./steps.mjs";
 
 /** What Causeway puts into its data directory. Anything else in there is not ours to delete. */
-const ours = /^(postgres-.*|postgres\.(port|location)|logs|repositories.*|secret.*|running\.json)$/;
+const ours = /^(postgres-.*|postgres\.(port|location)|logs|repositories.*|secret.*|(running|children)\.json)$/;
 
 /** Stops Causeway and deletes its local data, after saying what and asking. */
 await runCommand(async () => {

@@ -44,13 +44,15 @@ export async function isFree(port: number): Promise<boolean> {
 }
 
 async function listenProblem(host: string, port: number): Promise<string | null> {
-  // Some systems let a program listen on one address of a port whose other addresses are taken; a connection tells.
-  if (await answers(host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host, port)) return "EADDRINUSE";
-  return new Promise((resolve) => {
+  const problem = await new Promise<string | null>((resolve) => {
     const server = createServer();
     server.on("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? "unknown"));
     server.listen(port, host, () => server.close(() => resolve(null)));
   });
+  if (problem !== null) return problem;
+  // Some systems let a program listen on one address of a port whose other addresses are taken; a connection tells.
+  const reachable = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
+  return (await answers(reachable, port)) ? "EADDRINUSE" : null;
 }
 
 function answers(host: string, port: number): Promise<boolean> {

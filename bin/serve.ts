@@ -4,6 +4,7 @@ import { ensureBuild } from "./build.ts";
 import { recordedHome } from "./database/cluster.ts";
 import { requireDiskSpace } from "./disk.ts";
 import { openInstallation } from "./installation.ts";
+import { endLeftovers, rememberChild } from "./leftovers.ts";
 import { takeLock } from "./lock.ts";
 import { programPath } from "./package-programs.ts";
 import { requireFreePort } from "./ports.ts";
@@ -27,6 +28,7 @@ export async function serve(mode: "production" | "development"): Promise<number>
     const opened = openInstallation();
     const lock = takeLock(opened.dataDir, mode === "production" ? "start" : "dev", opened.origin);
     onStop("the lock", async () => lock.release());
+    if (lock.wasLeftBehind) await endLeftovers(opened.dataDir);
     await requireFreePort(
       opened.settings.CAUSEWAY_HOST,
       opened.settings.CAUSEWAY_PORT,
@@ -42,6 +44,8 @@ export async function serve(mode: "production" | "development"): Promise<number>
   const links = await runStep("Starting web and worker", async ({ settle }) => {
     // A deployment collects logs from the output; on a laptop they would bury the links.
     const isShown = mode === "development" || installation.settings.DATABASE_URL !== undefined;
+    const onLaunch = (name: string, pid: number) => rememberChild(installation.dataDir, name, pid);
+    const program = mode === "production" ? [programPath("next", "next"), "start"] : ["bin/next-dev.ts", "dev"];
     // Registered first, stopped second: the web server goes before the worker.
     const worker = superviseProcess({
       name: "The worker",
@@ -49,26 +53,21 @@ export async function serve(mode: "production" | "development"): Promise<number>
       environment: appEnvironment(installation, ownerUrl, { hasQueue: true, mode }),
       logPath: join(installation.dataDir, "logs", "worker.log"),
       isShown,
+      onLaunch,
       reserveMs: 1_500,
       maxStopMs: 8_000,
     });
     const web = superviseProcess({
       name: "The web server",
-      parameters: [
-        programPath("next", "next"),
-        mode === "production" ? "start" : "dev",
-        "-H",
-        host,
-        "-p",
-        String(port),
-      ],
+      parameters: [...program, "-H", host, "-p", String(port)],
       environment: appEnvironment(installation, ownerUrl, { hasQueue: false, mode }),
       logPath: join(installation.dataDir, "logs", "web.log"),
       isShown,
+      onLaunch,
       reserveMs: 3_500,
       maxStopMs: 6_000,
     });
-    const ready = waitUntilReady(host, port, [web, worker], mode === "production" ? 60_000 : 180_000);
+    const ready = waitUntilReady(host, port, [web, worker], mode === "production" ? 120_000 : 180_000);
     const [made] = await Promise.all([makeLinks(installation, ownerUrl), ready]);
     settle("Web and worker run");
     return made;

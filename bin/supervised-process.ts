@@ -18,6 +18,7 @@ type Options = {
   /** How long an orderly stop may take, counted back from the end of the whole stop. */
   reserveMs: number;
   maxStopMs: number;
+  onLaunch: (name: string, pid: number) => void;
 };
 
 const longestPauseMs = 30_000;
@@ -33,16 +34,13 @@ export function superviseProcess(options: Options): SupervisedProcess {
   const launch = () => {
     const startedAt = performance.now();
     // A process group of its own: Ctrl-C reaches the supervisor alone, which then stops things in order.
-    child = spawn(
-      process.execPath,
-      ["--disable-warning=ExperimentalWarning", ...options.parameters],
-      {
-        cwd: root,
-        env: options.environment,
-        stdio: ["ignore", "pipe", "pipe"],
-        detached: process.platform !== "win32",
-      },
-    );
+    child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...options.parameters], {
+      cwd: root,
+      env: options.environment,
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: process.platform !== "win32",
+    });
+    if (child.pid !== undefined) options.onLaunch(options.name, child.pid);
     for (const stream of [child.stdout, child.stderr]) {
       if (stream === null) continue;
       log.read(stream);
