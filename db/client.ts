@@ -22,7 +22,15 @@ export function database(role: PooledRole): Database {
 
 /** A pool of its own; `database` is the one to use, except in tests and tools. */
 export function connect(url: string, max: number): Database {
-  return drizzle(postgres(url, { max, onnotice: () => {}, idle_timeout: 30, connect_timeout: 10, connection: { application_name: "causeway" } }));
+  return drizzle(
+    postgres(url, {
+      max,
+      onnotice: () => {},
+      idle_timeout: 30,
+      connect_timeout: 10,
+      connection: { application_name: "causeway" },
+    }),
+  );
 }
 
 /** Closes this process's pools after the queries under way have ended. */

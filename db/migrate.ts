@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import postgres from "postgres";
-import { projectRoot } from "#lib/kernel/project-root.ts";
 import { type DatabaseRole, roleNames, rolePassword, roleUrl } from "#db/roles.ts";
+import { projectRoot } from "#lib/kernel/project-root.ts";
 
 const oldestServer = 180000;
 
@@ -45,7 +45,9 @@ async function ensureRoles(sql: postgres.Sql, secret: string): Promise<void> {
     try {
       const [existing] = await sql`select 1 from pg_roles where rolname = ${name}`;
       // Base64url passwords and constant names: nothing here can break out of the quotes.
-      await sql.unsafe(`${existing === undefined ? "create" : "alter"} role ${name} login nosuperuser nobypassrls password '${password}'`);
+      await sql.unsafe(
+        `${existing === undefined ? "create" : "alter"} role ${name} login nosuperuser nobypassrls password '${password}'`,
+      );
       await sql.unsafe(`grant ${name} to current_user`);
     } finally {
       await sql`select pg_advisory_unlock(hashtext('causeway roles'))`;
@@ -87,7 +89,11 @@ async function applyMigrations(sql: postgres.Sql): Promise<string[]> {
  * The queue's own tables belong to the jobs role. The app role reaches them only through `enqueue_job`, which takes the organization
  * from the transaction, never from its caller.
  */
-async function migrateQueue(sql: postgres.Sql, database: string, options: { ownerUrl: string; secret: string }): Promise<void> {
+async function migrateQueue(
+  sql: postgres.Sql,
+  database: string,
+  options: { ownerUrl: string; secret: string },
+): Promise<void> {
   await sql.unsafe(`grant create on database ${quoteIdentifier(database)} to ${roleNames.jobs}`);
   const pool = new pg.Pool({ connectionString: roleUrl(options.ownerUrl, "jobs", options.secret), max: 2 });
   pool.on("error", () => {});

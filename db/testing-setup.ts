@@ -16,7 +16,8 @@ declare module "vitest" {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const base = process.env["TEST_DATABASE_URL"];
-  if (base === undefined) throw new Error("Tests need a PostgreSQL: run npm test, or set TEST_DATABASE_URL to an owner connection");
+  if (base === undefined)
+    throw new Error("Tests need a PostgreSQL: run npm test, or set TEST_DATABASE_URL to an owner connection");
   const secret = process.env["TEST_SECRET"] ?? "a secret of tests that is long enough for the settings";
   const suffix = randomBytes(4).toString("hex");
   const template = `causeway_template_${suffix}`;

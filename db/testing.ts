@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { inject } from "vitest";
 import postgres, { type Sql } from "postgres";
+import { inject } from "vitest";
 import { closeDatabases } from "#db/client.ts";
 import { roleUrl } from "#db/roles.ts";
 import { tenantTransaction } from "#db/transactions.ts";
-import { createOrg } from "#lib/identity/orgs/create-org.ts";
 import { addMember } from "#lib/identity/members/add-member.ts";
+import { createOrg } from "#lib/identity/orgs/create-org.ts";
 import { type Context, makeContext } from "#lib/kernel/context.ts";
 import { registerSubscribers } from "#lib/kernel/events.ts";
 import type { Role } from "#lib/kernel/permissions.ts";
@@ -61,12 +61,22 @@ export type TestOrg = { id: string; slug: string; as(role: Role): Context };
 export async function testOrg(slug = `org-${randomUUID().slice(0, 8)}`): Promise<TestOrg> {
   const org = { id: randomUUID(), slug, name: `Test ${slug}`, timeZone: "Europe/Berlin" };
   const seed = makeContext({ org, actor: { kind: "system", id: null, name: "test" }, role: "admin", door: "seed" });
-  await tenantTransaction({ orgId: org.id }, (tx) => createOrg.call(seed, { slug, name: org.name, timeZone: org.timeZone }, tx));
+  await tenantTransaction({ orgId: org.id }, (tx) =>
+    createOrg.call(seed, { slug, name: org.name, timeZone: org.timeZone }, tx),
+  );
   const contexts = new Map<Role, Context>();
   for (const role of ["viewer", "member", "admin"] as const) {
     const email = `${role}@${slug}.example`;
     const { personId } = await addMember.call(seed, { email, name: `${role} of ${slug}`, role });
-    contexts.set(role, makeContext({ org, actor: { kind: "user", id: personId, personId, name: `${role} of ${slug}`, email }, role, door: "page" }));
+    contexts.set(
+      role,
+      makeContext({
+        org,
+        actor: { kind: "user", id: personId, personId, name: `${role} of ${slug}`, email },
+        role,
+        door: "page",
+      }),
+    );
   }
   return {
     id: org.id,

@@ -15,12 +15,26 @@ const dialect = new PgDialect();
  * Runs `work` in a transaction that sees one organization's rows and no others: row-level security reads the setting made here.
  * The setting is sent before `work` starts and not waited for (one round trip less): the connection keeps the order.
  */
-export function tenantTransaction<T>(scope: TenantScope, work: (tx: Transaction) => Promise<T>, options: { readOnly?: boolean } = {}): Promise<T> {
+export function tenantTransaction<T>(
+  scope: TenantScope,
+  work: (tx: Transaction) => Promise<T>,
+  options: { readOnly?: boolean } = {},
+): Promise<T> {
   const { $client } = database("app");
   return $client.begin(options.readOnly ? "read only" : "read write", async (client) => {
-    const scoped = client.unsafe("select set_config('app.org', $1, true), set_config('app.person', $2, true)", [scope.orgId, scope.personId ?? ""]).execute();
+    const scoped = client
+      .unsafe("select set_config('app.org', $1, true), set_config('app.person', $2, true)", [
+        scope.orgId,
+        scope.personId ?? "",
+      ])
+      .execute();
     // The driver's transaction handle can all that drizzle asks of it; only their types differ.
-    const session = new PostgresJsSession(client as unknown as Sql, dialect, undefined, {}) as unknown as TransactionSession;
+    const session = new PostgresJsSession(
+      client as unknown as Sql,
+      dialect,
+      undefined,
+      {},
+    ) as unknown as TransactionSession;
     const tx = new PostgresJsTransaction(dialect, session, undefined) as unknown as Transaction;
     // Both outcomes are awaited, so that neither can be left unhandled.
     const [setting, result] = await Promise.allSettled([scoped, work(tx)]);

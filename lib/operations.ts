@@ -1,7 +1,19 @@
 import { actionsOperations } from "#lib/actions/operations.ts";
 import { auditOperations } from "#lib/audit/operations.ts";
+import { catalogOperations } from "#lib/catalog/operations.ts";
 import { identityOperations } from "#lib/identity/operations.ts";
+import { ingestionOperations } from "#lib/ingestion/operations.ts";
 import type { Operation } from "#lib/kernel/operation.ts";
+import { metricsOperations } from "#lib/metrics/operations.ts";
+import { scorecardsOperations } from "#lib/scorecards/operations.ts";
 
 /** Every operation that programs may call. The REST door, its OpenAPI document and the reference page are made from this list. */
-export const operations = [...identityOperations, ...auditOperations, ...actionsOperations] as unknown as Operation[];
+export const operations = [
+  ...catalogOperations,
+  ...ingestionOperations,
+  ...scorecardsOperations,
+  ...actionsOperations,
+  ...metricsOperations,
+  ...identityOperations,
+  ...auditOperations,
+] as unknown as Operation[];

@@ -22,12 +22,17 @@ export function AuditFilters({ operations }: { operations: string[] }) {
     <div className="flex flex-wrap items-center gap-2">
       <SearchField param="actor" label="Filter by actor" placeholder="Actor" resets={["cursor"]} />
       <Select
+        className="w-56"
         aria-label="Operation"
         value={search.get("operation") ?? ""}
         onValueChange={(value) => change("operation", value)}
-        items={[{ value: "", label: "Every operation" }, ...operations.map((operation) => ({ value: operation, label: operation }))]}
+        items={[
+          { value: "", label: "Every operation" },
+          ...operations.map((operation) => ({ value: operation, label: operation })),
+        ]}
       />
       <Select
+        className="w-40"
         aria-label="Door"
         value={search.get("door") ?? ""}
         onValueChange={(value) => change("door", value)}

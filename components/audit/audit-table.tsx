@@ -27,13 +27,15 @@ export function AuditTable({ entries, timeZone }: { entries: AuditEntry[]; timeZ
                 </time>
                 <span className="mono text-12">{entry.operation}</span>
                 <span className="min-w-0 truncate phone:whitespace-normal">
-                  <span className="font-550">{entry.actorName}</span> <span className="text-text-2">· {entry.subjectName}</span>
+                  <span className="font-550">{entry.actorName}</span>{" "}
+                  <span className="text-text-2">· {entry.subjectName}</span>
                 </span>
                 <Pill>{entry.door}</Pill>
               </summary>
               <div className="grid gap-3 bg-sunken px-4 py-3 text-12">
                 <p className="text-text-3">
-                  {entry.actorKind}, on {entry.subjectKind} <span className="mono">{entry.subjectId}</span>, request <span className="mono">{entry.requestId}</span>
+                  {entry.actorKind}, on {entry.subjectKind} <span className="mono">{entry.subjectId}</span>, request{" "}
+                  <span className="mono">{entry.requestId}</span>
                 </p>
                 <Change title="Before" value={entry.before} />
                 <Change title="After" value={entry.after} />

@@ -61,7 +61,11 @@ export function AddMember({ add }: { add: (values: Values) => Promise<Result> })
         <Field label="E-mail" error={errorOf("email")}>
           <Input name="email" type="email" required autoComplete="off" />
         </Field>
-        <Field label="First password" hint="At least 12 characters. Somebody who has an account already keeps their own." error={errorOf("password")}>
+        <Field
+          label="First password"
+          hint="At least 12 characters. Somebody who has an account already keeps their own."
+          error={errorOf("password")}
+        >
           <PasswordInput name="password" required minLength={12} autoComplete="new-password" />
         </Field>
         <RadioCards

@@ -9,7 +9,11 @@ export function ApiReference({ sections, origin }: { sections: ReferenceSection[
   return (
     <div className="grid gap-6">
       {sections.map((section) => (
-        <Panel key={section.noun} title={section.noun} more={`${section.entries.length} operations`}>
+        <Panel
+          key={section.noun}
+          title={section.noun}
+          more={section.entries.length === 1 ? "1 operation" : `${section.entries.length} operations`}
+        >
           <ul>
             {section.entries.map((entry) => (
               <li key={entry.name} className="border-line border-t first:border-t-0">

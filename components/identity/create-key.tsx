@@ -30,7 +30,11 @@ export function CreateKey({ create }: { create: (values: Values) => Promise<Resu
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setIsBusy(true);
-    const result = await create({ name: String(form.get("name")), role, expiresInDays: Number(form.get("expiresInDays")) });
+    const result = await create({
+      name: String(form.get("name")),
+      role,
+      expiresInDays: Number(form.get("expiresInDays")),
+    });
     setIsBusy(false);
     if (!result.ok) {
       setProblems(result.problem.fields ?? [{ path: "name", message: result.problem.detail }]);
@@ -56,7 +60,11 @@ export function CreateKey({ create }: { create: (values: Values) => Promise<Resu
         </Button>
       }
       title={token === undefined ? "Create an API key" : "Copy the key now"}
-      description={token === undefined ? "For a program: a pipeline, a script, an exporter." : "It is shown once. We store only its hash."}
+      description={
+        token === undefined
+          ? "For a program: a pipeline, a script, an exporter."
+          : "It is shown once. We store only its hash."
+      }
     >
       {token === undefined ? (
         <form className="grid gap-4" onSubmit={submit}>

@@ -53,6 +53,7 @@ export function MemberRow({ member, isSelf, mayManage, changeRole, remove }: Pro
         mayManage ? (
           <>
             <Select
+              className="w-72 phone:w-full"
               aria-label={`Role of ${member.name}`}
               items={roleItems}
               value={member.role}

@@ -25,7 +25,9 @@ export function RevokeKey({ name, revoke }: { name: string; revoke: () => Promis
       danger
       onConfirm={async () => {
         const result = await revoke();
-        toast(result.ok ? { title: `“${name}” was revoked`, tone: "ok" } : { title: result.problem.detail, tone: "bad" });
+        toast(
+          result.ok ? { title: `“${name}” was revoked`, tone: "ok" } : { title: result.problem.detail, tone: "bad" },
+        );
         router.refresh();
       }}
     />

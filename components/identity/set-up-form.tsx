@@ -8,7 +8,15 @@ import { Field } from "#components/ui/field.tsx";
 import { Input, PasswordInput } from "#components/ui/input.tsx";
 import type { FieldProblem, Problem } from "#lib/kernel/errors.ts";
 
-type Values = { token: string; orgName: string; slug: string; timeZone: string; name: string; email: string; password: string };
+type Values = {
+  token: string;
+  orgName: string;
+  slug: string;
+  timeZone: string;
+  name: string;
+  email: string;
+  password: string;
+};
 type Result = { ok: true; data: { slug: string; email: string } } | { ok: false; problem: Problem };
 
 /** Creates the first organization and its admin, then signs them in. */
@@ -24,7 +32,13 @@ export function SetUpForm({ setUp }: { setUp: (values: Values) => Promise<Result
     const form = new FormData(event.currentTarget);
     const text = (name: string) => String(form.get(name) ?? "");
     setIsBusy(true);
-    const values = { orgName: text("orgName"), slug: text("slug"), name: text("name"), email: text("email"), password: text("password") };
+    const values = {
+      orgName: text("orgName"),
+      slug: text("slug"),
+      name: text("name"),
+      email: text("email"),
+      password: text("password"),
+    };
     const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const result = await setUp({ ...values, timeZone, token: window.location.hash.slice(1) });
     if (!result.ok) {
@@ -44,7 +58,14 @@ export function SetUpForm({ setUp }: { setUp: (values: Values) => Promise<Result
         <Input name="orgName" required inputSize="lg" autoComplete="organization" />
       </Field>
       <Field label="Short name" hint="In every address, such as /harbourline" error={errorOf("slug")}>
-        <Input name="slug" required inputSize="lg" mono pattern="[a-z0-9]([a-z0-9\-]{0,38}[a-z0-9])?" title="Lower-case letters, digits and inner hyphens" />
+        <Input
+          name="slug"
+          required
+          inputSize="lg"
+          mono
+          pattern="[a-z0-9]([a-z0-9\-]{0,38}[a-z0-9])?"
+          title="Lower-case letters, digits and inner hyphens"
+        />
       </Field>
       <Field label="Your name" error={errorOf("name")}>
         <Input name="name" required inputSize="lg" autoComplete="name" />

@@ -11,5 +11,7 @@ export function SettingsTabs({ org, mayManageKeys }: { org: string; mayManageKey
     ...(mayManageKeys ? [{ label: "API keys", href: `/${org}/settings/keys` }] : []),
     { label: "Roles", href: `/${org}/settings/permissions` },
   ];
-  return <LinkTabs label="Settings" items={sections.map((section) => ({ ...section, current: path === section.href }))} />;
+  return (
+    <LinkTabs label="Settings" items={sections.map((section) => ({ ...section, current: path === section.href }))} />
+  );
 }

@@ -29,7 +29,11 @@ export function SignInForm({ next, email, problem }: { next: string; email?: str
     const form = new FormData(event.currentTarget);
     setIsBusy(true);
     setError(undefined);
-    const answer = await signIn("password", { redirect: false, email: String(form.get("email")), password: String(form.get("password")) });
+    const answer = await signIn("password", {
+      redirect: false,
+      email: String(form.get("email")),
+      password: String(form.get("password")),
+    });
     if (answer?.ok && !answer.error) {
       router.replace(next);
       router.refresh();

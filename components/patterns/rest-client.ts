@@ -24,7 +24,7 @@ export async function restGet<T>(
 ): Promise<T> {
   const search = new URLSearchParams({ org });
   for (const [name, value] of Object.entries(parameters)) {
-    if (Array.isArray(value)) value.forEach((item, index) => search.append(`${name}[${index}]`, item));
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) search.append(`${name}[${index}]`, item);
     else if (value !== undefined) search.set(name, String(value));
   }
   const response = await fetch(`/api/v1${path}?${search}`, signal === undefined ? {} : { signal });

@@ -1,12 +1,12 @@
 import type { NextAuthOptions } from "next-auth";
 import { decode, encode } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { revokeSession } from "#lib/identity/sessions/revoke-session.ts";
 import { sessionLifetimeDays } from "#lib/identity/sessions/create-session.ts";
+import { revokeSession } from "#lib/identity/sessions/revoke-session.ts";
 import { signInWithLink } from "#lib/identity/sessions/sign-in-with-link.ts";
 import { signInWithPassword } from "#lib/identity/sessions/sign-in-with-password.ts";
-import { AppError } from "#lib/kernel/errors.ts";
 import { appOrigin, installationSecret } from "#lib/kernel/env.ts";
+import { AppError } from "#lib/kernel/errors.ts";
 import { isToken } from "#lib/kernel/tokens.ts";
 import { sessionCookieName } from "#lib/web/session-cookie.ts";
 
@@ -22,7 +22,12 @@ export function authOptions(): NextAuthOptions {
     secret: installationSecret(),
     session: { strategy: "jwt", maxAge: sessionLifetimeDays * 24 * 60 * 60 },
     pages: { signIn: "/signin", error: "/signin" },
-    cookies: { sessionToken: { name: sessionCookieName(), options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure } } },
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(),
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure },
+      },
+    },
     jwt: {
       encode: async (parameters) => {
         const token = parameters.token?.["sessionToken"];

@@ -27,7 +27,8 @@ export async function mutate<Input extends z.ZodType, Output extends z.ZodType>(
 async function mutationContext(slug: string, requestId: string): Promise<Context> {
   await requireOwnOrigin();
   const session = await currentSession();
-  if (session === null) throw new AppError("unauthenticated", "You were signed out; sign in again. What you entered is still on the page.");
+  if (session === null)
+    throw new AppError("unauthenticated", "You were signed out; sign in again. What you entered is still on the page.");
   const ctx = typeof slug === "string" ? contextOf(session, slug, "mutation", requestId) : null;
   if (ctx === null) throw new AppError("not_found", "There is nothing at this address.");
   return ctx;

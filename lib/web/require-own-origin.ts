@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
-import { AppError } from "#lib/kernel/errors.ts";
 import { appOrigin } from "#lib/kernel/env.ts";
+import { AppError } from "#lib/kernel/errors.ts";
 
 /**
  * Refuses a mutation that does not come from our own pages. The framework runs one also when `Origin` is missing or equals a forged

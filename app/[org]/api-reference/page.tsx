@@ -1,6 +1,6 @@
 import { ApiReference } from "#components/identity/api-reference.tsx";
-import { PageHeader } from "#components/patterns/page-header.tsx";
 import { Page } from "#components/patterns/page.tsx";
+import { PageHeader } from "#components/patterns/page-header.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { appOrigin } from "#lib/kernel/env.ts";

@@ -1,7 +1,7 @@
-import { AuditTable } from "#components/audit/audit-table.tsx";
 import { AuditFilters } from "#components/audit/audit-filters.tsx";
-import { PageHeader } from "#components/patterns/page-header.tsx";
+import { AuditTable } from "#components/audit/audit-table.tsx";
 import { Page } from "#components/patterns/page.tsx";
+import { PageHeader } from "#components/patterns/page-header.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { listEntries } from "#lib/audit/entries/list-entries.ts";
@@ -15,14 +15,19 @@ export const metadata = { title: "Audit log" };
 export default async function AuditPage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);
   const { operation, actor, door, cursor } = await searchParams;
-  const given = Object.fromEntries(Object.entries({ operation, actor, door, cursor }).filter(([, value]) => typeof value === "string" && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries({ operation, actor, door, cursor }).filter(([, value]) => typeof value === "string" && value !== ""),
+  );
   const { items, nextCursor, operations } = await orNotFound(listEntries.call(ctx, given));
   const next = new URLSearchParams({ ...given, ...(nextCursor === null ? {} : { cursor: nextCursor }) });
   return (
     <>
       <TopBar items={[{ label: "Audit log" }]} />
       <Page>
-        <PageHeader title="Who did what, through which door" sub="Every change is here: a change without an entry is not saved. Entries cannot be changed or deleted." />
+        <PageHeader
+          title="Who did what, through which door"
+          sub="Every change is here: a change without an entry is not saved. Entries cannot be changed or deleted."
+        />
         <AuditFilters operations={operations} />
         <AuditTable entries={items} timeZone={ctx.org.timeZone} />
         {nextCursor === null ? null : (

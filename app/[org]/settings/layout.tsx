@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { SettingsTabs } from "#components/identity/settings-tabs.tsx";
-import { PageHeader } from "#components/patterns/page-header.tsx";
 import { Page } from "#components/patterns/page.tsx";
+import { PageHeader } from "#components/patterns/page-header.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { pageContext } from "#lib/web/page-context.ts";
 

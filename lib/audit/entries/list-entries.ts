@@ -45,6 +45,10 @@ export const listEntries = query({
     const operations = await tx.execute<{ operation: string }>(sql`
       select distinct operation from audit_entries where org_id = ${ctx.org.id}::uuid order by operation`);
     const page = items.slice(0, input.limit);
-    return { items: page, nextCursor: items.length > input.limit ? (page.at(-1)?.id ?? null) : null, operations: operations.map((row) => row.operation) };
+    return {
+      items: page,
+      nextCursor: items.length > input.limit ? (page.at(-1)?.id ?? null) : null,
+      operations: operations.map((row) => row.operation),
+    };
   },
 });

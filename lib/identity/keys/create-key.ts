@@ -16,7 +16,9 @@ export const createKey = command({
   async run({ ctx, tx, input, audit, emit }) {
     if (ctx.actor.personId === undefined) throw new AppError("forbidden", "Only a signed-in person can create a key.");
     if (lowerRole(input.role, ctx.role) !== input.role) {
-      throw new AppError("forbidden", "A key cannot have more rights than you have.", [{ path: "role", message: `Choose ${ctx.role} or lower` }]);
+      throw new AppError("forbidden", "A key cannot have more rights than you have.", [
+        { path: "role", message: `Choose ${ctx.role} or lower` },
+      ]);
     }
     const { token, hash, prefix } = makeToken("key");
     const [row] = await tx.execute<{ id: string }>(sql`

@@ -18,12 +18,24 @@ export const changeRole = command({
       where m.org_id = ${ctx.org.id}::uuid and (m.role = 'admin' or m.person_id = ${input.personId}::uuid) order by m.person_id for update of m`);
     const member = members.find((candidate) => candidate.person_id === input.personId);
     if (member === undefined) throw new AppError("not_found", "There is no such member.");
-    const isLastAdmin = member.role === "admin" && members.filter((candidate) => candidate.role === "admin").length === 1;
+    const isLastAdmin =
+      member.role === "admin" && members.filter((candidate) => candidate.role === "admin").length === 1;
     if (isLastAdmin && input.role !== "admin") {
-      throw new AppError("conflict", `${member.name} is the last admin; make somebody else an admin first.`, [{ path: "role", message: "The last admin must stay one" }]);
+      throw new AppError("conflict", `${member.name} is the last admin; make somebody else an admin first.`, [
+        { path: "role", message: "The last admin must stay one" },
+      ]);
     }
-    await tx.update(memberships).set({ role: input.role }).where(and(eq(memberships.orgId, ctx.org.id), eq(memberships.personId, input.personId)));
-    audit({ subjectKind: "member", subjectId: input.personId, subjectName: member.name, before: { role: member.role }, after: { role: input.role } });
+    await tx
+      .update(memberships)
+      .set({ role: input.role })
+      .where(and(eq(memberships.orgId, ctx.org.id), eq(memberships.personId, input.personId)));
+    audit({
+      subjectKind: "member",
+      subjectId: input.personId,
+      subjectName: member.name,
+      before: { role: member.role },
+      after: { role: input.role },
+    });
     await emit({ topic: "member.changed", subjectId: input.personId });
     return { role: input.role };
   },

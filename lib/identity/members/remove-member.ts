@@ -19,9 +19,19 @@ export const removeMember = command({
     if (member.role === "admin" && members.filter((candidate) => candidate.role === "admin").length === 1) {
       throw new AppError("conflict", `${member.name} is the last admin; make somebody else an admin first.`);
     }
-    await tx.execute(sql`update api_keys set revoked_at = now() where org_id = ${ctx.org.id}::uuid and created_by = ${input.personId}::uuid and revoked_at is null`);
-    await tx.execute(sql`delete from memberships where org_id = ${ctx.org.id}::uuid and person_id = ${input.personId}::uuid`);
-    audit({ subjectKind: "member", subjectId: input.personId, subjectName: member.name, before: { role: member.role }, after: null });
+    await tx.execute(
+      sql`update api_keys set revoked_at = now() where org_id = ${ctx.org.id}::uuid and created_by = ${input.personId}::uuid and revoked_at is null`,
+    );
+    await tx.execute(
+      sql`delete from memberships where org_id = ${ctx.org.id}::uuid and person_id = ${input.personId}::uuid`,
+    );
+    audit({
+      subjectKind: "member",
+      subjectId: input.personId,
+      subjectName: member.name,
+      before: { role: member.role },
+      after: null,
+    });
     await emit({ topic: "member.removed", subjectId: input.personId });
     return { personId: input.personId };
   },

@@ -48,5 +48,6 @@ async function useUpLink(tx: Transaction, token: string): Promise<void> {
     : await tx.execute(sql`
         update sign_in_links set used_at = now()
         where token_hash = ${hashToken(token)} and purpose = 'setup' and used_at is null and expires_at > now() and not has_any_org() returning 1`);
-  if (used.length === 0) throw new AppError("not_found", "This setup link was used or has expired; restart Causeway to get a new one.");
+  if (used.length === 0)
+    throw new AppError("not_found", "This setup link was used or has expired; restart Causeway to get a new one.");
 }

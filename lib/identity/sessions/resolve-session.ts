@@ -5,7 +5,11 @@ import type { Role } from "#lib/kernel/permissions.ts";
 import { hashToken, isToken } from "#lib/kernel/tokens.ts";
 
 export type SessionOrg = { id: string; slug: string; name: string; timeZone: string; role: Role };
-export type ResolvedSession = { sessionId: string; person: { id: string; name: string; email: string }; orgs: SessionOrg[] };
+export type ResolvedSession = {
+  sessionId: string;
+  person: { id: string; name: string; email: string };
+  orgs: SessionOrg[];
+};
 
 /**
  * Who a session token belongs to and where they may go, read from the database at every request: a revoked session, a changed role and
@@ -14,7 +18,14 @@ export type ResolvedSession = { sessionId: string; person: { id: string; name: s
 export async function resolveSession(token: string | undefined): Promise<ResolvedSession | null> {
   if (token === undefined || !isToken("session", token)) return null;
   return database("app").transaction(async (tx) => {
-    const [session] = await tx.execute<{ id: string; person_id: string; name: string; email: string; is_stale: boolean; set: string }>(sql`
+    const [session] = await tx.execute<{
+      id: string;
+      person_id: string;
+      name: string;
+      email: string;
+      is_stale: boolean;
+      set: string;
+    }>(sql`
       select s.id, s.person_id, p.name, p.email, s.last_seen_at < now() - interval '1 minute' as is_stale,
         set_config('app.person', s.person_id::text, true) as set
       from sessions s join people p on p.id = s.person_id
@@ -25,6 +36,10 @@ export async function resolveSession(token: string | undefined): Promise<Resolve
     const orgs = await tx.execute<SessionOrg>(sql`
       select o.org_id as id, o.slug, o.name, o.time_zone as "timeZone", m.role
       from memberships m join orgs o on o.org_id = m.org_id where m.person_id = ${session.person_id} order by o.name`);
-    return { sessionId: session.id, person: { id: session.person_id, name: session.name, email: session.email }, orgs: [...orgs] };
+    return {
+      sessionId: session.id,
+      person: { id: session.person_id, name: session.name, email: session.email },
+      orgs: [...orgs],
+    };
   });
 }

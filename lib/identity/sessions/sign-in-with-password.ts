@@ -14,7 +14,12 @@ const attemptsPerAddress = 50;
  * @returns the session token, or null when the two do not belong together
  * @throws AppError `rate_limited`
  */
-export async function signInWithPassword(input: { email: string; password: string; address: string; userAgent: string | null }): Promise<string | null> {
+export async function signInWithPassword(input: {
+  email: string;
+  password: string;
+  address: string;
+  userAgent: string | null;
+}): Promise<string | null> {
   const email = input.email.trim().normalize("NFKC").toLowerCase().slice(0, 254);
   const buckets = [`account:${email}|${input.address}`, `address:${input.address}`];
   const counts = await globalTransaction((tx) =>
@@ -29,7 +34,9 @@ export async function signInWithPassword(input: { email: string; password: strin
     throw new AppError("rate_limited", "Too many attempts; wait a minute and try again.");
   }
   const [person] = await globalTransaction((tx) =>
-    tx.execute<{ id: string; password_hash: string | null }>(sql`select id, password_hash from people where lower(email) = ${email}`),
+    tx.execute<{ id: string; password_hash: string | null }>(
+      sql`select id, password_hash from people where lower(email) = ${email}`,
+    ),
   );
   const matches = await verifyPassword(person?.password_hash ?? null, input.password.slice(0, 256));
   log().info({ event: "sign_in", outcome: matches ? "ok" : "refused", address: input.address });

@@ -31,11 +31,12 @@ export function listenEvents(orgId: string, listener: Listener): () => void {
 export function eventsSince(orgId: string, cursor: number): Promise<LiveEvent[]> {
   return tenantTransaction(
     { orgId },
-    async (tx) => [
-      ...(await tx.execute<LiveEvent>(sql`
+    async (tx) =>
+      [
+        ...(await tx.execute<LiveEvent>(sql`
         select id::float8 as id, topic, subject_id as "subjectId", payload from outbox_events
         where org_id = ${orgId}::uuid and id > ${cursor - 100} order by id desc limit 200`)),
-    ].reverse(),
+      ].reverse(),
     { readOnly: true },
   );
 }
@@ -45,9 +46,16 @@ function startHub(): Hub {
   const hub: Hub = { listeners: new Map(), connection: undefined };
   globalThis.causewayLiveHub = hub;
   const url = settings().CAUSEWAY_APP_DATABASE_URL ?? "";
-  hub.connection = postgres(url, { max: 1, idle_timeout: 0, onnotice: () => {}, connection: { application_name: "causeway live" } });
+  hub.connection = postgres(url, {
+    max: 1,
+    idle_timeout: 0,
+    onnotice: () => {},
+    connection: { application_name: "causeway live" },
+  });
   // The driver reconnects and listens again by itself.
-  hub.connection.listen("causeway", (text) => void deliver(hub, text)).catch((error) => log().error({ event: "live", err: error }));
+  hub.connection
+    .listen("causeway", (text) => void deliver(hub, text))
+    .catch((error) => log().error({ event: "live", err: error }));
   return hub;
 }
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "#lib/kernel/context.ts";
 import type { Permission } from "#lib/kernel/permissions.ts";
-import { authenticateRequest } from "#lib/web/rest/authenticate-request.ts";
-import { problemResponse } from "#lib/web/rest/answer-request.ts";
 import { eventsSince, type LiveEvent, listenEvents } from "#lib/web/live/listen-events.ts";
+import { problemResponse } from "#lib/web/rest/answer-request.ts";
+import { authenticateRequest } from "#lib/web/rest/authenticate-request.ts";
 
 const heartbeatMs = 10_000;
 const waitingEventsAtMost = 1000;
@@ -36,7 +36,11 @@ export async function streamEvents(request: Request): Promise<Response> {
   const missed = Number.isSafeInteger(cursor) ? await eventsSince(ctx.org.id, cursor) : [];
   const stream = openStream(request, ctx, missed);
   return new Response(stream, {
-    headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "private, no-store", "x-accel-buffering": "no" },
+    headers: {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "private, no-store",
+      "x-accel-buffering": "no",
+    },
   });
 }
 
@@ -56,10 +60,15 @@ function openStream(request: Request, ctx: Context, missed: LiveEvent[]): Readab
         };
         const send = (event: LiveEvent) => {
           if (!mayRead(ctx, event.topic)) return;
-          write(`id: ${event.id}\ndata: ${JSON.stringify({ topic: event.topic, subjectId: event.subjectId, payload: event.payload })}\n\n`);
+          write(
+            `id: ${event.id}\ndata: ${JSON.stringify({ topic: event.topic, subjectId: event.subjectId, payload: event.payload })}\n\n`,
+          );
         };
         const stopListening = listenEvents(ctx.org.id, send);
-        const heartbeat = setInterval(() => void stillAllowed(request, ctx).then((is) => (is ? write(": still here\n\n") : close())), heartbeatMs);
+        const heartbeat = setInterval(
+          () => void stillAllowed(request, ctx).then((is) => (is ? write(": still here\n\n") : close())),
+          heartbeatMs,
+        );
         close = () => {
           close = () => {};
           isClosed = true;

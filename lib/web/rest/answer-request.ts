@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { OpenAPIHandler } from "@orpc/openapi/fetch";
 import type { Context } from "#lib/kernel/context.ts";
 import { AppError, problemOf } from "#lib/kernel/errors.ts";
-import { fromRpcError } from "#lib/kernel/operation.ts";
 import { log } from "#lib/kernel/log.ts";
+import { fromRpcError } from "#lib/kernel/operation.ts";
 import { operations } from "#lib/operations.ts";
 import { authenticateRequest } from "#lib/web/rest/authenticate-request.ts";
 import { findUnstorableText, readBody } from "#lib/web/rest/body-limits.ts";
@@ -41,7 +41,14 @@ export async function answerRequest(request: Request): Promise<Response> {
   response.headers.set("cache-control", "private, no-store");
   response.headers.set("x-request-id", requestId);
   const durationMs = Math.round(performance.now() - startedAt);
-  log().info({ event: "rest", method: request.method, path: url.pathname, status: response.status, requestId, durationMs });
+  log().info({
+    event: "rest",
+    method: request.method,
+    path: url.pathname,
+    status: response.status,
+    requestId,
+    durationMs,
+  });
   return response;
 }
 
@@ -59,17 +66,25 @@ async function answer(request: Request, url: URL, requestId: string): Promise<Re
   const failure: RequestContext["failure"] = {};
   const result = await handler.handle(inner, { prefix, context: { ctx, failure } });
   if (failure.error !== undefined) return problemResponse(failure.error, requestId);
-  if (!result.matched) return problemResponse(new AppError("not_found", `There is no ${request.method} ${url.pathname}; the reference lists what there is.`), requestId);
+  if (!result.matched)
+    return problemResponse(
+      new AppError("not_found", `There is no ${request.method} ${url.pathname}; the reference lists what there is.`),
+      requestId,
+    );
   return result.response;
 }
 
 function checkJson(body: string, contentType: string | null): void {
-  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType ?? "")) throw new AppError("invalid", "Send the body as Content-Type: application/json.");
+  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType ?? ""))
+    throw new AppError("invalid", "Send the body as Content-Type: application/json.");
   let value: unknown;
   try {
     value = JSON.parse(body);
   } catch (error) {
-    throw new AppError("invalid", `The body is not JSON: ${error instanceof Error ? error.message : "it cannot be read"}.`);
+    throw new AppError(
+      "invalid",
+      `The body is not JSON: ${error instanceof Error ? error.message : "it cannot be read"}.`,
+    );
   }
   const path = findUnstorableText(value);
   if (path !== null) {

@@ -17,7 +17,8 @@ export async function readBody(request: Request, path: string): Promise<string> 
   const encoding = request.headers.get("content-encoding") ?? "identity";
   if (encoding !== "identity") throw new AppError("invalid", "Send the body without Content-Encoding.");
   const limit = bodyLimit(path);
-  const tooLarge = () => new AppError("too_large", `The body may have at most ${limit / mebibyte} MiB; send less at once.`);
+  const tooLarge = () =>
+    new AppError("too_large", `The body may have at most ${limit / mebibyte} MiB; send less at once.`);
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -51,7 +52,11 @@ export function checkDepth(text: string): void {
     } else if (code === 34) isInText = true;
     else if (code === 91 || code === 123) {
       depth++;
-      if (depth > deepest) throw new AppError("invalid", `The body is nested more than ${deepest} levels deep (at character ${index + 1}); make it flatter.`);
+      if (depth > deepest)
+        throw new AppError(
+          "invalid",
+          `The body is nested more than ${deepest} levels deep (at character ${index + 1}); make it flatter.`,
+        );
     } else if (code === 93 || code === 125) depth--;
   }
 }

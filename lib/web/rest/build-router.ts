@@ -8,7 +8,8 @@ export function buildRouter(operations: Operation[]): RestRouter {
   const addresses = new Set<string>();
   for (const operation of operations) {
     const address = `${operation.route.method} ${operation.route.path}`;
-    if (operation.name in router || addresses.has(address)) throw new Error(`${operation.name} (${address}) is declared twice`);
+    if (operation.name in router || addresses.has(address))
+      throw new Error(`${operation.name} (${address}) is declared twice`);
     addresses.add(address);
     router[operation.name] = operation.procedure;
   }

@@ -46,7 +46,9 @@ export function describeReference(): ReferenceSection[] {
     const noun = operation.name.split(".")[0] ?? operation.name;
     sections.set(noun, [...(sections.get(noun) ?? []), entry]);
   }
-  return [...sections].map(([noun, entries]) => ({ noun, entries })).sort((one, other) => one.noun.localeCompare(other.noun));
+  return [...sections]
+    .map(([noun, entries]) => ({ noun, entries }))
+    .sort((one, other) => one.noun.localeCompare(other.noun));
 }
 
 function fieldsOf(schema: JsonSchema): ReferenceField[] {

@@ -3,9 +3,9 @@ import { RevokeKey } from "#components/identity/revoke-key.tsx";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Section } from "#components/patterns/section.tsx";
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { listKeys } from "#lib/identity/keys/list-keys.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
@@ -54,11 +54,21 @@ export default async function KeysPage({ params }: { params: Promise<{ org: stri
                     </TableCell>
                     <TableCell>{key.role}</TableCell>
                     <TableCell>{key.createdBy}</TableCell>
-                    <TableCell>{key.lastUsedAt === null ? "never" : <RelativeTime at={key.lastUsedAt} style="long" />}</TableCell>
                     <TableCell>
-                      {key.revokedAt !== null ? <Pill>revoked</Pill> : isValid ? <Pill tone="ok">until {key.expiresAt.slice(0, 10)}</Pill> : <Pill tone="warn">expired</Pill>}
+                      {key.lastUsedAt === null ? "never" : <RelativeTime at={key.lastUsedAt} style="long" />}
                     </TableCell>
-                    <TableCell align="right">{isValid ? <RevokeKey name={key.name} revoke={revokeKey.bind(null, org, key.id)} /> : null}</TableCell>
+                    <TableCell>
+                      {key.revokedAt !== null ? (
+                        <Pill>revoked</Pill>
+                      ) : isValid ? (
+                        <Pill tone="ok">until {key.expiresAt.slice(0, 10)}</Pill>
+                      ) : (
+                        <Pill tone="warn">expired</Pill>
+                      )}
+                    </TableCell>
+                    <TableCell align="right">
+                      {isValid ? <RevokeKey name={key.name} revoke={revokeKey.bind(null, org, key.id)} /> : null}
+                    </TableCell>
                   </TableRow>
                 );
               })}

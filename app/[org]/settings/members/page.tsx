@@ -17,7 +17,11 @@ export default async function MembersPage({ params }: { params: Promise<{ org: s
   return (
     <>
       <LiveRefresh topics={["member.added", "member.changed", "member.removed"]} />
-      <Section title="Members" count={items.length} more={mayManage ? <AddMember add={addMember.bind(null, org)} /> : undefined}>
+      <Section
+        title="Members"
+        count={items.length}
+        more={mayManage ? <AddMember add={addMember.bind(null, org)} /> : undefined}
+      >
         <List label="Members" framed>
           {items.map((member) => (
             <MemberRow

@@ -27,7 +27,11 @@ export default async function PermissionsPage({ params }: { params: Promise<{ or
                 </TableCell>
                 {roles.map((role) => (
                   <TableCell key={role}>
-                    {roles.indexOf(role) >= roles.indexOf(lowestRole) ? <Check size={16} role="img" aria-label="allowed" /> : <span className="text-text-3">no</span>}
+                    {roles.indexOf(role) >= roles.indexOf(lowestRole) ? (
+                      <Check size={16} role="img" aria-label="allowed" />
+                    ) : (
+                      <span className="text-text-3">no</span>
+                    )}
                   </TableCell>
                 ))}
               </TableRow>
