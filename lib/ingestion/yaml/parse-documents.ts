@@ -7,6 +7,7 @@ const maxKeysPerDocument = 20_000;
 const maxAliasesPerDocument = 100;
 const maxDocuments = 1_000;
 const maxLexemes = 400_000;
+const maxLines = 250_000;
 const maxMessageLength = 200;
 const maxProblemsPerDocument = 5;
 // Document and scalar stand on the parser's stack beside the collections.
@@ -21,6 +22,17 @@ class LimitPassed extends Error {}
  */
 export function parseDocuments(text: string): YamlAnswer {
   const answer: YamlAnswer = { documents: [], problem: null };
+  if (hasTooManyLines(text)) {
+    return {
+      ...answer,
+      problem: {
+        message: `has more than ${maxLines} lines; split the file`,
+        line: maxLines + 1,
+        column: 1,
+        path: null,
+      },
+    };
+  }
   const lines = new LineCounter();
   lines.addNewLine(0);
   const parser = new Parser(lines.addNewLine);
@@ -52,6 +64,14 @@ export function parseDocuments(text: string): YamlAnswer {
     answer.problem = placeProblem(error.message, parser.offset, null, lines);
   }
   return answer;
+}
+
+/** Found before the parser starts, because it is slow with nothing but line breaks. */
+function hasTooManyLines(text: string): boolean {
+  let lineCount = 1;
+  for (let end = text.indexOf("\n"); end >= 0 && lineCount <= maxLines; end = text.indexOf("\n", end + 1))
+    lineCount += 1;
+  return lineCount > maxLines;
 }
 
 class Limits {

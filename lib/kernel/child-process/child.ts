@@ -10,6 +10,8 @@ export type ChildOutcome =
   | { ok: false; reason: "deadline" | "crashed" | "output_too_large" };
 export type ChildLimits = { deadlineMs: number; memoryMb: number; maxOutputBytes: number };
 
+const startLimitMs = 30_000;
+
 // Nothing of ours reaches the child; the one entry is what the type of an environment insists on.
 const emptyEnvironment = { NODE_ENV: "production" } as const;
 
@@ -21,6 +23,8 @@ export class Child {
   readonly #process: ChildProcess;
   readonly #limits: ChildLimits;
   #settle: ((outcome: ChildOutcome) => void) | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #isStarted = false;
   #chunks: Buffer[] = [];
   #receivedBytes = 0;
   jobCount = 0;
@@ -50,16 +54,14 @@ export class Child {
         return;
       }
       this.jobCount += 1;
-      this.#chunks = [];
-      this.#receivedBytes = 0;
       this.#holdEventLoop(true);
-      const timer = setTimeout(() => this.#end("deadline"), this.#limits.deadlineMs);
       this.#settle = (outcome) => {
-        clearTimeout(timer);
+        clearTimeout(this.#timer);
         this.#settle = undefined;
         this.#holdEventLoop(false);
         resolve(outcome);
       };
+      this.#startClock();
       this.#process.stdin?.write(frameMessage(input));
     });
   }
@@ -67,6 +69,12 @@ export class Child {
   /** Ends the process at once. */
   kill(): void {
     this.#end("crashed");
+  }
+
+  /** The deadline is the job's alone: a child that is still starting has its own. */
+  #startClock(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#end("deadline"), this.#isStarted ? this.#limits.deadlineMs : startLimitMs);
   }
 
   #receive(chunk: Buffer): void {
@@ -77,9 +85,19 @@ export class Child {
     const start = first !== undefined && first.length >= 4 ? first : Buffer.concat(this.#chunks);
     const length = start.readUInt32BE(0);
     if (length > this.#limits.maxOutputBytes) this.#end("output_too_large");
-    else if (this.#receivedBytes > 4 + length || this.#settle === undefined) this.#end("crashed");
-    else if (this.#receivedBytes === 4 + length)
-      this.#settle({ ok: true, output: Buffer.concat(this.#chunks).toString("utf8", 4) });
+    else if (this.#receivedBytes >= 4 + length) this.#take(Buffer.concat(this.#chunks), 4 + length);
+  }
+
+  #take(received: Buffer, endOfMessage: number): void {
+    this.#chunks = [];
+    this.#receivedBytes = 0;
+    const rest = received.subarray(endOfMessage);
+    if (!this.#isStarted) {
+      this.#isStarted = true;
+      if (this.#settle !== undefined) this.#startClock();
+      if (rest.length > 0) this.#receive(rest);
+    } else if (this.#settle === undefined || rest.length > 0) this.#end("crashed");
+    else this.#settle({ ok: true, output: received.toString("utf8", 4) });
   }
 
   #end(reason: "deadline" | "crashed" | "output_too_large"): void {

@@ -1,6 +1,7 @@
 /**
  * The child's side of a child pool: jobs arrive on standard input and are answered on standard output, one at a time, each message a
- * four-byte length and UTF-8 text. The child ends when its input ends, so it never outlives the process that started it.
+ * four-byte length and UTF-8 text. An empty message first says that the child has started: on a busy machine that alone can take seconds,
+ * which are not the job's. The child ends when its input ends, so it never outlives the process that started it.
  */
 export function serveChildJobs(work: (input: string) => string): void {
   let waiting: Buffer[] = [];
@@ -19,6 +20,7 @@ export function serveChildJobs(work: (input: string) => string): void {
     process.stdout.write(frameMessage(work(message.toString("utf8", 4, 4 + length))));
   });
   process.stdin.on("end", () => process.exit(0));
+  process.stdout.write(frameMessage(""));
 }
 
 /** One message as bytes: length, then text. */
