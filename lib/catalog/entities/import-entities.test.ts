@@ -23,7 +23,7 @@ test("many entities are written at once, audited once, and a second time changes
   const input = { source, entities: [entity("one"), entity("two")] };
   expect(await importEntities.call(org.as("member"), input)).toMatchObject({ created: 2, changed: 0, unchanged: 0 });
   expect(await importEntities.call(org.as("member"), input)).toMatchObject({ created: 0, changed: 0, unchanged: 2 });
-  const audited = await database.owner`select subject_name, after from audit_entries where org_id = ${org.id} and operation = 'entity.upsert-many'`;
+  const audited = await database.owner`select subject_name, after from audit_entries where org_id = ${org.id} and operation = 'entity.import'`;
   expect(audited).toHaveLength(2);
   expect(audited[0]).toMatchObject({ subject_name: "nightly inventory", after: { created: 2 } });
 });

@@ -12,7 +12,7 @@ export const ImportEntitiesInput = z.strictObject({
 
 /** Writes many entities that a program describes itself: one transaction, one audit entry, a version per entity that changed. */
 export const importEntities = command({
-  name: "entity.upsert-many",
+  name: "entity.import",
   permission: "catalog:import",
   route: { method: "POST", path: "/entities/bulk", summary: "Create or change many entities" },
   input: ImportEntitiesInput,

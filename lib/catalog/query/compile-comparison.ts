@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Comparison, ComparisonOperator, Membership, Place, Scalar, Term, Value } from "./ast.ts";
-import { byJsonType, jsonAt, jsonText, orFalse, placeColumn, relationCount, type Scope } from "./compile-term.ts";
+import { byJsonType, jsonAt, jsonText, orFalse, placeColumn, relationCount, type Scope } from "./term-sql.ts";
 import { durationMs, momentPattern, parseMoment } from "./moments.ts";
 
 type Ordering = ">" | ">=" | "<" | "<=";

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Query } from "./ast.ts";
 import { compileComparison, compileMembership } from "./compile-comparison.ts";
-import { compileResolution, jsonAt, orFalse, placeColumn, type Scope } from "./compile-term.ts";
+import { compileResolution, jsonAt, orFalse, placeColumn, type Scope } from "./term-sql.ts";
 import { findExcess } from "./limits.ts";
 
 export interface CompileOptions {

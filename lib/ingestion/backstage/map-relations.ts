@@ -1,8 +1,8 @@
+import { inverseRelation, isBackwardRelation } from "#lib/catalog/relations/relation-names.ts";
 import { quote } from "#lib/ingestion/backstage/descriptor.ts";
 import { identifierOf, parseEntityRef } from "#lib/ingestion/backstage/entity-ref.ts";
 import type { ImportedEntity, ImportedRelation } from "#lib/ingestion/backstage/imported-entity.ts";
 import type { KindRule } from "#lib/ingestion/backstage/kind-rules.ts";
-import { inverseRelation, isBackwardRelation } from "#lib/ingestion/backstage/relation-names.ts";
 import type { JsonObject } from "#lib/ingestion/yaml/parsed-yaml.ts";
 
 type Report = (verdict: "refused", path: string, what: string, why: string) => void;

@@ -1,0 +1,28 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { iso } from "#db/columns.ts";
+import { Blueprint } from "#lib/catalog/entities/entity-views.ts";
+import { query } from "#lib/kernel/operation.ts";
+
+export const BlueprintCount = Blueprint.extend({ entityCount: z.number(), lastChangedAt: z.string().nullable() });
+export type BlueprintCount = z.infer<typeof BlueprintCount>;
+
+/** The kinds of things in the catalog, with how many there are of each. */
+export const listBlueprints = query({
+  name: "blueprint.list",
+  permission: "blueprint:read",
+  route: { method: "GET", path: "/blueprints", summary: "List the kinds of entities" },
+  input: z.strictObject({}),
+  output: z.object({ items: z.array(BlueprintCount) }),
+  async run({ ctx, tx }) {
+    const items = await tx.execute<BlueprintCount>(sql`
+      select b.identifier, b.title, b.plural_title as "pluralTitle", b.icon, coalesce(c.count, 0) as "entityCount", c.changed as "lastChangedAt"
+      from blueprints b
+      left join (
+        select e.blueprint, count(*)::integer as count, ${iso(sql`max(e.updated_at)`)} as changed
+        from entities e where e.org_id = ${ctx.org.id}::uuid and not e.is_archived group by e.blueprint) c on c.blueprint = b.identifier
+      where b.org_id = ${ctx.org.id}::uuid
+      order by b.position, b.plural_title, b.identifier`);
+    return { items: [...items] };
+  },
+});

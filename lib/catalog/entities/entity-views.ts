@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { EntityLink } from "#lib/catalog/entities/schema.ts";
+
+/** Something that an entity points at. `isDangling` says that the catalog does not have it (yet). */
+export const EntityReference = z.object({
+  blueprint: z.string(),
+  identifier: z.string(),
+  /** The identifier, where no better name is known. */
+  title: z.string(),
+  isDangling: z.boolean(),
+});
+export type EntityReference = z.infer<typeof EntityReference>;
+
+/** An entity as it stands in lists. */
+export const EntitySummary = z.object({
+  id: z.string(),
+  blueprint: z.string(),
+  identifier: z.string(),
+  title: z.string(),
+  description: z.string().nullable(),
+  owner: EntityReference.nullable(),
+  lifecycle: z.string().nullable(),
+  type: z.string().nullable(),
+  tags: z.array(z.string()),
+  updatedAt: z.string(),
+});
+export type EntitySummary = z.infer<typeof EntitySummary>;
+
+export const Blueprint = z.object({
+  identifier: z.string(),
+  title: z.string(),
+  pluralTitle: z.string(),
+  icon: z.string(),
+});
+export type Blueprint = z.infer<typeof Blueprint>;
+
+export const RelatedEntity = EntityReference.extend({ type: z.string().nullable() });
+export type RelatedEntity = z.infer<typeof RelatedEntity>;
+
+/** All relations of one type as seen from the entity; `items` may be the first of more. */
+export const RelationGroup = z.object({
+  type: z.string(),
+  label: z.string(),
+  side: z.enum(["before", "after"]),
+  isDependency: z.boolean(),
+  count: z.number(),
+  items: z.array(RelatedEntity),
+});
+export type RelationGroup = z.infer<typeof RelationGroup>;
+
+export const EntityOrigin = z.object({ file: z.string(), line: z.number().nullable() });
+
+export const SourceView = z.object({
+  id: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  location: z.string(),
+  revision: z.string().nullable(),
+  lastImportedAt: z.string(),
+});
+export type SourceView = z.infer<typeof SourceView>;
+
+/** Everything the catalog knows about one entity. */
+export const EntityDetail = EntitySummary.omit({ blueprint: true }).extend({
+  blueprint: Blueprint,
+  labels: z.record(z.string(), z.string()),
+  annotations: z.record(z.string(), z.string()),
+  links: z.array(EntityLink),
+  properties: z.record(z.string(), z.unknown()),
+  source: SourceView.nullable(),
+  origin: EntityOrigin.nullable(),
+  version: z.number(),
+  createdAt: z.string(),
+  relations: z.array(RelationGroup),
+});
+export type EntityDetail = z.infer<typeof EntityDetail>;
+
+export const entityRoute = { blueprint: z.string().max(63), identifier: z.string().min(1).max(200) };

@@ -1,0 +1,69 @@
+import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { iso } from "#db/columns.ts";
+import {
+  type EntityDetail,
+  EntityDetail as EntityDetailSchema,
+  entityRoute,
+} from "#lib/catalog/entities/entity-views.ts";
+import { toReference } from "#lib/catalog/entities/summary-row.ts";
+import { groupRelations, type RelationRow } from "#lib/catalog/relations/group-relations.ts";
+import { AppError } from "#lib/kernel/errors.ts";
+import { query } from "#lib/kernel/operation.ts";
+
+// A team may own thousands: a page shows the first of each type and says how many there are.
+const relationsPerType = 100;
+
+type EntityRow = Omit<EntityDetail, "owner" | "relations"> & { ownerRef: string | null; ownerTitle: string | null };
+
+/** One entity with its owner, relations in both directions, and where it comes from. */
+export const getEntity = query({
+  name: "entity.get",
+  permission: "entity:read",
+  route: { method: "GET", path: "/entities/{blueprint}/{+identifier}", summary: "Read one entity" },
+  input: z.strictObject(entityRoute),
+  output: EntityDetailSchema,
+  async run({ ctx, tx, input }) {
+    const key = sql`e.org_id = ${ctx.org.id}::uuid and e.blueprint = ${input.blueprint} and e.identifier = ${input.identifier} and not e.is_archived`;
+    const [[row], relations] = await Promise.all([
+      tx.execute<EntityRow>(entityStatement(ctx.org.id, key)),
+      tx.execute<RelationRow>(relationsStatement(ctx.org.id, key)),
+    ]);
+    if (row === undefined)
+      throw new AppError("not_found", `There is no ${input.blueprint} ${input.identifier} in the catalog.`);
+    const { ownerRef, ownerTitle, ...entity } = row;
+    return { ...entity, owner: toReference(ownerRef, ownerTitle), relations: groupRelations([...relations]) };
+  },
+});
+
+function entityStatement(org: string, key: SQL): SQL {
+  return sql`
+    select e.id, jsonb_build_object('identifier', b.identifier, 'title', b.title, 'pluralTitle', b.plural_title, 'icon', b.icon) as blueprint,
+      e.identifier, e.title, e.description, e.lifecycle, e.type, e.tags, e.labels, e.annotations, e.links, e.properties, e.origin, e.version,
+      e.owner_ref as "ownerRef", o.title as "ownerTitle", ${iso(sql`e.created_at`)} as "createdAt", ${iso(sql`e.updated_at`)} as "updatedAt",
+      case when s.id is not null then jsonb_build_object('id', s.id, 'kind', s.kind, 'name', s.name, 'location', s.location, 'revision', s.revision,
+        'lastImportedAt', ${iso(sql`s.last_imported_at`)}) end as source
+    from entities e
+    join blueprints b on b.org_id = ${org}::uuid and b.identifier = e.blueprint
+    left join entities o on o.org_id = ${org}::uuid and o.id = e.owner_id
+    left join sources s on s.org_id = ${org}::uuid and s.id = e.source_id
+    where ${key}`;
+}
+
+// Numbered before they are joined, so that an end with thousands of relations costs a hundred look-ups.
+function relationsStatement(org: string, key: SQL): SQL {
+  const self = sql`(select e.id from entities e where ${key})`;
+  return sql`
+    select r.direction, r.type, r.count, coalesce(e.blueprint, r.blueprint) as blueprint, coalesce(e.identifier, r.identifier) as identifier,
+      e.title, e.type as "entityType"
+    from (
+      select 'outgoing' as direction, r.type, r.to_blueprint as blueprint, r.to_identifier as identifier, r.to_id as other,
+        row_number() over (partition by r.type order by r.to_blueprint, r.to_identifier) as place, count(*) over (partition by r.type)::integer as count
+      from relations r where r.org_id = ${org}::uuid and r.from_id = ${self}
+      union all
+      select 'incoming', r.type, null, null, r.from_id,
+        row_number() over (partition by r.type order by r.from_id), count(*) over (partition by r.type)::integer
+      from relations r where r.org_id = ${org}::uuid and r.to_id = ${self}) r
+    left join entities e on e.org_id = ${org}::uuid and e.id = r.other
+    where r.place <= ${relationsPerType}`;
+}

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeTestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
+import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
+import { listEntities } from "#lib/catalog/entities/list-entities.ts";
+import { listOptions } from "#lib/catalog/entities/list-options.ts";
+import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
+
+let org: TestOrg;
+beforeAll(async () => {
+  await testDatabase();
+  org = await testOrg();
+  await storeEntities(org, [
+    testEntity("payments", { blueprint: "group", title: "Payments" }),
+    testEntity("pay-api", {
+      ownerRef: "group:payments",
+      type: "service",
+      lifecycle: "production",
+      tags: ["pci", "go"],
+      properties: { tier: 1 },
+    }),
+    testEntity("pay-web", { ownerRef: "group:payments", type: "website", lifecycle: "production", tags: ["go"] }),
+    testEntity("labels", {
+      ownerRef: "group:gone",
+      type: "service",
+      lifecycle: "experimental",
+      description: "Prints pay slips",
+    }),
+    testEntity("old-cart", { type: "service", lifecycle: "deprecated", properties: { tier: 3 } }),
+  ]);
+});
+afterAll(closeTestDatabase);
+
+const list = (input: Parameters<typeof listEntities.call>[1]) =>
+  listEntities.call(org.as("viewer"), { blueprint: "component", ...input });
+const names = async (input: Parameters<typeof listEntities.call>[1]) =>
+  (await list(input)).items.map((item) => item.identifier);
+
+test("a list is sorted, names its owners and says which are not in the catalog", async () => {
+  const { items, total, isTotalExact } = await list({});
+  expect(items.map((item) => item.identifier)).toEqual(["labels", "old-cart", "pay-api", "pay-web"]);
+  expect([total, isTotalExact]).toEqual([4, true]);
+  expect(items[2]?.owner).toEqual({ blueprint: "group", identifier: "payments", title: "Payments", isDangling: false });
+  expect(items[0]?.owner).toMatchObject({ title: "gone", isDangling: true });
+  expect(items[1]?.owner).toBeNull();
+});
+
+test("every filter narrows, values of one parameter are alternatives", async () => {
+  expect(await names({ text: "PAY" })).toEqual(["labels", "pay-api", "pay-web"]);
+  expect(await names({ text: "pay slips" })).toEqual(["labels"]);
+  expect(await names({ owner: "group:payments" })).toEqual(["pay-api", "pay-web"]);
+  expect(await names({ owner: ["none", "group:gone"] })).toEqual(["labels", "old-cart"]);
+  expect(await names({ lifecycle: ["deprecated", "experimental"] })).toEqual(["labels", "old-cart"]);
+  expect(await names({ tag: "pci" })).toEqual(["pay-api"]);
+  expect(await names({ query: "properties.tier <= 2" })).toEqual(["pay-api"]);
+  expect(
+    await names({ query: 'tags contains "go" or type = "service"', lifecycle: "production", text: "web" }),
+  ).toEqual(["pay-web"]);
+});
+
+test("facets count under the rest of the filter, so that another choice shows what it would give", async () => {
+  const { facets } = await list({ type: "service", lifecycle: "production" });
+  expect(facets.type).toEqual([
+    { value: "service", label: "service", count: 1 },
+    { value: "website", label: "website", count: 1 },
+  ]);
+  expect(facets.lifecycle.map(({ value, count }) => [value, count])).toEqual([
+    ["production", 1],
+    ["deprecated", 1],
+    ["experimental", 1],
+  ]);
+  const all = await list({});
+  expect(all.facets.owner).toEqual([
+    { value: "group:payments", label: "Payments", count: 2 },
+    { value: "group:gone", label: "gone", count: 1 },
+    { value: "none", label: "No owner", count: 1 },
+  ]);
+});
+
+test("sorting puts what is missing last in both directions, and pages neither repeat nor skip", async () => {
+  expect((await names({ sort: "owner" })).at(-1)).toBe("old-cart");
+  expect((await names({ sort: "owner", direction: "descending" })).at(-1)).toBe("old-cart");
+  const pages = [await names({ limit: 3 }), await names({ limit: 3, page: 2 })];
+  expect(pages).toEqual([["labels", "old-cart", "pay-api"], ["pay-web"]]);
+});
+
+test("a query that cannot be read is refused at its place, bad input names its field", async () => {
+  await expect(list({ query: "tier = " })).rejects.toMatchObject({ code: "invalid", fields: [{ path: "query" }] });
+  await expect(list({ limit: 900 })).rejects.toMatchObject({ code: "invalid", fields: [{ path: "limit" }] });
+});
+
+test("another organization sees nothing of it", async () => {
+  const other = await testOrg();
+  const { items, total, facets } = await listEntities.call(other.as("admin"), {});
+  expect([items, total, facets.type]).toEqual([[], 0, []]);
+  const { items: kinds } = await listBlueprints.call(other.as("admin"), {});
+  expect(kinds.reduce((sum, kind) => sum + kind.entityCount, 0)).toBe(0);
+});
+
+test("kinds are counted, and pickers offer entities by name", async () => {
+  const { items } = await listBlueprints.call(org.as("viewer"), {});
+  expect(items.filter((kind) => kind.entityCount > 0).map((kind) => [kind.pluralTitle, kind.entityCount])).toEqual([
+    ["Components", 4],
+    ["Teams", 1],
+  ]);
+  const offered = async (input: Parameters<typeof listOptions.call>[1]) =>
+    (await listOptions.call(org.as("viewer"), input)).items.map((item) => item.value);
+  expect(await offered({ blueprint: "group" })).toEqual(["group:payments"]);
+  expect(await offered({ blueprint: ["component", "group"], text: "pay" })).toEqual([
+    "component:pay-api",
+    "component:pay-web",
+    "group:payments",
+    "component:labels",
+  ]);
+  expect(await offered({ blueprint: ["component", "group"] })).toHaveLength(5);
+});

@@ -1,0 +1,93 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { compiledQueryTransaction } from "#db/transactions.ts";
+import { EntityReference, EntitySummary } from "#lib/catalog/entities/entity-views.ts";
+import { pageStatement } from "#lib/catalog/entities/list-statements.ts";
+import { type SummaryRow, toReference, toSummary } from "#lib/catalog/entities/summary-row.ts";
+import type { Query } from "#lib/catalog/query/ast.ts";
+import { compilePredicate } from "#lib/catalog/query/compile.ts";
+import { query } from "#lib/kernel/operation.ts";
+
+const shownEntities = 50;
+
+type TeamRow = { ref: string; title: string | null };
+
+export const Mine = z.object({
+  teams: z.array(EntityReference),
+  /** Components that these teams own, by name. */
+  entities: z.array(EntitySummary),
+});
+export type Mine = z.infer<typeof Mine>;
+
+/**
+ * What belongs to whoever asks: their teams (the one of their membership, and those that the catalog's person with their e-mail address
+ * is a member of) and the components these own.
+ */
+export const getMine = query({
+  name: "mine.get",
+  permission: "entity:read",
+  route: { method: "GET", path: "/mine", summary: "Read your teams and what they own" },
+  input: z.strictObject({}),
+  output: Mine,
+  async run({ ctx, tx }) {
+    const { personId, email } = ctx.actor;
+    const scope = { orgId: ctx.org.id, now: new Date() };
+    const memberships =
+      personId === undefined
+        ? []
+        : await tx.execute<{ ref: string | null }>(
+            sql`select m.team_ref as ref from memberships m where m.org_id = ${ctx.org.id}::uuid and m.person_id = ${personId}::uuid`,
+          );
+    const refs = memberships.flatMap((row) => (row.ref === null ? [] : [row.ref]));
+    return compiledQueryTransaction(async (queryTx) => {
+      const teams = await queryTx.execute<TeamRow>(teamsStatement(email, refs, scope));
+      const owners = [...teams].map((team) => team.ref);
+      const rows =
+        owners.length === 0
+          ? []
+          : await queryTx.execute<SummaryRow>(
+              pageStatement(
+                { blueprint: "component", owner: owners, lifecycle: [], type: [], tag: [] },
+                { field: "title", direction: "ascending" },
+                { limit: shownEntities, offset: 0 },
+                scope,
+              ),
+            );
+      return {
+        teams: [...teams].flatMap((team) => toReference(team.ref, team.title) ?? []),
+        entities: [...rows].map(toSummary),
+      };
+    });
+  },
+});
+
+/** The teams of a person: those named, and those that the person with this address is a member of. Stated from either end. */
+export function teamsStatement(email: string | undefined, refs: string[], scope: { orgId: string; now: Date }) {
+  const isPerson = email === undefined ? sql`false` : compilePredicate(personWith(email), { ...scope, alias: "e" });
+  const people = sql`select e.id from entities as e where e.org_id = ${scope.orgId}::uuid and not e.is_archived and ${isPerson}`;
+  return sql`
+    select t.ref, min(g.title) as title from (
+      select unnest(${sql.param(refs)}::text[]) as ref
+      union select r.to_blueprint || ':' || r.to_identifier from relations as r
+        where r.org_id = ${scope.orgId}::uuid and r.type = 'memberOf' and r.from_id in (${people})
+      union select s.blueprint || ':' || s.identifier from relations as r
+        join entities as s on s.org_id = ${scope.orgId}::uuid and s.id = r.from_id
+        where r.org_id = ${scope.orgId}::uuid and r.type = 'hasMember' and r.to_id in (${people})) as t
+    left join entities as g on g.org_id = ${scope.orgId}::uuid and g.blueprint = split_part(t.ref, ':', 1) and g.identifier = substr(t.ref, strpos(t.ref, ':') + 1)
+    group by t.ref order by title, t.ref limit 20`;
+}
+
+function personWith(email: string): Query {
+  const places: [string, ...string[]][] = [["email"], ["profile", "email"]];
+  const spellings = [...new Set([email, email.toLowerCase()])];
+  return {
+    op: "and",
+    of: [
+      { op: "=", term: { field: "blueprint" }, value: "user" },
+      {
+        op: "or",
+        of: places.map((keys) => ({ op: "in", term: { path: ["properties", ...keys] }, values: spellings })),
+      },
+    ],
+  };
+}

@@ -1,0 +1,19 @@
+import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
+import { getEntity } from "#lib/catalog/entities/get-entity.ts";
+import { importEntities } from "#lib/catalog/entities/import-entities.ts";
+import { listEntities } from "#lib/catalog/entities/list-entities.ts";
+import { listOptions } from "#lib/catalog/entities/list-options.ts";
+import { listVersions } from "#lib/catalog/entities/list-versions.ts";
+import { searchEntities } from "#lib/catalog/entities/search-entities.ts";
+import { getMine } from "#lib/catalog/mine/get-mine.ts";
+
+export const catalogOperations = [
+  listBlueprints,
+  listEntities,
+  searchEntities,
+  listOptions,
+  getEntity,
+  listVersions,
+  importEntities,
+  getMine,
+];

@@ -1,0 +1,54 @@
+import type { RelatedEntity, RelationGroup } from "#lib/catalog/entities/entity-views.ts";
+import { readRelation } from "#lib/catalog/relations/relation-names.ts";
+
+/** A stored relation with the entity at its other end; without a title the catalog does not have that entity. */
+export type RelationRow = {
+  direction: "outgoing" | "incoming";
+  type: string;
+  /** How many there are of this type and direction, which may be more than there are rows. */
+  count: number;
+  blueprint: string;
+  identifier: string;
+  title: string | null;
+  entityType: string | null;
+};
+
+/**
+ * Relations by type as seen from the entity, the important ones first. The same fact stated from both ends (a member of a team, a team
+ * with members) is one group and, when both name the same entity, one relation.
+ */
+export function groupRelations(rows: RelationRow[]): RelationGroup[] {
+  const groups = new Map<
+    string,
+    { group: RelationGroup; rank: number; items: Map<string, RelatedEntity>; sides: Map<string, number> }
+  >();
+  for (const row of rows) {
+    const { type, label, side, isDependency, rank } = readRelation(row.type, row.direction);
+    const known = groups.get(type) ?? {
+      group: { type, label, side, isDependency, count: 0, items: [] },
+      rank,
+      items: new Map(),
+      sides: new Map(),
+    };
+    groups.set(type, known);
+    known.sides.set(row.direction, row.count);
+    known.items.set(`${row.blueprint}:${row.identifier}`, {
+      blueprint: row.blueprint,
+      identifier: row.identifier,
+      title: row.title ?? row.identifier,
+      isDangling: row.title === null,
+      type: row.entityType,
+    });
+  }
+  return [...groups.values()]
+    .sort((one, other) => one.rank - other.rank || one.group.type.localeCompare(other.group.type))
+    .map(({ group, items, sides }) => {
+      const sorted = [...items.values()].sort(
+        (one, other) => one.title.localeCompare(other.title) || one.identifier.localeCompare(other.identifier),
+      );
+      const read = rows.filter((row) => readRelation(row.type, row.direction).type === group.type).length;
+      const stored = [...sides.values()].reduce((sum, count) => sum + count, 0);
+      // What both ends state was stored twice; it is known to be one only for the rows that were read.
+      return { ...group, count: stored - (read - sorted.length), items: sorted };
+    });
+}
