@@ -44,7 +44,7 @@ async function importService(org: TestOrg, identifier: string): Promise<string> 
     ],
   });
   const [row] = await database.owner`select id from entities where org_id = ${org.id} and identifier = ${identifier}`;
-  return String(row?.["id"]);
+  return String(row?.id);
 }
 
 test("a deployment is kept with its changes, audited, announced, and joined to its service", async () => {
@@ -80,7 +80,7 @@ test("a redelivery adds nothing and is answered the same; a second attempt is an
   const again = await recordDeployment.call(org.as("member"), { ...deployed, attempt: 2 });
   expect(again.id).not.toBe(first.id);
   const stored = await database.owner`select status from deployments where org_id = ${org.id}`;
-  expect(stored.map((row) => row["status"])).toEqual(["succeeded", "succeeded"]);
+  expect(stored.map((row) => row.status)).toEqual(["succeeded", "succeeded"]);
   expect(
     await database.owner`select 1 from outbox_events where org_id = ${org.id} and topic = 'deployment.recorded'`,
   ).toHaveLength(2);

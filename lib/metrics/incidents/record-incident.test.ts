@@ -30,8 +30,8 @@ test("an incident is recorded, takes its end and cause later, and keeps them whe
   await recordIncident.call(ctx, incident);
   const [stored] =
     await database.owner`select resolved_at, caused_by_deployment_id from incidents where org_id = ${org.id}`;
-  expect(stored?.["resolved_at"]).not.toBeNull();
-  expect(stored?.["caused_by_deployment_id"]).not.toBeNull();
+  expect(stored?.resolved_at).not.toBeNull();
+  expect(stored?.caused_by_deployment_id).not.toBeNull();
   expect(
     await database.owner`select 1 from audit_entries where org_id = ${org.id} and operation = 'incident.record'`,
   ).toHaveLength(3);

@@ -1,0 +1,118 @@
+"use client";
+import { Plug } from "lucide-react";
+import { Button } from "#components/ui/button.tsx";
+import { CodeBlock } from "#components/ui/code-block.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import type { MetricResult } from "#lib/metrics/delivery/schema.ts";
+
+export type Need = NonNullable<NonNullable<MetricResult["notMeasurable"]>["needs"]>;
+
+const deployment = {
+  source: "github",
+  sourceId: "run-4711",
+  service: "payments-api",
+  status: "succeeded",
+  version: "2026.3.24-1",
+  finishedAt: "2026-03-24T10:00:00Z",
+};
+
+const examples: Record<Need, { button: string; title: string; text: string; path: string; body: object }> = {
+  deployments: {
+    button: "Send deployments",
+    title: "Send deployments",
+    text: "At the end of a pipeline, tell what it did. A second delivery of the same source, sourceId and attempt adds nothing.",
+    path: "/deployments",
+    body: deployment,
+  },
+  changes: {
+    button: "Send changes",
+    title: "Send the changes of a deployment",
+    text: "Name the changes that a deployment brings, with the time of their first commit. The bulk address takes the history of a pipeline.",
+    path: "/deployments",
+    body: {
+      ...deployment,
+      changes: [
+        {
+          sourceId: "acme/payments-api#128",
+          title: "Retry on timeout",
+          author: "ada",
+          firstCommitAt: "2026-03-23T09:00:00Z",
+          openedAt: "2026-03-23T11:00:00Z",
+          mergedAt: "2026-03-24T09:20:00Z",
+        },
+      ],
+    },
+  },
+  incidents: {
+    button: "Connect incidents",
+    title: "Connect incidents",
+    text: "Send incidents with the deployment that caused them, and again with resolvedAt when they are over. Causes are never guessed from times.",
+    path: "/incidents",
+    body: {
+      source: "pager",
+      sourceId: "INC-7",
+      title: "Checkout answers slowly",
+      service: "checkout",
+      severity: "major",
+      startedAt: "2026-03-24T10:10:00Z",
+      causedBy: { source: "github", sourceId: "run-4711" },
+    },
+  },
+  plannedness: {
+    button: "Tell rework apart",
+    title: "Tell rework apart",
+    text: "Send isPlanned: false with a deployment made because of an incident or a bug that users saw, and name the one it repairs.",
+    path: "/deployments",
+    body: {
+      ...deployment,
+      sourceId: "run-4712",
+      version: "2026.3.24-2",
+      finishedAt: "2026-03-24T10:45:00Z",
+      isPlanned: false,
+      fixes: { source: "github", sourceId: "run-4711" },
+    },
+  },
+};
+
+/** The one button of a number that cannot be known yet: which events would give it, ready to paste. */
+export function SendEventsDialog({ org, needs }: { org: string; needs: Need }) {
+  const example = examples[needs];
+  const command = [
+    `curl -X POST "$CAUSEWAY/api/v1${example.path}" \\`,
+    `  -H "Authorization: Bearer $CAUSEWAY_KEY" \\`,
+    `  -H "Content-Type: application/json" \\`,
+    `  -d '${JSON.stringify(example.body, null, 2)}'`,
+  ].join("\n");
+  return (
+    <Dialog
+      size="lg"
+      trigger={
+        <Button size="sm" icon={<Plug />}>
+          {example.button}
+        </Button>
+      }
+      title={example.title}
+      description={example.text}
+      footer={
+        <CopyButton text={command} label="Copy the command">
+          Copy
+        </CopyButton>
+      }
+    >
+      <CodeBlock label={example.title} text={command} />
+      <p className="mt-3 text-12 text-text-3">
+        Keys are made under{" "}
+        <TextLink underline href={`/${org}/settings`}>
+          Settings
+        </TextLink>
+        . Every field is described in the{" "}
+        <TextLink underline href={`/${org}/api-reference`}>
+          API reference
+        </TextLink>
+        .
+      </p>
+    </Dialog>
+  );
+}

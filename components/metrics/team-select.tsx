@@ -1,0 +1,34 @@
+"use client";
+import { Users } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { Select } from "#components/ui/select.tsx";
+
+export type TeamSelectProps = {
+  team: string | undefined;
+  teams: { identifier: string; title: string; href: string }[];
+  allHref: string;
+};
+
+// Not an identifier that a team can have.
+const everybody = "*";
+
+/** Narrows the dashboard to the services of one team. */
+export function TeamSelect({ team, teams, allHref }: TeamSelectProps) {
+  const router = useRouter();
+  const go = (value: string) => {
+    const href = value === everybody ? allHref : teams.find((candidate) => candidate.identifier === value)?.href;
+    if (href !== undefined) router.push(href, { scroll: false });
+  };
+  return (
+    <Select
+      aria-label="Team"
+      className="!w-auto min-w-40"
+      value={team ?? everybody}
+      onValueChange={go}
+      items={[
+        { value: everybody, label: `Team: all ${teams.length}`, icon: <Users /> },
+        ...teams.map(({ identifier, title }) => ({ value: identifier, label: title })),
+      ]}
+    />
+  );
+}
