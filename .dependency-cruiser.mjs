@@ -4,7 +4,7 @@
  */
 const islands = "ingestion|scorecards|actions|metrics|docs|notifications|audit";
 const doors = "web|worker|mcp|compat";
-const tests = String.raw`\.test\.tsx?$|/fixtures/|(^|/)(testing|testing-setup|arbitraries)\.ts$|^(e2e|bench)/`;
+const tests = String.raw`\.test\.tsx?$|/fixtures/|(^|/)(testing|testing-setup|arbitraries)\.ts$|^(e2e|bench|lib/conventions)/`;
 
 /** Files of lib that run in a browser as well: zod schemas and pure functions. Their own imports are held to this list too. */
 const isomorphic = [

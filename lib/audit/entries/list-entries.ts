@@ -21,7 +21,7 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 
 /** What was done, newest first. `before` is the id of the last entry of the page before. */
 export const listEntries = query({
-  name: "audit.list",
+  name: "audit.list-entries",
   permission: "audit:read",
   route: { method: "GET", path: "/audit", summary: "List audit entries, newest first" },
   input: z.strictObject({

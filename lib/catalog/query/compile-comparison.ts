@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Comparison, ComparisonOperator, Membership, Place, Scalar, Term, Value } from "./ast.ts";
-import { byJsonType, jsonAt, jsonText, orFalse, placeColumn, relationCount, type Scope } from "./term-sql.ts";
 import { durationMs, momentPattern, parseMoment } from "./moments.ts";
+import { byJsonType, jsonAt, jsonText, orFalse, placeColumn, relationCount, type Scope } from "./term-sql.ts";
 
 type Ordering = ">" | ">=" | "<" | "<=";
 

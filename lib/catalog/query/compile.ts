@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Query } from "./ast.ts";
 import { compileComparison, compileMembership } from "./compile-comparison.ts";
-import { compileResolution, jsonAt, orFalse, placeColumn, type Scope } from "./term-sql.ts";
 import { findExcess } from "./limits.ts";
+import { compileResolution, jsonAt, orFalse, placeColumn, type Scope } from "./term-sql.ts";
 
 export interface CompileOptions {
   orgId: string;
