@@ -7,7 +7,13 @@ export type Door = "page" | "mutation" | "rest" | "job" | "seed";
 export type Org = { id: string; slug: string; name: string; timeZone: string };
 
 /** Who asks. `id` is a person's, a key's or a job's; `personId` is set only for people. */
-export type Actor = { kind: "user" | "key" | "job" | "system"; id: string | null; name: string; personId?: string | undefined; email?: string | undefined };
+export type Actor = {
+  kind: "user" | "key" | "job" | "system";
+  id: string | null;
+  name: string;
+  personId?: string | undefined;
+  email?: string | undefined;
+};
 
 /** Who asks, for which organization, allowed what. Only doors make one. */
 export type Context = {
@@ -20,7 +26,13 @@ export type Context = {
 };
 
 /** Makes a context. Called by doors, the seed and tests only. */
-export function makeContext(parts: { org: Org; actor: Actor; role: Role; door: Door; requestId?: string | undefined }): Context {
+export function makeContext(parts: {
+  org: Org;
+  actor: Actor;
+  role: Role;
+  door: Door;
+  requestId?: string | undefined;
+}): Context {
   return {
     org: parts.org,
     actor: parts.actor,

@@ -9,7 +9,12 @@ import { projectRoot } from "#lib/kernel/project-root.ts";
 const networks = z
   .string()
   .default("")
-  .transform((text) => text.split(",").map((part) => part.trim()).filter((part) => part !== ""));
+  .transform((text) =>
+    text
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  );
 
 const Settings = z.object({
   /** An outside PostgreSQL, as its owner. Unset: the embedded one is used. */
@@ -54,14 +59,20 @@ export function parseSettings(environment: Record<string, string | undefined>): 
       throw new SettingsError(`${name} is not a setting of Causeway; remove it or use one of: ${nearest}.`);
     }
   }
-  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const result = Settings.safeParse(present);
   if (!result.success) {
     const issue = result.error.issues[0];
-    throw new SettingsError(`${issue?.path.join(".") ?? "A setting"} cannot be used: ${issue?.message ?? "invalid"}; correct it or unset it.`);
+    throw new SettingsError(
+      `${issue?.path.join(".") ?? "A setting"} cannot be used: ${issue?.message ?? "invalid"}; correct it or unset it.`,
+    );
   }
   if (result.data.CAUSEWAY_DEMO === "on" && result.data.DATABASE_URL !== undefined) {
-    throw new SettingsError("CAUSEWAY_DEMO=on works only with the embedded database; unset DATABASE_URL or set CAUSEWAY_DEMO=off.");
+    throw new SettingsError(
+      "CAUSEWAY_DEMO=on works only with the embedded database; unset DATABASE_URL or set CAUSEWAY_DEMO=off.",
+    );
   }
   return result.data;
 }
@@ -83,7 +94,8 @@ export function appOrigin(): string {
 /** The installation's secret. @throws SettingsError when the process was started without one */
 export function installationSecret(): string {
   const { CAUSEWAY_SECRET } = settings();
-  if (CAUSEWAY_SECRET === undefined) throw new SettingsError("CAUSEWAY_SECRET is not set; start Causeway with npm start, or set it.");
+  if (CAUSEWAY_SECRET === undefined)
+    throw new SettingsError("CAUSEWAY_SECRET is not set; start Causeway with npm start, or set it.");
   return CAUSEWAY_SECRET;
 }
 

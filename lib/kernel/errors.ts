@@ -29,7 +29,14 @@ export class AppError extends Error {
 }
 
 /** An answer in the shape of RFC 9457, "Problem Details for HTTP APIs". */
-export type Problem = { type: string; title: string; status: number; detail: string; fields?: FieldProblem[]; requestId: string };
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  fields?: FieldProblem[];
+  requestId: string;
+};
 
 const titles: Record<ErrorCode, string> = {
   unauthenticated: "Sign-in needed",
@@ -80,10 +87,20 @@ export function asAppError(error: unknown): AppError {
     const known = databaseErrors[code];
     if (known !== undefined) return new AppError(known[0], known[1], [], { cause: error });
     if (/^(ECONNREFUSED|ECONNRESET|CONNECTION_(CLOSED|ENDED|DESTROYED)|CONNECT_TIMEOUT)$/.test(code)) {
-      return new AppError("unavailable", "The database does not answer; nothing was saved. Try again in a moment.", [], { cause: error });
+      return new AppError(
+        "unavailable",
+        "The database does not answer; nothing was saved. Try again in a moment.",
+        [],
+        { cause: error },
+      );
     }
   }
-  return new AppError("internal", "Something went wrong on our side; nothing was saved. Try again, and give the request id to an operator if it stays.", [], {
-    cause: error,
-  });
+  return new AppError(
+    "internal",
+    "Something went wrong on our side; nothing was saved. Try again, and give the request id to an operator if it stays.",
+    [],
+    {
+      cause: error,
+    },
+  );
 }

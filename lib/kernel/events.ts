@@ -10,7 +10,11 @@ import type { Context } from "#lib/kernel/context.ts";
 export type NewEvent = { topic: string; subjectId: string; payload?: Record<string, unknown>; detail?: unknown };
 
 /** Runs inside the transaction that the event belongs to, once per transaction, with all its events of one topic. */
-export type InlineSubscriber = { topic: string; name: string; run(scope: { ctx: Context; tx: Transaction; events: NewEvent[] }): Promise<void> };
+export type InlineSubscriber = {
+  topic: string;
+  name: string;
+  run(scope: { ctx: Context; tx: Transaction; events: NewEvent[] }): Promise<void>;
+};
 
 declare global {
   var causewaySubscribers: InlineSubscriber[] | undefined;
@@ -25,7 +29,10 @@ export function registerSubscribers(subscribers: InlineSubscriber[]): void {
  * Collects the events of one transaction. `flush` runs the inline subscribers, writes the outbox rows in one statement and tells
  * listeners which organization has news (once per transaction: the notification carries no content, only where to look).
  */
-export function eventsOf(ctx: Context, tx: Transaction): { emit(event: NewEvent): Promise<void>; flush(): Promise<void> } {
+export function eventsOf(
+  ctx: Context,
+  tx: Transaction,
+): { emit(event: NewEvent): Promise<void>; flush(): Promise<void> } {
   const events: NewEvent[] = [];
   return {
     async emit(event) {
@@ -33,7 +40,8 @@ export function eventsOf(ctx: Context, tx: Transaction): { emit(event: NewEvent)
     },
     async flush() {
       const subscribers = globalThis.causewaySubscribers;
-      if (subscribers === undefined) throw new Error("Subscribers were not registered; call registerSubscribers() at start");
+      if (subscribers === undefined)
+        throw new Error("Subscribers were not registered; call registerSubscribers() at start");
       for (const subscriber of subscribers) {
         const matching = events.filter((event) => event.topic === subscriber.topic);
         if (matching.length > 0) await subscriber.run({ ctx, tx, events: matching });
@@ -45,7 +53,9 @@ export function eventsOf(ctx: Context, tx: Transaction): { emit(event: NewEvent)
 
 /** Writes events of work that is not a command, such as the progress of a run. */
 export async function writeOutbox(ctx: { org: { id: string } }, tx: Transaction, events: NewEvent[]): Promise<void> {
-  const rows = JSON.stringify(events.map((event) => ({ topic: event.topic, subject: event.subjectId, payload: event.payload ?? {} })));
+  const rows = JSON.stringify(
+    events.map((event) => ({ topic: event.topic, subject: event.subjectId, payload: event.payload ?? {} })),
+  );
   await tx.execute(sql`
     with written as (
       insert into ${outboxEvents} (org_id, topic, subject_id, payload)

@@ -2,14 +2,14 @@ import { call, ORPCError, os, type Route, ValidationError } from "@orpc/server";
 import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Transaction } from "#db/client.ts";
-import { tenantTransaction } from "#db/transactions.ts";
 import { auditEntries } from "#db/schema/kernel.ts";
+import { tenantTransaction } from "#db/transactions.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { AppError, asAppError, type FieldProblem } from "#lib/kernel/errors.ts";
 import { eventsOf, type NewEvent } from "#lib/kernel/events.ts";
 import { enqueueJob, type JobOptions } from "#lib/kernel/jobs/enqueue-job.ts";
 import { log } from "#lib/kernel/log.ts";
-import { type Permission } from "#lib/kernel/permissions.ts";
+import type { Permission } from "#lib/kernel/permissions.ts";
 
 /** What the audit log keeps of a command: whom it was done to, and what changed. */
 export type AuditRecord = {
@@ -96,7 +96,8 @@ export function command<Input extends Schema, Output extends Schema, Prepared = 
         emit: events.emit,
         enqueue: (job, payload, options) => enqueueJob(transaction, job, payload, options),
       });
-      if (records.length === 0) throw new Error(`${declaration.name} changed something without an audit entry; nothing was saved`);
+      if (records.length === 0)
+        throw new Error(`${declaration.name} changed something without an audit entry; nothing was saved`);
       await writeAudit(ctx, transaction, declaration.name, records);
       await events.flush();
       return output;
@@ -163,7 +164,10 @@ function procedureOf<Input extends Schema, Output extends Schema>(
     })
     .use(({ context, next }) => {
       if (!context.ctx.can(permission)) {
-        throw new AppError("forbidden", `This needs the permission ${permission}; ask an admin of ${context.ctx.org.name}.`);
+        throw new AppError(
+          "forbidden",
+          `This needs the permission ${permission}; ask an admin of ${context.ctx.org.name}.`,
+        );
       }
       return next();
     })
@@ -175,11 +179,22 @@ function procedureOf<Input extends Schema, Output extends Schema>(
 /** Turns what oRPC throws into our own error, with one problem per input field. */
 export function fromRpcError(error: unknown): AppError {
   if (error instanceof ORPCError && error.cause instanceof ValidationError) {
-    if (error.code === "BAD_REQUEST") return new AppError("invalid", "Some of the input cannot be used; nothing was saved.", fieldsOf(error.cause));
-    return new AppError("internal", "The answer did not have its declared form; give the request id to an operator.", [], { cause: error.cause });
+    if (error.code === "BAD_REQUEST")
+      return new AppError("invalid", "Some of the input cannot be used; nothing was saved.", fieldsOf(error.cause));
+    return new AppError(
+      "internal",
+      "The answer did not have its declared form; give the request id to an operator.",
+      [],
+      { cause: error.cause },
+    );
   }
   if (error instanceof ORPCError && error.status < 500) {
-    return new AppError(error.status === 404 ? "not_found" : "invalid", error.status === 404 ? "There is nothing at this address." : error.message, [], { cause: error });
+    return new AppError(
+      error.status === 404 ? "not_found" : "invalid",
+      error.status === 404 ? "There is nothing at this address." : error.message,
+      [],
+      { cause: error },
+    );
   }
   return asAppError(error);
 }
@@ -212,7 +227,14 @@ async function writeAudit(ctx: Context, tx: Transaction, operation: string, reco
 }
 
 /** One wide line per operation: enough to answer who did what, through which door, how long it took and how it ended. */
-function writeLogLine(kind: string, name: string, ctx: Context, startedAt: number, outcome: string, error?: AppError): void {
+function writeLogLine(
+  kind: string,
+  name: string,
+  ctx: Context,
+  startedAt: number,
+  outcome: string,
+  error?: AppError,
+): void {
   const line = {
     event: "operation",
     kind,

@@ -20,7 +20,16 @@ const granted = {
     "session:write",
   ],
   member: ["run:start", "run:cancel", "catalog:import", "entity:write", "deployment:write", "incident:write"],
-  admin: ["org:write", "member:write", "key:read", "key:write", "audit:read", "scorecard:write", "action:write", "job:read"],
+  admin: [
+    "org:write",
+    "member:write",
+    "key:read",
+    "key:write",
+    "audit:read",
+    "scorecard:write",
+    "action:write",
+    "job:read",
+  ],
 } as const;
 
 export const roles = ["viewer", "member", "admin"] as const;
