@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, type BrowserContext, expect, type Page } from "@playwright/test";
+import postgres from "postgres";
+import { rolePassword } from "#db/roles.ts";
+import { makeToken } from "#lib/kernel/tokens.ts";
+import { startedPortal } from "./started-portal.ts";
+
+export type Person = "admin" | "member" | "viewer" | "stranger";
+
+const emails: Record<Person, string> = {
+  admin: "ines@harbourline.example",
+  member: "mateo@harbourline.example",
+  viewer: "nora@harbourline.example",
+  stranger: "lea@northwind.example",
+};
+
+type Fixtures = {
+  origin: string;
+  /** Opens a page that is signed in; what the browser complains about makes the test fail at its end. */
+  pageOf(person: Person, options?: { colorScheme?: "light" | "dark"; width?: number }): Promise<Page>;
+  /** A page of nobody. */
+  anonymousPage: Page;
+};
+
+export const test = base.extend<Fixtures>({
+  origin: async ({ playwright }, use) => {
+    expect(playwright).toBeDefined();
+    await use(startedPortal().origin);
+  },
+  pageOf: async ({ browser, origin }, use) => {
+    const contexts: BrowserContext[] = [];
+    const complaints: string[] = [];
+    await use(async (person, options = {}) => {
+      const context = await browser.newContext({
+        baseURL: origin,
+        colorScheme: options.colorScheme ?? "light",
+        viewport: { width: options.width ?? 1280, height: 900 },
+      });
+      contexts.push(context);
+      await context.addCookies([{ name: "causeway-session", value: await openSession(emails[person]), url: origin, httpOnly: true, sameSite: "Lax" }]);
+      const page = await context.newPage();
+      watch(page, complaints);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+    expect(complaints, "what the browser complained about").toEqual([]);
+  },
+  anonymousPage: async ({ browser, origin }, use) => {
+    const context = await browser.newContext({ baseURL: origin });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    watch(page, complaints);
+    await use(page);
+    await context.close();
+    expect(complaints, "what the browser complained about").toEqual([]);
+  },
+});
+
+export { expect };
+
+// Content security policy, uncaught errors, hydration: all of it reaches the console. A 4xx of a page that a test asks for is no complaint.
+function watch(page: Page, complaints: string[]): void {
+  page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on("console", (message) => {
+    const text = message.text();
+    if (message.type() === "error" && !/status of (401|403|404|409|413|422)|ERR_INCOMPLETE_CHUNKED_ENCODING/.test(text)) complaints.push(`${page.url()}: ${text}`);
+  });
+}
+
+/** Signs somebody in without the sign-in page, by the row that it would have made. */
+async function openSession(email: string): Promise<string> {
+  const sql = ownerConnection();
+  const { token, hash } = makeToken("session");
+  const made = await sql`
+    insert into sessions (token_hash, person_id, expires_at) select ${hash}, id, now() + interval '1 hour' from people where lower(email) = ${email} returning id`;
+  await sql.end();
+  if (made.length !== 1) throw new Error(`There is no ${email} in the sample data`);
+  return token;
+}
+
+/** The database of the started portal, as its owner: for preparing and looking, never for what the product would do. */
+export function ownerConnection(): postgres.Sql {
+  const { dataDir } = startedPortal();
+  const secret = readFileSync(join(dataDir, "secret"), "utf8").trim();
+  const port = readFileSync(join(dataDir, "postgres.port"), "utf8").trim();
+  return postgres(`postgres://causeway_owner:${rolePassword("owner", secret)}@127.0.0.1:${port}/causeway`, { max: 1, onnotice: () => {} });
+}
+
+/** Fails when axe finds a violation of WCAG 2.2 A or AA on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  const found = violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(" ")} — ${violation.help}`));
+  expect(found, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** Fails when the page can be scrolled sideways. */
+export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow, `sideways scrolling of ${page.url()}`).toBeLessThanOrEqual(0);
+}
