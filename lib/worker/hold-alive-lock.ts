@@ -4,7 +4,10 @@ import pg from "pg";
  * Proof of life: a session lock on the worker's id, on a connection that does nothing else. However the process ends, the database
  * drops the session and with it the lock; keep-alive packets let it notice a machine that vanished within some ten seconds.
  */
-export async function holdAliveLock(url: string, workerId: string): Promise<{ lost: Promise<void>; release(): Promise<void> }> {
+export async function holdAliveLock(
+  url: string,
+  workerId: string,
+): Promise<{ lost: Promise<void>; release(): Promise<void> }> {
   const client = new pg.Client({
     connectionString: url,
     application_name: `causeway ${workerId}`,

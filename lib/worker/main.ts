@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { closeDatabases } from "#db/client.ts";
-import { settings, SettingsError } from "#lib/kernel/env.ts";
+import { SettingsError, settings } from "#lib/kernel/env.ts";
 import { registerSubscribers } from "#lib/kernel/events.ts";
 import { log } from "#lib/kernel/log.ts";
 import { exitWhenOrphaned } from "#lib/kernel/orphan.ts";
@@ -11,7 +11,8 @@ import { startWorker } from "#lib/worker/start-worker.ts";
 async function main(): Promise<void> {
   exitWhenOrphaned();
   const { CAUSEWAY_JOBS_DATABASE_URL: url } = settings();
-  if (url === undefined) throw new SettingsError("CAUSEWAY_JOBS_DATABASE_URL is not set; start Causeway with npm start, which sets it.");
+  if (url === undefined)
+    throw new SettingsError("CAUSEWAY_JOBS_DATABASE_URL is not set; start Causeway with npm start, which sets it.");
   // Listened for before anything is started, so that no signal can find the process half started and kill it.
   const told = Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]).then(() => "told to stop" as const);
   registerSubscribers(inlineSubscribers);

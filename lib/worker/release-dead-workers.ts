@@ -17,6 +17,10 @@ export async function releaseDeadWorkers(pool: pg.Pool, ownId: string): Promise<
     [ownId],
   );
   const ids = rows[0]?.ids ?? [];
-  if (ids.length > 0) log().warn({ event: "worker.takeover", deadWorkers: ids }, "A worker ended without handing back its jobs; they are taken over");
+  if (ids.length > 0)
+    log().warn(
+      { event: "worker.takeover", deadWorkers: ids },
+      "A worker ended without handing back its jobs; they are taken over",
+    );
   return ids;
 }

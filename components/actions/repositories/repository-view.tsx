@@ -1,0 +1,140 @@
+import { FileText, FolderGit2, GitCommitHorizontal } from "lucide-react";
+import Link from "next/link";
+import { entityHref } from "#components/catalog/entity-href.ts";
+import { EmptyState } from "#components/patterns/empty-state.tsx";
+import { Columns } from "#components/patterns/page.tsx";
+import { PageHeader } from "#components/patterns/page-header.tsx";
+import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { Code } from "#components/ui/code.tsx";
+import { CodeBlock } from "#components/ui/code-block.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { Glyph } from "#components/ui/glyph.tsx";
+import { KeyValue } from "#components/ui/key-value.tsx";
+import { List, ListItem } from "#components/ui/list.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import type { Repository } from "#lib/actions/repositories/schema.ts";
+
+/** A repository that a run made: its files now, its commits, and how to clone it. */
+export function RepositoryView({ org, repository }: { org: string; repository: Repository }) {
+  const clone = `git clone ${quoteForShell(repository.location)} ${repository.name}`;
+  const { entity, runNumber, headCommit } = repository;
+  return (
+    <>
+      <PageHeader
+        glyph={<Glyph size="xl" tone="accent" icon={<FolderGit2 />} />}
+        title={repository.name}
+        sub={
+          <>
+            {runNumber === null ? (
+              "Made"
+            ) : (
+              <>
+                Made by{" "}
+                <Link href={`/${org}/runs/${runNumber}`} className="text-link underline">
+                  run #{runNumber}
+                </Link>
+              </>
+            )}{" "}
+            <RelativeTime at={repository.createdAt} style="long" />
+            {repository.files.length > 0
+              ? `, ${repository.files.length} files on ${repository.defaultBranch}`
+              : ", nothing pushed yet"}
+            .
+          </>
+        }
+      />
+      <Columns
+        aside={316}
+        side={
+          <>
+            <Panel title="About" padded>
+              <KeyValue
+                items={[
+                  {
+                    term: "Catalog",
+                    value:
+                      entity === null ? (
+                        <span className="text-text-3">not registered</span>
+                      ) : (
+                        <Link href={entityHref(org, entity)} className="text-link underline">
+                          {entity.title}
+                        </Link>
+                      ),
+                  },
+                  { term: "Branch", value: <Code>{repository.defaultBranch}</Code> },
+                  {
+                    term: "Commit",
+                    value:
+                      headCommit === null ? (
+                        <span className="text-text-3">none</span>
+                      ) : (
+                        <Code>{headCommit.slice(0, 12)}</Code>
+                      ),
+                  },
+                ]}
+              />
+            </Panel>
+            <Panel title="Commits" more={String(repository.commits.length)}>
+              <List label="Commits">
+                {repository.commits.map((commit) => (
+                  <ListItem
+                    key={commit.id}
+                    leading={<GitCommitHorizontal aria-hidden />}
+                    title={commit.subject}
+                    description={
+                      <>
+                        {commit.authorName}, <RelativeTime at={commit.at} style="long" />
+                      </>
+                    }
+                  />
+                ))}
+              </List>
+            </Panel>
+          </>
+        }
+      >
+        <Panel title="Clone it" more={<CopyButton text={clone} label="Copy command" />} padded>
+          <CodeBlock label="Clone command" text={clone} />
+          <p className="mt-2 text-12 text-text-3">
+            The repository is bare and kept in Causeway's data directory, so this command works on the machine that
+            Causeway runs on. Push to {repository.defaultBranch} and the files here follow.
+          </p>
+        </Panel>
+        <Panel title="Files" more={String(repository.files.length)}>
+          {repository.files.length === 0 ? (
+            <EmptyState icon={<FileText aria-hidden />} title="Nothing was pushed yet">
+              The files appear with the first commit.
+            </EmptyState>
+          ) : (
+            <List label="Files">
+              {repository.files.map((file) => (
+                <ListItem
+                  key={file.path}
+                  tight
+                  leading={<FileText aria-hidden />}
+                  title={<span className="mono text-12">{file.path}</span>}
+                  meta={<span className="numeric">{sizeText(file.sizeBytes)}</span>}
+                />
+              ))}
+            </List>
+          )}
+        </Panel>
+        {repository.readme === null ? null : (
+          <Panel title={repository.readme.path} padded>
+            <pre className="mono max-w-[92ch] text-12 leading-[20px] [overflow-wrap:anywhere] whitespace-pre-wrap">
+              {repository.readme.text}
+            </pre>
+          </Panel>
+        )}
+      </Columns>
+    </>
+  );
+}
+
+function sizeText(sizeBytes: number): string {
+  return sizeBytes < 1_000 ? `${sizeBytes} B` : `${Math.round(sizeBytes / 100) / 10} kB`;
+}
+
+function quoteForShell(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

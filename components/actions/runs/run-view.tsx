@@ -1,0 +1,212 @@
+"use client";
+import { Box, CircleStop, CircleX, FolderGit2, Link2, RotateCcw } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { answerInWords } from "#components/actions/action-review.tsx";
+import { isUnfinished, placeOf, timelineOf } from "#components/actions/runs/run-steps.ts";
+import { useLiveRun } from "#components/actions/runs/use-live-run.ts";
+import { Banner } from "#components/patterns/banner.tsx";
+import { LogViewer } from "#components/patterns/log-viewer.tsx";
+import { Page } from "#components/patterns/page.tsx";
+import { PageHeader } from "#components/patterns/page-header.tsx";
+import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { RunStatus, runTone } from "#components/patterns/run-status.tsx";
+import { RunRoad, Timeline } from "#components/patterns/timeline.tsx";
+import { TopBar } from "#components/shell/top-bar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Code } from "#components/ui/code.tsx";
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { elapsedText } from "#components/ui/elapsed-text.ts";
+import { Glyph } from "#components/ui/glyph.tsx";
+import { KeyValue } from "#components/ui/key-value.tsx";
+import { List, ListItem } from "#components/ui/list.tsx";
+import { LiveDot } from "#components/ui/live-dot.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { askedFields } from "#lib/actions/actions/check-input.ts";
+import type { InputSchema } from "#lib/actions/actions/schema.ts";
+import type { Run, RunLogLine } from "#lib/actions/runs/schema.ts";
+import type { Problem } from "#lib/kernel/errors.ts";
+
+type CancelResult = { ok: true; data: unknown } | { ok: false; problem: Problem };
+
+export type RunViewProps = {
+  org: string;
+  run: Run;
+  lines: RunLogLine[];
+  icon: ReactNode;
+  inputSchema: InputSchema | null;
+  mayCancel: boolean;
+  mayRun: boolean;
+  cancel: () => Promise<CancelResult>;
+};
+
+/** One run, as it happens: the road across the page, its steps, what it says, what went in and what came out. */
+export function RunView({
+  org,
+  run: initialRun,
+  lines: initialLines,
+  icon,
+  inputSchema,
+  mayCancel,
+  mayRun,
+  cancel,
+}: RunViewProps) {
+  const { run, lines, isOpen, isLive } = useLiveRun(org, initialRun, initialLines);
+  const steps = timelineOf(run);
+  const place = placeOf(run);
+  const current =
+    run.steps.find((step) => step.status === "running") ??
+    run.steps.findLast((step) => step.status !== "waiting" && step.status !== "skipped");
+  async function confirmCancel() {
+    const result = await cancel();
+    if (!result.ok) throw new Error(result.problem.detail);
+  }
+  return (
+    <>
+      <TopBar
+        items={[
+          { label: "Runs", href: `/${org}/runs` },
+          { label: run.action.title, href: `/${org}/runs?action=${run.action.identifier}` },
+          { label: `#${run.number}` },
+        ]}
+      >
+        {isOpen ? <LiveDot tone={isLive ? "ok" : "warn"}>{isLive ? "Live" : "Connecting"}</LiveDot> : null}
+        <CopyButton text={typeof location === "undefined" ? "" : location.href} label="Copy link" />
+      </TopBar>
+      <Page>
+        <PageHeader
+          glyph={<Glyph size="xl" tone={runTone(run.status)} icon={icon} />}
+          title={run.title}
+          pills={
+            <span aria-live="polite">
+              <RunStatus status={run.status} detail={run.isCancelRequested && isOpen ? "cancelling" : place} />
+            </span>
+          }
+          sub={<Story run={run} />}
+          actions={
+            <>
+              {mayRun ? (
+                <Button
+                  variant="ghost"
+                  icon={<RotateCcw />}
+                  href={`/${org}/actions/${run.action.identifier}?from=${run.number}`}
+                >
+                  Run again
+                </Button>
+              ) : null}
+              {isOpen && mayCancel && !run.isCancelRequested ? (
+                <ConfirmDialog
+                  trigger={
+                    <Button variant="danger" icon={<CircleStop />}>
+                      Cancel run
+                    </Button>
+                  }
+                  title={`Cancel run #${run.number}?`}
+                  description="It ends before its next step. What the steps before made is kept."
+                  confirmLabel="Cancel run"
+                  danger
+                  onConfirm={confirmCancel}
+                />
+              ) : null}
+            </>
+          }
+        />
+        {run.status === "failed" && run.error !== null ? (
+          <Banner tone="bad" icon={<CircleX aria-hidden />}>
+            <b>{current?.title ?? "This run"} failed.</b> {run.error}
+          </Banner>
+        ) : null}
+        <RunRoad steps={steps} label={`${run.stepsDone} of ${run.stepCount} steps done`} />
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 wide:grid-cols-[268px_minmax(0,1fr)]">
+          <div className="grid gap-4 wide:contents">
+            <div className="grid content-start gap-4">
+              <Timeline label="Steps" steps={steps} />
+              <div className="phone:hidden">
+                <Inputs run={run} inputSchema={inputSchema} />
+              </div>
+            </div>
+          </div>
+          <div className="grid min-w-0 gap-4">
+            <LogViewer
+              title={current?.title ?? "Waiting for a worker"}
+              live={isOpen}
+              lines={lines.map((line) => ({
+                number: line.line,
+                at: line.at,
+                text: line.text,
+                kind: line.kind === "warning" ? "warn" : line.kind,
+              }))}
+            />
+            <Outputs org={org} run={run} />
+            <div className="hidden phone:block">
+              <Inputs run={run} inputSchema={inputSchema} />
+            </div>
+          </div>
+        </div>
+      </Page>
+    </>
+  );
+}
+
+function Story({ run }: { run: Run }) {
+  const tookMs =
+    run.startedAt !== null && run.finishedAt !== null ? Date.parse(run.finishedAt) - Date.parse(run.startedAt) : null;
+  return (
+    <>
+      Started by {run.startedBy.name} <RelativeTime at={run.createdAt} style="long" />
+      {run.startedBy.kind === "user" ? " from the portal" : ` by ${run.startedBy.kind}`}.
+      {tookMs !== null && !isUnfinished(run.status) ? ` Took ${elapsedText(tookMs)}.` : ""}
+      {run.attempt > 1 ? ` ${run.attempt} attempts, ${run.crashCount} after a worker stopped.` : ""}
+    </>
+  );
+}
+
+function Inputs({ run, inputSchema }: { run: Run; inputSchema: InputSchema | null }) {
+  const properties = inputSchema === null ? {} : askedFields(inputSchema, run.inputs).properties;
+  const items = Object.entries(run.inputs).map(([name, answer]) => ({
+    term: properties[name]?.title ?? name,
+    value: answerInWords(properties[name], answer),
+  }));
+  return (
+    <Panel title="Inputs" more={`${items.length} answers`} padded>
+      <KeyValue items={items} />
+    </Panel>
+  );
+}
+
+function Outputs({ org, run }: { org: string; run: Run }) {
+  const commit = run.outputs.commit;
+  return (
+    <Panel title="Outputs" more={isUnfinished(run.status) ? "more as its steps end" : null}>
+      {run.links.length === 0 ? (
+        <p className="px-4 py-3 text-12 text-text-3">
+          {isUnfinished(run.status) ? "Nothing yet." : "This run made nothing that was kept."}
+        </p>
+      ) : (
+        <List label="Outputs">
+          {run.links.map((link) => (
+            <ListItem
+              key={link.url}
+              tight
+              leading={iconOf(link.url)}
+              title={
+                <Link href={link.url} className="text-link hover:underline">
+                  {link.title}
+                </Link>
+              }
+              meta={link.url.replace(`/${org}/`, "")}
+            />
+          ))}
+          {typeof commit === "string" ? (
+            <ListItem tight leading={<Link2 aria-hidden />} title="Commit" meta={<Code>{commit.slice(0, 12)}</Code>} />
+          ) : null}
+        </List>
+      )}
+    </Panel>
+  );
+}
+
+function iconOf(url: string): ReactNode {
+  return url.includes("/repositories/") ? <FolderGit2 aria-hidden /> : <Box aria-hidden />;
+}

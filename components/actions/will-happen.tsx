@@ -1,0 +1,164 @@
+"use client";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Check, Circle, FilePlus2, X } from "lucide-react";
+import { type ReactNode, useEffect, useState } from "react";
+import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { restGet } from "#components/patterns/rest-client.ts";
+import { Glyph } from "#components/ui/glyph.tsx";
+import { LiveDot } from "#components/ui/live-dot.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { Pill } from "#components/ui/pill.tsx";
+import type { Policy, RunPreview } from "#lib/actions/runs/schema.ts";
+
+const shownFiles = 8;
+const pauseMs = 300;
+
+/** The dry run of an action for the answers so far, asked again when they change. */
+export function usePreview(org: string, identifier: string, answers: Record<string, unknown>) {
+  const inputs = JSON.stringify(answers);
+  const [asked, setAsked] = useState(inputs);
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(inputs), pauseMs);
+    return () => clearTimeout(timer);
+  }, [inputs]);
+  const { data, error, isFetching } = useQuery({
+    queryKey: ["run.preview", org, identifier, asked],
+    queryFn: ({ signal }) =>
+      restGet<RunPreview>(org, `/actions/${encodeURIComponent(identifier)}/preview`, { inputs: asked }, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 5_000,
+  });
+  return { preview: data, error, isCurrent: asked === inputs && !isFetching };
+}
+
+/** What will happen when the action runs: policies, files, requests, where it starts. Nothing of it has happened yet. */
+export function WillHappen({ preview, error }: { preview: RunPreview | undefined; error: Error | null }) {
+  return (
+    <Panel
+      title="What will happen"
+      more={
+        preview === undefined ? null : (
+          <LiveDot tone="ok">
+            dry run, <RelativeTime at={preview.previewedAt} style="long" />
+          </LiveDot>
+        )
+      }
+    >
+      {error !== null ? <p className="border-b border-line px-4 py-3 text-12 text-bad-text">{error.message}</p> : null}
+      {preview === undefined ? (
+        <p className="px-4 py-3.5 text-12 text-text-3">Looking at what this would do…</p>
+      ) : (
+        <Sections preview={preview} />
+      )}
+    </Panel>
+  );
+}
+
+function Sections({ preview }: { preview: RunPreview }) {
+  const files = preview.files ?? [];
+  const policyFiles = files.filter((file) => file.isPolicy).length;
+  return (
+    <>
+      <Part title="Policies" count={String(preview.policies.length)}>
+        <ul className="grid gap-2">
+          {preview.policies.map((policy) => (
+            <PolicyRow key={policy.identifier} policy={policy} />
+          ))}
+        </ul>
+      </Part>
+      <Part
+        title="New repository"
+        count={files.length === 0 ? null : `${files.length} files, ${policyFiles} from the policy pack`}
+      >
+        {files.length === 0 ? (
+          <p className="text-12 text-text-3">
+            {preview.problems.length === 1
+              ? "One answer is missing or cannot be used; then its files are shown here."
+              : `${preview.problems.length} answers are missing or cannot be used; then its files are shown here.`}
+          </p>
+        ) : (
+          <Files files={files} />
+        )}
+      </Part>
+      {preview.requests.length > 0 ? (
+        <Part title="Requests" count={`${preview.requests.length}, none sent yet`}>
+          <ul className="mono text-12">
+            {preview.requests.map(({ verb, target }) => (
+              <li key={`${verb} ${target}`} className="flex min-h-[26px] items-center gap-2">
+                <span className="w-[52px] flex-none text-accent-text">{verb}</span>
+                <span className="min-w-0 text-text-2 [overflow-wrap:anywhere]">{target}</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+      <Part title="It starts at">
+        <p className="text-12 text-text-3">
+          Scorecards look at it in the moment it is registered: owner, description, documentation and links are there
+          from the first commit.
+        </p>
+      </Part>
+    </>
+  );
+}
+
+function Part({ title, count, children }: { title: string; count?: string | null; children: ReactNode }) {
+  return (
+    <section className="border-t border-line px-4 py-3.5 first-of-type:border-t-0">
+      <h3 className="mb-2 text-12 font-600">
+        {title} {count ? <span className="font-450 text-text-3">{count}</span> : null}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+const marks = {
+  passed: { tone: "ok", icon: <Check />, word: "passed" },
+  failed: { tone: "bad", icon: <X />, word: "failed" },
+  open: { tone: "neutral", icon: <Circle />, word: "open" },
+} as const;
+
+function PolicyRow({ policy }: { policy: Policy }) {
+  const { tone, icon, word } = marks[policy.verdict];
+  return (
+    <li className="flex items-center gap-2.5">
+      <Glyph icon={icon} tone={tone} label={word} />
+      <span className="grid min-w-0 gap-px">
+        <span>{policy.title}</span>
+        {policy.detail !== null ? <span className="text-12 text-text-3">{policy.detail}</span> : null}
+      </span>
+    </li>
+  );
+}
+
+function Files({ files }: { files: NonNullable<RunPreview["files"]> }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const shown = isOpen ? files : files.slice(0, shownFiles);
+  return (
+    <>
+      <ul>
+        {shown.map((file) => (
+          <li
+            key={file.path}
+            className="flex min-h-[26px] items-center gap-2 [&>.lucide]:size-3.5 [&>.lucide]:flex-none"
+          >
+            <FilePlus2 aria-hidden className="text-ok-mark" />
+            <span className="mono min-w-0 flex-1 text-12 [overflow-wrap:anywhere]">{file.path}</span>
+            {file.isPolicy ? <Pill tone="accent">policy</Pill> : null}
+          </li>
+        ))}
+      </ul>
+      {files.length > shownFiles ? (
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          className="min-h-[26px] text-12 text-text-3 underline hover:text-text"
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {isOpen ? "Show fewer" : `${files.length - shownFiles} more`}
+        </button>
+      ) : null}
+    </>
+  );
+}
