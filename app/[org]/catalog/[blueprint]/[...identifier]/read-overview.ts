@@ -1,0 +1,24 @@
+import type { Transaction } from "#db/client.ts";
+import { listActions } from "#lib/actions/actions/list-actions.ts";
+import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
+import { getEntity } from "#lib/catalog/entities/get-entity.ts";
+import type { Context } from "#lib/kernel/context.ts";
+import { listDeployments } from "#lib/metrics/deployments/list-deployments.ts";
+import { listEntityScores } from "#lib/scorecards/results/list-entity-scores.ts";
+
+export type Overview = Awaited<ReturnType<typeof readOverview>>;
+
+/** What the overview shows beside the entity itself, from every part of the product that knows something about it. */
+export async function readOverview(ctx: Context, tx: Transaction, entity: EntityDetail) {
+  const isSoftware = entity.blueprint.identifier === "component";
+  const { owner: ownerRef } = entity;
+  const [{ scores }, { actions }, deployments, owner] = await Promise.all([
+    listEntityScores.call(ctx, { entityId: entity.id }, tx),
+    listActions.call(ctx, {}, tx),
+    isSoftware ? listDeployments.call(ctx, { entityId: entity.id, days: 90, limit: 6 }, tx) : null,
+    ownerRef === null || ownerRef.isDangling
+      ? null
+      : getEntity.call(ctx, { blueprint: ownerRef.blueprint, identifier: ownerRef.identifier }, tx),
+  ]);
+  return { scores, actions, deployments, owner };
+}

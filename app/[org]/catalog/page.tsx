@@ -1,0 +1,83 @@
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { CatalogEmpty } from "#components/catalog/catalog-empty.tsx";
+import { CatalogHead } from "#components/catalog/catalog-head.tsx";
+import { CatalogRows } from "#components/catalog/catalog-rows.tsx";
+import { type CatalogParameters, listInput, readCatalogSearch } from "#components/catalog/catalog-search.ts";
+import { Page } from "#components/patterns/page.tsx";
+import { LiveRefresh } from "#components/shell/live.tsx";
+import { TopBar } from "#components/shell/top-bar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
+import { listEntities } from "#lib/catalog/entities/list-entities.ts";
+import { appOrigin } from "#lib/kernel/env.ts";
+import { AppError } from "#lib/kernel/errors.ts";
+import { readTransaction } from "#lib/kernel/operation.ts";
+import { listEntityLevels } from "#lib/scorecards/results/list-entity-levels.ts";
+import { pageContext } from "#lib/web/page-context.ts";
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<CatalogParameters> };
+
+export const metadata: Metadata = { title: "Catalog" };
+
+export default async function CatalogPage({ params, searchParams }: Props) {
+  const ctx = await pageContext((await params).org);
+  const parameters = await searchParams;
+  const org = ctx.org.slug;
+  const { kinds, search, list, problem, levels } = await readTransaction(ctx, async (tx) => {
+    const { items } = await listBlueprints.call(ctx, {}, tx);
+    const kinds = items.filter((kind) => kind.entityCount > 0);
+    const search = readCatalogSearch(parameters, kinds[0]?.identifier);
+    if (kinds.length === 0) return { kinds, search, list: null, problem: null, levels: [] };
+    try {
+      const list = await listEntities.call(ctx, listInput(search), tx);
+      const entityIds = list.items.map((item) => item.id);
+      const { levels } = entityIds.length === 0 ? { levels: [] } : await listEntityLevels.call(ctx, { entityIds }, tx);
+      return { kinds, search, list, problem: null, levels };
+    } catch (error) {
+      // A query that cannot be read is said beside the query, not instead of the page.
+      if (error instanceof AppError && error.code === "invalid") {
+        return { kinds, search, list: null, problem: error.fields[0]?.message ?? error.message, levels: [] };
+      }
+      throw error;
+    }
+  });
+  const mayImport = ctx.can("catalog:import");
+  const kind = kinds.find((candidate) => candidate.identifier === search.blueprint);
+  return (
+    <>
+      <TopBar
+        items={
+          kind === undefined
+            ? [{ label: "Catalog" }]
+            : [{ label: "Catalog", href: `/${org}/catalog` }, { label: kind.pluralTitle }]
+        }
+      />
+      <LiveRefresh topics={["entity.changed"]} />
+      {kinds.length === 0 ? (
+        <Page>
+          <CatalogEmpty org={org} origin={appOrigin()} mayImport={mayImport} />
+        </Page>
+      ) : (
+        <Page flush>
+          <CatalogHead
+            org={org}
+            kinds={kinds}
+            search={search}
+            parameters={parameters}
+            list={list}
+            problem={problem}
+            actions={
+              mayImport ? (
+                <Button variant="primary" icon={<Plus aria-hidden />} href={`/${org}/sources/import`}>
+                  Import
+                </Button>
+              ) : undefined
+            }
+          />
+          <CatalogRows org={org} kind={kind} list={list} levels={levels} search={search} parameters={parameters} />
+        </Page>
+      )}
+    </>
+  );
+}

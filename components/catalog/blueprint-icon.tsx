@@ -1,0 +1,38 @@
+import { Box, Database, FilePlus, Layers, Map as MapIcon, MapPin, Plug, Sparkles, User, Users } from "lucide-react";
+import type { ReactNode } from "react";
+
+const icons: Record<string, ReactNode> = {
+  box: <Box aria-hidden />,
+  plug: <Plug aria-hidden />,
+  database: <Database aria-hidden />,
+  layers: <Layers aria-hidden />,
+  map: <MapIcon aria-hidden />,
+  users: <Users aria-hidden />,
+  user: <User aria-hidden />,
+  "file-plus": <FilePlus aria-hidden />,
+  "map-pin": <MapPin aria-hidden />,
+  sparkles: <Sparkles aria-hidden />,
+};
+
+const ofBlueprint: Record<string, string> = {
+  component: "box",
+  api: "plug",
+  resource: "database",
+  system: "layers",
+  domain: "map",
+  group: "users",
+  user: "user",
+  template: "file-plus",
+  location: "map-pin",
+  airesource: "sparkles",
+};
+
+/** The icon of a kind by the name its blueprint gives; a kind with an unknown icon is a box. */
+export function BlueprintIcon({ icon }: { icon: string }) {
+  return icons[icon] ?? icons["box"];
+}
+
+/** The icon of something of which only the kind's identifier is known. */
+export function KindIcon({ blueprint }: { blueprint: string }) {
+  return <BlueprintIcon icon={ofBlueprint[blueprint] ?? "box"} />;
+}

@@ -1,0 +1,95 @@
+import { Rows3 } from "lucide-react";
+import type { ReactNode } from "react";
+import { type CatalogParameters, type CatalogSearch, catalogHref } from "#components/catalog/catalog-search.ts";
+import { QueryBar } from "#components/patterns/query-bar.tsx";
+import { SearchField } from "#components/patterns/search-field.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Segmented } from "#components/ui/segmented.tsx";
+import type { BlueprintCount } from "#lib/catalog/blueprints/list-blueprints.ts";
+import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
+
+const fields = [
+  "title",
+  "type",
+  "lifecycle",
+  "owner",
+  "tags",
+  "text",
+  "description",
+  "identifier",
+  "properties.",
+  "labels.",
+  "annotations.",
+  "links",
+  "createdAt",
+  "updatedAt",
+  "count(dependsOn)",
+  "count(incoming dependsOn)",
+  "resolved(ownedBy)",
+  "age(updatedAt)",
+];
+
+type Props = {
+  org: string;
+  kinds: BlueprintCount[];
+  search: CatalogSearch;
+  parameters: CatalogParameters;
+  list: EntityPage | null;
+  problem: string | null;
+  actions: ReactNode;
+};
+
+// A filter of one kind means nothing for the next; what was searched for does.
+const ofOneKind = { owner: undefined, lifecycle: undefined, type: undefined, tag: undefined };
+
+/** Kinds with their counts, the query, and how the rows are arranged. */
+export function CatalogHead({ org, kinds, search, parameters, list, problem, actions }: Props) {
+  const all = kinds.reduce((sum, kind) => sum + kind.entityCount, 0);
+  const total =
+    kinds.find((kind) => kind.identifier === search.blueprint)?.entityCount ??
+    (search.blueprint === undefined ? all : 0);
+  const hrefOf = (blueprint: string) => catalogHref(org, parameters, { ...ofOneKind, blueprint });
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3 px-6 pt-5 pb-4 phone:p-4">
+        <h1 className="text-20 leading-[26px] font-600 tracking-tight">Catalog</h1>
+        <Segmented
+          label="Kinds"
+          value={search.blueprint ?? "all"}
+          items={[
+            ...kinds.map((kind) => ({
+              value: kind.identifier,
+              label: kind.pluralTitle,
+              count: kind.entityCount.toLocaleString("en"),
+              href: hrefOf(kind.identifier),
+            })),
+            { value: "all", label: "All", count: all.toLocaleString("en"), href: hrefOf("all") },
+          ]}
+        />
+        <div className="ml-auto flex gap-2 phone:ml-0">{actions}</div>
+      </div>
+      <div className="flex flex-wrap items-start gap-2 px-6 pb-4 phone:px-4">
+        <QueryBar
+          className="min-w-[280px] flex-1"
+          value={search.query ?? ""}
+          fields={fields}
+          placeholder={'A condition, as lifecycle = "production" and count(dependsOn) > 3'}
+          matches={list === null ? undefined : { count: list.total, total }}
+          error={problem ?? undefined}
+        />
+        <SearchField
+          className="w-[220px] phone:w-full [&_input]:h-9"
+          label="Search the catalog"
+          placeholder="Words in name or text"
+        />
+        <Button
+          href={catalogHref(org, parameters, { group: search.isGrouped ? undefined : "owner" })}
+          icon={<Rows3 aria-hidden />}
+          className={search.isGrouped ? "h-9 bg-selected" : "h-9"}
+        >
+          {search.isGrouped ? "Grouped by team" : "Group by team"}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import {
+  type CatalogParameters,
+  type CatalogSearch,
+  catalogHref,
+  isNarrowed,
+} from "#components/catalog/catalog-search.ts";
+import { CatalogTable } from "#components/catalog/catalog-table.tsx";
+import { EmptyState } from "#components/patterns/empty-state.tsx";
+import { type FacetGroup, Facets } from "#components/patterns/facets.tsx";
+import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { BlueprintCount } from "#lib/catalog/blueprints/list-blueprints.ts";
+import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
+
+const shownValues = 10;
+
+type Level = { entityId: string; scorecard: string; title: string; rank: number; name: string };
+
+type Props = {
+  org: string;
+  kind: BlueprintCount | undefined;
+  /** Null when the query could not be read. */
+  list: EntityPage | null;
+  levels: Level[];
+  search: CatalogSearch;
+  parameters: CatalogParameters;
+};
+
+/** Facets and the table beside them. */
+export function CatalogRows({ org, kind, list, levels, search, parameters }: Props) {
+  const noun = kind?.pluralTitle ?? "Everything";
+  if (list === null) {
+    return (
+      <div className="border-t border-line">
+        <EmptyState title="Nothing is listed, because the query cannot be read">
+          Correct it above; what is wrong, and where, stands under it.
+        </EmptyState>
+      </div>
+    );
+  }
+  const groups = facetGroups(list);
+  const scorecard = levels[0];
+  const shown = levels.filter((level) => level.scorecard === scorecard?.scorecard);
+  return (
+    <div className="flex min-h-0 flex-1 border-t border-line phone:flex-col">
+      <aside aria-label="Filters" className="w-[220px] flex-none pt-2 pr-4 pb-6 pl-6 phone:hidden">
+        <Facets groups={groups} />
+      </aside>
+      <details className="hidden border-b border-line px-4 py-2 phone:block">
+        <summary className="flex min-h-9 items-center font-500">Filter</summary>
+        <Facets groups={groups} className="pb-3" />
+      </details>
+      <div className="flex min-w-0 flex-1 flex-col border-l border-line phone:border-l-0">
+        <CatalogTable
+          org={org}
+          noun={noun}
+          list={list}
+          levels={new Map(shown.map((level) => [level.entityId, { rank: level.rank, name: level.name }]))}
+          levelTitle={scorecard?.title ?? null}
+          search={search}
+          parameters={parameters}
+          freshness={
+            kind?.lastChangedAt ? (
+              <>
+                Last change <RelativeTime at={kind.lastChangedAt} style="long" />
+              </>
+            ) : undefined
+          }
+          empty={<NothingMatches org={org} search={search} parameters={parameters} noun={noun} />}
+        />
+      </div>
+    </div>
+  );
+}
+
+function facetGroups(list: EntityPage): FacetGroup[] {
+  const titles = { type: "Type", lifecycle: "Lifecycle", owner: "Owner", tag: "Tags" } as const;
+  return (["type", "lifecycle", "owner", "tag"] as const)
+    .map((param) => ({ param, title: titles[param], options: list.facets[param].slice(0, shownValues) }))
+    .filter((group) => group.options.length > 0);
+}
+
+function NothingMatches({
+  org,
+  search,
+  parameters,
+  noun,
+}: {
+  org: string;
+  search: CatalogSearch;
+  parameters: CatalogParameters;
+  noun: string;
+}) {
+  if (!isNarrowed(search))
+    return (
+      <EmptyState title={`No ${noun.toLowerCase()} in the catalog`}>
+        The next import that names one brings it here.
+      </EmptyState>
+    );
+  const clear = {
+    owner: undefined,
+    lifecycle: undefined,
+    type: undefined,
+    tag: undefined,
+    text: undefined,
+    query: undefined,
+  };
+  return (
+    <EmptyState
+      title={`None of the ${noun.toLowerCase()} matches`}
+      actions={<Button href={catalogHref(org, parameters, clear)}>Take all filters off</Button>}
+    >
+      Together, the filters leave nothing. Take one off, or look under another kind.
+    </EmptyState>
+  );
+}

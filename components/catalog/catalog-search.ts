@@ -1,0 +1,67 @@
+export type CatalogParameters = Record<string, string | string[] | undefined>;
+
+const sortFields = ["title", "owner", "lifecycle", "type", "updatedAt"] as const;
+type SortField = (typeof sortFields)[number];
+
+/** What the address of the catalog asks for. A value that means nothing is left out instead of refused. */
+export type CatalogSearch = {
+  blueprint: string | undefined;
+  text: string | undefined;
+  query: string | undefined;
+  owner: string[];
+  lifecycle: string[];
+  type: string[];
+  tag: string[];
+  sort: SortField;
+  direction: "ascending" | "descending";
+  page: number;
+  isGrouped: boolean;
+};
+
+const groupedLimit = 100;
+const limit = 50;
+
+/** Reads the address. `firstBlueprint` is the kind that is shown when none is named; `all` means every kind. */
+export function readCatalogSearch(parameters: CatalogParameters, firstBlueprint: string | undefined): CatalogSearch {
+  const all = (name: string) => [parameters[name] ?? []].flat().filter((value) => value !== "");
+  const one = (name: string) => all(name)[0];
+  const blueprint = one("blueprint") ?? firstBlueprint;
+  const page = Number(one("page") ?? 1);
+  return {
+    blueprint: blueprint === "all" ? undefined : blueprint,
+    text: one("text")?.slice(0, 300),
+    query: one("query"),
+    owner: all("owner").slice(0, 50),
+    lifecycle: all("lifecycle").slice(0, 50),
+    type: all("type").slice(0, 50),
+    tag: all("tag").slice(0, 50),
+    sort: sortFields.find((field) => field === one("sort")) ?? "title",
+    direction: one("direction") === "descending" ? "descending" : "ascending",
+    page: Number.isInteger(page) && page >= 1 && page <= 2000 ? page : 1,
+    isGrouped: one("group") === "owner",
+  };
+}
+
+/** The input of `entity.list` for an address. Groups must stand together, so grouping sorts by owner. */
+export function listInput({ isGrouped, ...search }: CatalogSearch) {
+  return isGrouped
+    ? { ...search, sort: "owner" as const, direction: "ascending" as const, limit: groupedLimit }
+    : { ...search, limit };
+}
+
+/** The address with some parameters changed; `undefined` takes one out. Another filter starts at the first page. */
+export function catalogHref(org: string, parameters: CatalogParameters, changes: CatalogParameters): string {
+  const next = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...parameters, page: undefined, ...changes })) {
+    for (const item of [value ?? []].flat()) next.append(name, item);
+  }
+  return `/${org}/catalog${next.size > 0 ? `?${next}` : ""}`;
+}
+
+/** Whether the address narrows the list at all, beside choosing a kind. */
+export function isNarrowed(search: CatalogSearch): boolean {
+  const { owner, lifecycle, type, tag, text, query } = search;
+  return (
+    [owner, lifecycle, type, tag].some((values) => values.length > 0) || (text ?? "") !== "" || (query ?? "") !== ""
+  );
+}

@@ -1,0 +1,30 @@
+import { CodeBlock } from "#components/ui/code-block.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+
+const shownCharacters = 100_000;
+
+/** The definition of an API as it was written. */
+export function DefinitionPanel({ definition, type }: { definition: string; type: string | null }) {
+  const isCut = definition.length > shownCharacters;
+  return (
+    <Panel
+      title="Definition"
+      more={
+        <>
+          <span>{type ?? "text"}</span>
+          <CopyButton text={definition} label="Copy the definition" />
+        </>
+      }
+    >
+      <div className="max-h-[480px] overflow-y-auto p-3">
+        <CodeBlock label="API definition" text={definition.slice(0, shownCharacters)} />
+      </div>
+      {isCut ? (
+        <p className="px-4 pb-3 text-12 text-text-3">
+          The first {shownCharacters.toLocaleString("en")} characters; copying takes all of it.
+        </p>
+      ) : null}
+    </Panel>
+  );
+}

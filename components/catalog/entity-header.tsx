@@ -1,0 +1,70 @@
+import { BookOpen, ChartLine, ExternalLink, GitBranch, Zap } from "lucide-react";
+import type { ReactNode } from "react";
+import { BlueprintIcon } from "#components/catalog/blueprint-icon.tsx";
+import { kindName } from "#components/catalog/kind-name.ts";
+import { LifecyclePill } from "#components/catalog/lifecycle-pill.tsx";
+import { safeHref } from "#components/catalog/safe-href.ts";
+import { PageHeader } from "#components/patterns/page-header.tsx";
+import { Button, buttonClass } from "#components/ui/button.tsx";
+import { Glyph } from "#components/ui/glyph.tsx";
+import { Pill } from "#components/ui/pill.tsx";
+import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
+
+const shownLinks = 2;
+
+/** What the entity is, and the few places people go to from here. */
+export function EntityHeader({ org, entity, mayRun }: { org: string; entity: EntityDetail; mayRun: boolean }) {
+  const tier = entity.properties["tier"] ?? entity.labels["tier"];
+  const links = entity.links.flatMap((link) => {
+    const href = safeHref(link.url);
+    return href === null ? [] : [{ ...link, href }];
+  });
+  return (
+    <PageHeader
+      flush
+      glyph={<Glyph size="xl" icon={<BlueprintIcon icon={entity.blueprint.icon} />} />}
+      title={entity.title}
+      sub={entity.description ?? undefined}
+      pills={
+        <>
+          <Pill>
+            {entity.blueprint.identifier === "component"
+              ? kindName({ blueprint: "component", type: entity.type })
+              : entity.blueprint.title}
+          </Pill>
+          {entity.blueprint.identifier !== "component" && entity.type !== null ? <Pill>{entity.type}</Pill> : null}
+          {typeof tier === "number" || typeof tier === "string" ? <Pill>{`Tier ${tier}`}</Pill> : null}
+          {entity.lifecycle === null ? null : <LifecyclePill lifecycle={entity.lifecycle} />}
+        </>
+      }
+      actions={
+        <>
+          {links.slice(0, shownLinks).map((link) => (
+            <a
+              key={link.href}
+              href={link.href}
+              target="_blank"
+              rel="noreferrer noopener"
+              className={buttonClass("ghost")}
+            >
+              {linkIcon(link.type ?? link.icon)}
+              {link.title ?? new URL(link.href).hostname}
+            </a>
+          ))}
+          {mayRun ? (
+            <Button variant="primary" icon={<Zap aria-hidden />} href={`/${org}/actions`}>
+              Run an action
+            </Button>
+          ) : null}
+        </>
+      }
+    />
+  );
+}
+
+function linkIcon(hint: string | undefined): ReactNode {
+  if (hint === "dashboard") return <ChartLine aria-hidden />;
+  if (hint === "runbook" || hint === "docs") return <BookOpen aria-hidden />;
+  if (hint === "repository" || hint === "github") return <GitBranch aria-hidden />;
+  return <ExternalLink aria-hidden />;
+}

@@ -1,0 +1,30 @@
+import { TriangleAlert } from "lucide-react";
+import Link from "next/link";
+import { entityHref } from "#components/catalog/entity-href.ts";
+import { Avatar } from "#components/ui/avatar.tsx";
+import { Pill } from "#components/ui/pill.tsx";
+import { TeamBadge } from "#components/ui/team-badge.tsx";
+import type { EntityReference } from "#lib/catalog/entities/entity-views.ts";
+
+/** Who owns something; nobody, and a team that the catalog does not have, are said out loud. */
+export function OwnerName({ org, owner }: { org: string; owner: EntityReference | null }) {
+  if (owner === null) {
+    return (
+      <Pill tone="warn" icon={<TriangleAlert aria-hidden />}>
+        no one
+      </Pill>
+    );
+  }
+  if (owner.isDangling) {
+    return (
+      <Pill tone="warn" icon={<TriangleAlert aria-hidden />} title="This owner is not in the catalog">
+        {owner.title}, unknown
+      </Pill>
+    );
+  }
+  return (
+    <Link href={entityHref(org, owner)} className="hover:underline">
+      {owner.blueprint === "user" ? <Avatar name={owner.title} withName /> : <TeamBadge name={owner.title} withName />}
+    </Link>
+  );
+}

@@ -1,0 +1,61 @@
+import { entityHref } from "#components/catalog/entity-href.ts";
+import { OwnerName } from "#components/catalog/owner-name.tsx";
+import { Avatar } from "#components/ui/avatar.tsx";
+import { KeyValue, type KeyValueItem } from "#components/ui/key-value.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
+
+const shownPeople = 4;
+
+/** Whom to ask. `owner` is the owner's own entry, when the catalog has it. */
+export function OwnershipPanel({
+  org,
+  entity,
+  owner,
+}: {
+  org: string;
+  entity: EntityDetail;
+  owner: EntityDetail | null;
+}) {
+  const via = entity.relations.some((group) => group.type === "ownedBy") ? "spec.owner" : undefined;
+  const members = owner?.relations.find((group) => group.type === "hasMember");
+  const channel = textOf(owner?.properties["channel"]);
+  const email = textOf(owner?.properties["email"]);
+  const items: KeyValueItem[] = [
+    { term: "Owner", value: <OwnerName org={org} owner={entity.owner} />, source: via },
+    ...(channel === null ? [] : [{ term: "Channel", value: channel }]),
+    ...(email === null ? [] : [{ term: "E-mail", value: <TextLink href={`mailto:${email}`}>{email}</TextLink> }]),
+  ];
+  if (members !== undefined && members.count > 0) {
+    items.push({
+      term: "People",
+      value: (
+        <span className="grid gap-1.5">
+          {members.items.slice(0, shownPeople).map((person) => (
+            <TextLink key={person.identifier} href={entityHref(org, person)} className="text-text">
+              <Avatar name={person.title} withName />
+            </TextLink>
+          ))}
+          {members.count > shownPeople ? (
+            <span className="text-12 text-text-3">{members.count - shownPeople} more</span>
+          ) : null}
+        </span>
+      ),
+    });
+  }
+  return (
+    <Panel title="Ownership" padded>
+      <KeyValue items={items} termWidth={72} />
+      {entity.owner === null ? (
+        <p className="mt-3 text-12 text-text-3">
+          Name a group under spec.owner in its descriptor, and the next import brings it here.
+        </p>
+      ) : null}
+    </Panel>
+  );
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}

@@ -1,0 +1,90 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { entityHref } from "#components/catalog/entity-href.ts";
+import { PropertyValue } from "#components/catalog/property-value.tsx";
+import { provenance } from "#components/catalog/provenance.ts";
+import { safeHref } from "#components/catalog/safe-href.ts";
+import { KeyValue, type KeyValueItem } from "#components/ui/key-value.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { Pill } from "#components/ui/pill.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import type { EntityDetail, RelatedEntity } from "#lib/catalog/entities/entity-views.ts";
+
+/** What is looked up about an entity; at the right end of each value stands where it comes from. */
+export function PropertiesPanel({ org, entity }: { org: string; entity: EntityDetail }) {
+  const { short, full } = provenance(entity);
+  const source: ReactNode = short === null ? undefined : <span title={full}>{short}</span>;
+  const parents = entity.relations
+    .filter((group) => ["partOf", "childOf"].includes(group.type))
+    .flatMap((group) => group.items);
+  const properties = Object.entries(entity.properties).filter(([name]) => name !== "definition");
+  const items: KeyValueItem[] = [
+    { term: "Identifier", value: <span className="mono">{entity.identifier}</span> },
+    ...parents.map((parent) => ({ term: parentTerm(parent), value: <ParentName org={org} parent={parent} />, source })),
+    ...(entity.tags.length > 0
+      ? [{ term: "Tags", value: entity.tags.map((tag) => <Pill key={tag}>{tag}</Pill>), source }]
+      : []),
+    ...properties.map(([name, value]) => ({ term: termOf(name), value: <PropertyValue value={value} />, source })),
+    ...Object.entries(entity.labels)
+      .filter(([name]) => !(name in entity.properties))
+      .map(([name, value]) => ({ term: termOf(name), value, source })),
+    ...entity.links.map((link) => ({ term: link.title ?? "Link", value: <LinkValue url={link.url} />, source })),
+  ];
+  const annotations = Object.entries(entity.annotations);
+  return (
+    <Panel title="Properties">
+      <KeyValue items={items} termWidth={96} className="p-4" />
+      {annotations.length > 0 ? (
+        <details className="border-t border-line px-4 py-2">
+          <summary className="flex min-h-6 items-center gap-2 text-12 text-text-2">
+            Annotations <span className="text-text-3">{annotations.length}</span>
+          </summary>
+          <dl className="grid gap-2 pt-2 pb-2 text-12">
+            {annotations.map(([name, value]) => (
+              <div key={name}>
+                <dt className="mono text-text-3 [overflow-wrap:anywhere]">{name}</dt>
+                <dd className="[overflow-wrap:anywhere]">
+                  <PropertyValue value={value} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ) : null}
+    </Panel>
+  );
+}
+
+function parentTerm(parent: RelatedEntity): string {
+  return parent.blueprint.charAt(0).toUpperCase() + parent.blueprint.slice(1);
+}
+
+function ParentName({ org, parent }: { org: string; parent: RelatedEntity }) {
+  if (parent.isDangling)
+    return (
+      <Pill tone="warn" title="Not in the catalog">
+        {parent.title}
+      </Pill>
+    );
+  return (
+    <Link href={entityHref(org, parent)} className="text-link hover:underline">
+      {parent.title}
+    </Link>
+  );
+}
+
+function LinkValue({ url }: { url: string }) {
+  const href = safeHref(url);
+  return href === null ? (
+    <span>{url}</span>
+  ) : (
+    <TextLink href={href}>{url.replace(/^(https?:\/\/|mailto:)/, "")}</TextLink>
+  );
+}
+
+/** `sloPercent` reads "Slo percent"; a name with dots or slashes is left as it is. */
+function termOf(name: string): string {
+  if (!/^[a-z][A-Za-z0-9]*$/.test(name)) return name;
+  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,28 @@
+import { safeHref } from "#components/catalog/safe-href.ts";
+import { Pill } from "#components/ui/pill.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+
+const longestText = 300;
+
+/** A property's value as a person reads it. Addresses are links only when a browser should follow them. */
+export function PropertyValue({ value }: { value: unknown }) {
+  if (value === null || value === undefined || value === "") return <span className="text-text-3">empty</span>;
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") return <span className="numeric">{value.toLocaleString("en")}</span>;
+  if (typeof value === "string") {
+    const href = /^[a-z]+:/i.test(value) ? safeHref(value) : null;
+    return href === null ? (
+      cut(value)
+    ) : (
+      <TextLink href={href}>{cut(value.replace(/^(https?:\/\/|mailto:)/, ""))}</TextLink>
+    );
+  }
+  if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item !== "object")) {
+    return [...new Set(value.map(String))].map((item) => <Pill key={item}>{item}</Pill>);
+  }
+  return <code className="mono text-12 text-text-2">{cut(JSON.stringify(value))}</code>;
+}
+
+function cut(text: string): string {
+  return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
+}

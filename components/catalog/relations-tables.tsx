@@ -1,0 +1,85 @@
+import { KindIcon } from "#components/catalog/blueprint-icon.tsx";
+import { entityHref } from "#components/catalog/entity-href.ts";
+import { kindName } from "#components/catalog/kind-name.ts";
+import { EmptyState } from "#components/patterns/empty-state.tsx";
+import { EntityName } from "#components/patterns/entity-name.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { Pill } from "#components/ui/pill.tsx";
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
+import type { EntityDetail, RelationGroup } from "#lib/catalog/entities/entity-views.ts";
+
+/** Every relation of an entity, by type. */
+export function RelationsTables({ org, entity }: { org: string; entity: EntityDetail }) {
+  if (entity.relations.length === 0) {
+    return (
+      <Panel>
+        <EmptyState title="Nothing points here, and this points at nothing">
+          Relations come from the descriptor: dependsOn, providesApis, consumesApis, system.
+        </EmptyState>
+      </Panel>
+    );
+  }
+  return (
+    <div className="grid gap-4">
+      {entity.relations.map((group) => (
+        <RelationTable key={group.type} org={org} group={group} />
+      ))}
+    </div>
+  );
+}
+
+function RelationTable({ org, group }: { org: string; group: RelationGroup }) {
+  const isCut = group.items.length < group.count;
+  return (
+    <Panel title={headings[group.type] ?? sentence(group.label)} more={countText(group.items.length, group.count)}>
+      <Table label={sentence(group.label)}>
+        <TableHead>
+          <TableHeader className="w-1/2">Name</TableHeader>
+          <TableHeader>What it is</TableHeader>
+          <TableHeader>Identifier</TableHeader>
+        </TableHead>
+        <TableBody>
+          {group.items.map((item) => (
+            <TableRow key={`${item.blueprint}:${item.identifier}`}>
+              <TableCell>
+                <EntityName
+                  name={item.title}
+                  icon={<KindIcon blueprint={item.blueprint} />}
+                  href={item.isDangling ? undefined : entityHref(org, item)}
+                  after={item.isDangling ? <Pill tone="warn">not in the catalog</Pill> : undefined}
+                />
+              </TableCell>
+              <TableCell>{kindName(item)}</TableCell>
+              <TableCell>
+                <span className="mono text-12 text-text-2">{`${item.blueprint}:${item.identifier}`}</span>
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {isCut ? (
+        <p className="border-t border-line px-4 py-2 text-12 text-text-3">
+          The others are in the catalog; filter it by owner, or ask entity.list.
+        </p>
+      ) : null}
+    </Panel>
+  );
+}
+
+const headings: Record<string, string> = {
+  ownerOf: "Owned by this",
+  dependencyOf: "Depends on this",
+  apiConsumedBy: "Uses this API",
+  apiProvidedBy: "Provides this API",
+  hasPart: "Parts of this",
+  parentOf: "Children of this",
+  hasMember: "Members",
+};
+
+function countText(shown: number, count: number): string {
+  return shown < count ? `${shown} of ${count.toLocaleString("en")}` : count.toLocaleString("en");
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
