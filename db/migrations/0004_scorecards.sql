@@ -35,26 +35,14 @@ create table scorecard_rules (
 );
 call protect_tenant_table('scorecard_rules');
 
-create table rule_results (
-  org_id uuid not null references orgs,
-  scorecard_id uuid not null,
-  entity_id uuid not null,
-  rule_id uuid not null,
-  state text not null check (state in ('pass', 'fail', 'error')),
-  changed_at timestamptz not null default now(),
-  primary key (org_id, scorecard_id, entity_id, rule_id),
-  foreign key (org_id, rule_id) references scorecard_rules (org_id, id) on delete cascade,
-  foreign key (org_id, entity_id) references entities (org_id, id) on delete cascade
-);
-create index rule_results_rule on rule_results (org_id, rule_id, state);
-create index rule_results_entity on rule_results (org_id, entity_id);
-call protect_tenant_table('rule_results');
-
+-- One row per scored entity and scorecard, with the state of each rule by its identifier: as rows of their own the states would be
+-- most of what a large import has to write.
 create table scorecard_levels (
   org_id uuid not null references orgs,
   scorecard_id uuid not null,
   entity_id uuid not null,
   level smallint not null,
+  states jsonb not null,
   passed smallint not null,
   total smallint not null,
   -- How many rules of the next level do not pass; 0 at the highest.

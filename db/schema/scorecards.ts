@@ -40,19 +40,6 @@ export const scorecardRules = pgTable(
 
 export const ruleStates = ["pass", "fail", "error"] as const;
 
-export const ruleResults = pgTable(
-  "rule_results",
-  {
-    orgId: orgId(),
-    scorecardId: uuid("scorecard_id").notNull(),
-    entityId: uuid("entity_id").notNull(),
-    ruleId: uuid("rule_id").notNull(),
-    state: text("state", { enum: ruleStates }).notNull(),
-    changedAt: moment("changed_at").notNull().defaultNow(),
-  },
-  (table) => [primaryKey({ columns: [table.orgId, table.scorecardId, table.entityId, table.ruleId] })],
-);
-
 export const scorecardLevels = pgTable(
   "scorecard_levels",
   {
@@ -60,6 +47,7 @@ export const scorecardLevels = pgTable(
     scorecardId: uuid("scorecard_id").notNull(),
     entityId: uuid("entity_id").notNull(),
     level: smallint("level").notNull(),
+    states: jsonb("states").$type<Record<string, (typeof ruleStates)[number]>>().notNull(),
     passed: smallint("passed").notNull(),
     total: smallint("total").notNull(),
     toNext: smallint("to_next").notNull(),

@@ -1,14 +1,27 @@
+import type { z } from "zod";
 import type { TestOrg } from "#db/testing.ts";
 import { importEntities } from "#lib/catalog/entities/import-entities.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import type { ScorecardDefinition } from "#lib/scorecards/scorecards/schema.ts";
-import type { z } from "zod";
 
 /** A component with nothing in it but what is given. */
 export function component(identifier: string, parts: Partial<ImportedEntity> = {}): ImportedEntity {
   return {
-    blueprint: "component", identifier, title: identifier, description: null, ownerRef: null, lifecycle: null, type: null, tags: [],
-    labels: {}, annotations: {}, links: [], properties: {}, relations: [], origin: null, ...parts,
+    blueprint: "component",
+    identifier,
+    title: identifier,
+    description: null,
+    ownerRef: null,
+    lifecycle: null,
+    type: null,
+    tags: [],
+    labels: {},
+    annotations: {},
+    links: [],
+    properties: {},
+    relations: [],
+    origin: null,
+    ...parts,
   };
 }
 
@@ -24,10 +37,17 @@ export function importInto(org: TestOrg, entities: ImportedEntity[], source = "t
 }
 
 /** A scorecard with one level and one rule, except for what is given. */
-export function definition(parts: Partial<z.input<typeof ScorecardDefinition>> = {}): z.input<typeof ScorecardDefinition> {
+export function definition(
+  parts: Partial<z.input<typeof ScorecardDefinition>> = {},
+): z.input<typeof ScorecardDefinition> {
   return {
-    identifier: "readiness", title: "Readiness", filter: 'blueprint = "component"', levels: ["Ready"],
-    rules: [{ identifier: "typed", title: "Has a type", level: "Ready", query: "type exists", remedy: "Set its type." }],
+    identifier: "readiness",
+    title: "Readiness",
+    filter: 'blueprint = "component"',
+    levels: ["Ready"],
+    rules: [
+      { identifier: "typed", title: "Has a type", level: "Ready", query: "type exists", remedy: "Set its type." },
+    ],
     ...parts,
   };
 }

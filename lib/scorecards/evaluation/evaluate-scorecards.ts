@@ -33,7 +33,9 @@ export async function evaluateScorecards({ orgId, tx }: Scope, selection: Select
   const now = new Date();
   for (const scorecard of await readDefinitions(tx, orgId, scorecardId)) {
     for (const ids of chunksOf(countsIncoming(scorecard) ? undefined : entityIds)) {
-      const rows = await tx.execute<Omit<LevelChange, "scorecardId">>(compileEvaluation(scorecard, { orgId, now, entityIds: ids }));
+      const rows = await tx.execute<Omit<LevelChange, "scorecardId">>(
+        compileEvaluation(scorecard, { orgId, now, entityIds: ids }),
+      );
       changes.push(...rows.map((row) => ({ scorecardId: scorecard.id, ...row })));
     }
   }
@@ -43,5 +45,7 @@ export async function evaluateScorecards({ orgId, tx }: Scope, selection: Select
 function chunksOf(ids: readonly string[] | undefined): (readonly string[] | undefined)[] {
   if (ids === undefined || ids.length <= entitiesPerStatement) return [ids];
   const count = Math.ceil(ids.length / entitiesPerStatement);
-  return Array.from({ length: count }, (_, chunk) => ids.slice(chunk * entitiesPerStatement, (chunk + 1) * entitiesPerStatement));
+  return Array.from({ length: count }, (_, chunk) =>
+    ids.slice(chunk * entitiesPerStatement, (chunk + 1) * entitiesPerStatement),
+  );
 }

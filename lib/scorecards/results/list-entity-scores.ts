@@ -34,9 +34,22 @@ export const EntityScore = z.object({
 });
 export type EntityScore = z.infer<typeof EntityScore>;
 
-type StoredRule = { identifier: string; title: string; rank: number; state: RuleState; text: string; query: Query; remedy: string };
+type StoredRule = {
+  identifier: string;
+  title: string;
+  rank: number;
+  state: RuleState;
+  text: string;
+  query: Query;
+  remedy: string;
+};
 type Row = Omit<EntityScore, "scorecard" | "level" | "next" | "rules"> & {
-  identifier: string; title: string; rank: number; missing: number; levels: Level[]; rules: StoredRule[];
+  identifier: string;
+  title: string;
+  rank: number;
+  missing: number;
+  levels: Level[];
+  rules: StoredRule[];
 };
 
 /** Everything one entity is scored by: its levels, the state of each rule, and for what fails what was found and how to fix it. */
@@ -52,10 +65,9 @@ export const listEntityScores = query({
       tx.execute<Row>(sql`
         select s.identifier, s.title, s.levels, l.level as rank, l.to_next as missing, l.passed, l.total,
           ${iso(sql`l.evaluated_at`)} as "evaluatedAt", ${iso(sql`l.changed_at`)} as "changedAt",
-          (select jsonb_agg(jsonb_build_object('identifier', r.identifier, 'title', r.title, 'rank', r.level, 'state', x.state,
+          (select jsonb_agg(jsonb_build_object('identifier', r.identifier, 'title', r.title, 'rank', r.level, 'state', l.states ->> r.identifier,
               'text', r.query_text, 'query', r.query, 'remedy', r.remedy) order by r.level, r.position)
-            from rule_results x join scorecard_rules r on r.org_id = x.org_id and r.id = x.rule_id
-            where x.org_id = l.org_id and x.scorecard_id = l.scorecard_id and x.entity_id = l.entity_id) as rules
+            from scorecard_rules r where r.org_id = l.org_id and r.scorecard_id = l.scorecard_id) as rules
         from scorecard_levels l join scorecards s on s.org_id = l.org_id and s.id = l.scorecard_id
         where l.org_id = ${ctx.org.id}::uuid and l.entity_id = ${input.entityId}::uuid order by lower(s.title), s.id`),
     ]);

@@ -6,7 +6,12 @@ import type { Level } from "#lib/scorecards/scorecards/schema.ts";
 /** Which scorecard to read results of. */
 export type ResultScope = { tx: Transaction; orgId: string; scorecardId: string; levels: Level[] };
 
-export const ScoredBlock = z.object({ blueprint: z.string(), identifier: z.string(), title: z.string(), rank: z.number() });
+export const ScoredBlock = z.object({
+  blueprint: z.string(),
+  identifier: z.string(),
+  title: z.string(),
+  rank: z.number(),
+});
 export type ScoredBlock = z.infer<typeof ScoredBlock>;
 
 // More blocks than this cannot be told apart; the page then draws one block for several.

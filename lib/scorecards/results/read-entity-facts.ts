@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { iso } from "#db/columns.ts";
 import type { Transaction } from "#db/client.ts";
+import { iso } from "#db/columns.ts";
 import type { EntityFacts, RelationFacts } from "#lib/catalog/query/entity-facts.ts";
 
 /** One entity as the interpreter sees it, with its relations at both ends, or null when it is not there. */

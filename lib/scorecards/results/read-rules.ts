@@ -28,23 +28,32 @@ export async function readRules(scope: ResultScope): Promise<{ rules: RuleFailur
   const { tx, orgId, scorecardId, levels } = scope;
   const rows = await tx.execute<Row>(sql`
     select r.id, r.identifier, r.title, r.description, r.level as rank, r.position, r.query_text as query, r.remedy,
-      count(x.state) filter (where x.state <> 'pass')::integer as failing, count(x.state) filter (where x.state = 'error')::integer as errors,
-      count(x.state)::integer as total
-    from scorecard_rules r left join rule_results x on x.org_id = r.org_id and x.rule_id = r.id and x.scorecard_id = r.scorecard_id
+      count(l.*) filter (where l.states ->> r.identifier <> 'pass')::integer as failing,
+      count(l.*) filter (where l.states ->> r.identifier = 'error')::integer as errors, count(l.*)::integer as total
+    from scorecard_rules r left join scorecard_levels l on l.org_id = r.org_id and l.scorecard_id = r.scorecard_id
     where r.org_id = ${orgId}::uuid and r.scorecard_id = ${scorecardId}::uuid
     group by r.org_id, r.id order by failing desc, r.level, r.position`);
   const rules = rows.map(({ rank, ...rule }) => ({ ...rule, level: { rank, name: levelName(levels, rank) } }));
   const firstThree = rules.slice(0, 3).filter((rule) => rule.failing > 0);
-  return { rules, liftedByFirstThree: firstThree.length === 0 ? 0 : await countLifted(scope, firstThree.map((rule) => rule.id)) };
+  return {
+    rules,
+    liftedByFirstThree:
+      firstThree.length === 0
+        ? 0
+        : await countLifted(
+            scope,
+            firstThree.map((rule) => rule.id),
+          ),
+  };
 }
 
+// An entity rises when those of the rules that belong to its next level are all that it lacks there.
 async function countLifted({ tx, orgId, scorecardId }: ResultScope, ruleIds: string[]): Promise<number> {
   const [row] = await tx.execute<{ count: number }>(sql`
-    select count(*)::integer as count from (
-      select l.entity_id from scorecard_levels l
-      join rule_results x on x.org_id = l.org_id and x.scorecard_id = l.scorecard_id and x.entity_id = l.entity_id and x.state <> 'pass'
-      join scorecard_rules r on r.org_id = x.org_id and r.id = x.rule_id and r.level = l.level + 1
-      where l.org_id = ${orgId}::uuid and l.scorecard_id = ${scorecardId}::uuid and x.rule_id = any(${sql.param(ruleIds)}::uuid[])
-      group by l.entity_id, l.to_next having count(*) = l.to_next) as lifted`);
+    select count(*)::integer as count from scorecard_levels l
+    where l.org_id = ${orgId}::uuid and l.scorecard_id = ${scorecardId}::uuid and l.to_next > 0 and l.to_next = (
+      select count(*) from scorecard_rules r
+      where r.org_id = ${orgId}::uuid and r.id = any(${sql.param(ruleIds)}::uuid[]) and r.level = l.level + 1
+        and l.states ->> r.identifier <> 'pass')`);
   return row?.count ?? 0;
 }

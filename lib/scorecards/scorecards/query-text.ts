@@ -22,7 +22,7 @@ export const QueryText = z
     else if (looksAtTime(result.query)) {
       context.addIssue({
         code: "custom",
-        message: "age(…) changes while nothing else does; compare with a date, as in updatedAt > \"2026-01-31\".",
+        message: 'age(…) changes while nothing else does; compare with a date, as in updatedAt > "2026-01-31".',
       });
     }
   });

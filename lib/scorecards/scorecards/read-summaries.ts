@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { iso } from "#db/columns.ts";
 import type { Transaction } from "#db/client.ts";
+import { iso } from "#db/columns.ts";
 import { countLevels } from "#lib/scorecards/scorecards/level-name.ts";
 import type { ScorecardSummary } from "#lib/scorecards/scorecards/schema.ts";
 

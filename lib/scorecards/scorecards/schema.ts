@@ -37,17 +37,21 @@ export const ScorecardDefinition = z
     const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
     const { levels, rules } = scorecard;
     for (const [index, name] of levels.entries()) {
-      if (levels.indexOf(name) < index) refuse(["levels", index], `${name} is there twice; name each level differently`);
-      if (!rules.some((rule) => rule.level === name)) refuse(["levels", index], `${name} has no rule; write one or leave the level out`);
+      if (levels.indexOf(name) < index)
+        refuse(["levels", index], `${name} is there twice; name each level differently`);
+      if (!rules.some((rule) => rule.level === name))
+        refuse(["levels", index], `${name} has no rule; write one or leave the level out`);
     }
     for (const [index, rule] of rules.entries()) {
-      if (!levels.includes(rule.level)) refuse(["rules", index, "level"], `Use one of the levels: ${levels.join(", ")}`);
+      if (!levels.includes(rule.level))
+        refuse(["rules", index, "level"], `Use one of the levels: ${levels.join(", ")}`);
       if (rules.findIndex((other) => other.identifier === rule.identifier) < index) {
         refuse(["rules", index, "identifier"], `${rule.identifier} is there twice; give each rule its own identifier`);
       }
     }
     const length = rules.reduce((sum, rule) => sum + rule.query.length, scorecard.filter.length);
-    if (length > maxTextOfAllQueries) refuse(["rules"], "The queries are longer than 64,000 characters together; shorten them");
+    if (length > maxTextOfAllQueries)
+      refuse(["rules"], "The queries are longer than 64,000 characters together; shorten them");
   });
 export type ScorecardDefinition = z.output<typeof ScorecardDefinition>;
 

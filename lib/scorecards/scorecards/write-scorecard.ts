@@ -30,7 +30,12 @@ export async function writeScorecard(
   return { id: written.id, version: written.version };
 }
 
-async function writeRules(tx: Transaction, orgId: string, scorecardId: string, definition: ScorecardDefinition): Promise<void> {
+async function writeRules(
+  tx: Transaction,
+  orgId: string,
+  scorecardId: string,
+  definition: ScorecardDefinition,
+): Promise<void> {
   const rules = definition.rules.map((rule, position) => ({
     ...rule,
     position,

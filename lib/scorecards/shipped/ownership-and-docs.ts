@@ -15,7 +15,8 @@ export const ownershipAndDocs: z.input<typeof ScorecardDefinition> = {
       description: "A team or person is named as owner, and is in the catalog.",
       level: "Bronze",
       query: "owner exists and resolved(ownedBy)",
-      remedy: "Set `spec.owner` in its `catalog-info.yaml` to a group that is in the catalog, such as `group:payments`.",
+      remedy:
+        "Set `spec.owner` in its `catalog-info.yaml` to a group that is in the catalog, such as `group:payments`.",
     },
     {
       identifier: "description",
@@ -44,7 +45,8 @@ export const ownershipAndDocs: z.input<typeof ScorecardDefinition> = {
         'annotations["gitlab.com/project-slug"] exists',
         'annotations["bitbucket.org/project-slug"] exists',
       ].join(" or "),
-      remedy: "Add the annotation `github.com/project-slug: owner/name`, or `backstage.io/source-location` with the address of its code.",
+      remedy:
+        "Add the annotation `github.com/project-slug: owner/name`, or `backstage.io/source-location` with the address of its code.",
     },
     {
       identifier: "system",
@@ -52,12 +54,14 @@ export const ownershipAndDocs: z.input<typeof ScorecardDefinition> = {
       description: "It is part of a system that is in the catalog.",
       level: "Silver",
       query: "count(partOf) > 0 and resolved(partOf)",
-      remedy: "Set `spec.system` to the system it is a part of; add that system to the catalog when it is not there yet.",
+      remedy:
+        "Set `spec.system` to the system it is a part of; add that system to the catalog when it is not there yet.",
     },
     {
       identifier: "docs",
       title: "Docs are published",
-      description: "Its documentation is built from its repository, or from the one of a component it shares docs with.",
+      description:
+        "Its documentation is built from its repository, or from the one of a component it shares docs with.",
       level: "Silver",
       query: 'annotations["backstage.io/techdocs-ref"] exists or annotations["backstage.io/techdocs-entity"] exists',
       remedy: "Write `docs/index.md` and add the annotation `backstage.io/techdocs-ref: dir:.`.",

@@ -1,0 +1,120 @@
+import { EmptyState } from "#components/patterns/empty-state.tsx";
+import { Page } from "#components/patterns/page.tsx";
+import { PageHeader } from "#components/patterns/page-header.tsx";
+import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { Section } from "#components/patterns/section.tsx";
+import { entityNoun } from "#components/scorecards/entity-noun.ts";
+import { MatrixPaging } from "#components/scorecards/matrix-paging.tsx";
+import { RulesByFailures } from "#components/scorecards/rules-by-failures.tsx";
+import { ScoreMatrix } from "#components/scorecards/score-matrix.tsx";
+import { ScorecardNow } from "#components/scorecards/scorecard-now.tsx";
+import { ScorecardOverTime } from "#components/scorecards/scorecard-over-time.tsx";
+import { LiveRefresh } from "#components/shell/live.tsx";
+import { TopBar } from "#components/shell/top-bar.tsx";
+import { Code } from "#components/ui/code.tsx";
+import { LiveDot } from "#components/ui/live-dot.tsx";
+import { Pill } from "#components/ui/pill.tsx";
+import { RuleLegend } from "#components/ui/rule-mark.tsx";
+import { getScorecard } from "#lib/scorecards/scorecards/get-scorecard.ts";
+import { orNotFound, pageContext } from "#lib/web/page-context.ts";
+
+type Props = {
+  params: Promise<{ org: string; identifier: string }>;
+  searchParams: Promise<{ offset?: string | string[] }>;
+};
+
+const rowsPerPage = 12;
+
+export async function generateMetadata({ params }: Props) {
+  const { org, identifier } = await params;
+  const { title } = await orNotFound(getScorecard.call(await pageContext(org), { identifier, limit: 1 }));
+  return { title };
+}
+
+export default async function ScorecardPage({ params, searchParams }: Props) {
+  const { org, identifier } = await params;
+  const ctx = await pageContext(org);
+  const offset = startOf((await searchParams).offset);
+  const scorecard = await orNotFound(getScorecard.call(ctx, { identifier, limit: rowsPerPage, offset }));
+  const { total, rules, rows, counts, levels, history } = scorecard;
+  const things = scorecard.blocks.length > 0 ? scorecard.blocks : rows;
+  const noun = entityNoun(things, total);
+  const shown =
+    rows.length === 0 ? "none" : `${offset + 1} to ${offset + rows.length} of ${total.toLocaleString("en")}`;
+  return (
+    <>
+      <TopBar items={[{ label: "Scorecards", href: `/${org}/scorecards` }, { label: scorecard.title }]}>
+        {scorecard.evaluatedAt === null ? null : (
+          <LiveDot>
+            <span>
+              Evaluated with the last change, <RelativeTime at={scorecard.evaluatedAt} style="long" />
+            </span>
+          </LiveDot>
+        )}
+      </TopBar>
+      <LiveRefresh topics={["entity.changed", "scorecard.updated"]} />
+      <Page>
+        <PageHeader
+          title={scorecard.title}
+          pills={<Pill>version {scorecard.version}</Pill>}
+          sub={
+            <>
+              {scorecard.description} Applies to <Code className="text-12">{scorecard.filter}</Code>:{" "}
+              {total.toLocaleString("en")} {noun}.
+            </>
+          }
+        />
+        <section
+          className="grid grid-cols-[minmax(0,1fr)] gap-4 wide:grid-cols-[372px_minmax(0,1fr)]"
+          aria-label="Levels"
+        >
+          <ScorecardNow
+            {...{ org, counts, levels, total, noun }}
+            blocks={scorecard.blocks}
+            before={history.points.at(-2)?.counts ?? null}
+          />
+          <ScorecardOverTime history={history} counts={counts} timeZone={ctx.org.timeZone} />
+        </section>
+        <Section
+          title="Rules by failures"
+          count={rules.length}
+          more={liftText(scorecard.liftedByFirstThree, entityNoun(things, scorecard.liftedByFirstThree))}
+        >
+          <RulesByFailures rules={rules} />
+        </Section>
+        <Section
+          id="matrix"
+          title={`${entityNoun(things, 2).replace(/^./, (first) => first.toUpperCase())} × rules`}
+          count={`${shown}, closest to the next level first`}
+          more={<RuleLegend results={["pass", "fail", "error"]} />}
+        >
+          {rows.length === 0 ? (
+            <EmptyState title={total === 0 ? "Nothing matches the filter" : "There are no more"}>
+              {total === 0
+                ? "Import something that matches, and it is scored in the same moment."
+                : "The first page has those that are closest."}
+            </EmptyState>
+          ) : (
+            <ScoreMatrix label={`${noun} and rules`} noun={entityNoun(things, 1)} {...{ org, levels, rules, rows }} />
+          )}
+          <MatrixPaging
+            href={`/${org}/scorecards/${identifier}`}
+            offset={offset}
+            pageSize={rowsPerPage}
+            total={total}
+          />
+        </Section>
+      </Page>
+    </>
+  );
+}
+
+function startOf(given: string | string[] | undefined): number {
+  const offset = Number(given);
+  return Number.isInteger(offset) && offset > 0 && offset <= 1_000_000 ? offset : 0;
+}
+
+function liftText(lifted: number, noun: string): string | undefined {
+  if (lifted === 0) return undefined;
+  return `Fixing the first three lifts ${lifted.toLocaleString("en")} ${noun} a level`;
+}

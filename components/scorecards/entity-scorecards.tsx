@@ -1,0 +1,47 @@
+import { ShieldCheck } from "lucide-react";
+import { EmptyState } from "#components/patterns/empty-state.tsx";
+import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { NextLevel } from "#components/scorecards/next-level.tsx";
+import { ScoreRow } from "#components/scorecards/score-row.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import type { EntityScore } from "#lib/scorecards/results/list-entity-scores.ts";
+
+export type EntityScorecardsProps = { org: string; scores: EntityScore[] };
+
+/** How one entity stands in each scorecard, and what to do for the next level in the one where it is nearest. */
+export function EntityScorecards({ org, scores }: EntityScorecardsProps) {
+  const evaluatedAt = scores
+    .map((score) => score.evaluatedAt)
+    .sort()
+    .at(-1);
+  const nearest = scores
+    .filter((score) => score.next !== null)
+    .sort((one, other) => (one.next?.missing ?? 0) - (other.next?.missing ?? 0))
+    .at(0);
+  return (
+    <Panel
+      title="Scorecards"
+      className="overflow-hidden"
+      more={
+        evaluatedAt === undefined ? undefined : (
+          <span>
+            evaluated with the last change, <RelativeTime at={evaluatedAt} style="long" />
+          </span>
+        )
+      }
+    >
+      {scores.length === 0 ? (
+        <EmptyState icon={<ShieldCheck />} title="No scorecard applies here">
+          Each scorecard has a filter; none of them matches this entity.
+        </EmptyState>
+      ) : (
+        <ul>
+          {scores.map((score) => (
+            <ScoreRow key={score.scorecard.identifier} org={org} score={score} />
+          ))}
+        </ul>
+      )}
+      {nearest === undefined ? null : <NextLevel score={nearest} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,44 @@
+import { TriangleAlert, X } from "lucide-react";
+import { RemedyText } from "#components/scorecards/remedy-text.tsx";
+import { Glyph } from "#components/ui/glyph.tsx";
+import type { EntityScore } from "#lib/scorecards/results/list-entity-scores.ts";
+
+/** The rules between an entity and its next level: what was found, and beside it how to fix it. */
+export function NextLevel({ score }: { score: EntityScore }) {
+  const { next, rules, scorecard } = score;
+  if (next === null) return null;
+  const missing = rules.filter((rule) => rule.state !== "pass" && rule.level.rank === next.rank);
+  return (
+    <div className="border-t border-line bg-sunken px-4 pt-3 pb-2">
+      <h3 className="text-12 font-550">{`Next to ${next.name} in ${scorecard.title}`}</h3>
+      <ul>
+        {missing.map((rule) => (
+          <li key={rule.identifier} className="flex items-start gap-3 py-2">
+            {rule.state === "error" ? (
+              <Glyph icon={<TriangleAlert />} tone="warn" label="Could not be decided" className="mt-0.5" />
+            ) : (
+              <Glyph icon={<X />} tone="bad" label="Fails" className="mt-0.5" />
+            )}
+            <div className="grid min-w-0 flex-1 gap-x-6 gap-y-0.5 sm:grid-cols-2">
+              <div className="grid min-w-0 content-start gap-px">
+                <span className="font-550">{rule.title}</span>
+                {rule.causes.map((cause) => (
+                  <span
+                    key={cause.condition}
+                    title={cause.condition}
+                    className="text-12 [overflow-wrap:anywhere] text-text-3"
+                  >
+                    {cause.found}
+                  </span>
+                ))}
+              </div>
+              <p className="text-12 text-text-2">
+                <RemedyText text={rule.remedy} />
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

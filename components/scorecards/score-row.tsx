@@ -1,0 +1,34 @@
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { Milestone } from "#components/ui/milestone.tsx";
+import { Paving } from "#components/ui/paving.tsx";
+import type { EntityScore } from "#lib/scorecards/results/list-entity-scores.ts";
+
+/** One scorecard of an entity: its level, one block for each rule, and how many pass. */
+export function ScoreRow({ org, score }: { org: string; score: EntityScore }) {
+  const { scorecard, level, next, passed, total, rules } = score;
+  const blocks = rules.map((rule) => ({ state: rule.state, title: `${rule.title}: ${words[rule.state]}` }));
+  return (
+    <li className="relative flex min-h-11 items-center gap-3 border-t border-line px-4 py-1.5 first:border-t-0 hover:bg-hover phone:flex-wrap">
+      <Milestone level={level.rank} name={level.name} size={26} hideName />
+      <div className="grid min-w-0 flex-[0_1_200px] gap-px phone:flex-1">
+        <Link href={`/${org}/scorecards/${scorecard.identifier}`} className="cut font-600 after:absolute after:inset-0">
+          {scorecard.title}
+        </Link>
+        <span className="cut text-12 text-text-3">
+          {level.rank === 0 ? "No level" : level.name}
+          {next === null
+            ? ", all rules pass"
+            : `, ${next.missing} ${next.missing === 1 ? "rule" : "rules"} to ${next.name}`}
+        </span>
+      </div>
+      <span className="min-w-0 flex-1 phone:order-3 phone:-mt-1 phone:basis-full phone:pl-[38px]">
+        <Paving label={`${passed} of ${total} rules pass`} blocks={blocks} size="lg" />
+      </span>
+      <span className="numeric flex-none text-right text-12 text-text-3">{`${passed} of ${total}`}</span>
+      <ChevronRight aria-hidden="true" className="size-3.5 flex-none text-text-3 phone:hidden" />
+    </li>
+  );
+}
+
+const words = { pass: "passes", fail: "fails", error: "could not be decided" };
