@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { type DeliveryView, deliveryHref, ranges } from "#components/metrics/delivery-view.ts";
 import { dayText } from "#components/metrics/metric-text.ts";
-import { SendEventsDialog } from "#components/metrics/send-events-dialog.tsx";
 import {
   type ChartFormat,
   ChartFrame,
@@ -20,15 +19,9 @@ export function DeliveryChart({ org, view, result, children }: DeliveryChartProp
   const definition = metricDefinition(result.id);
   const title = definition.unit === "days a week" ? "Deployments by week" : `${definition.name} by week`;
   if (result.notMeasurable !== null) {
-    const { reason, needs } = result.notMeasurable;
     return (
       <Panel title={title} dashed>
-        <EmptyState
-          title="Not measurable"
-          actions={needs === null ? undefined : <SendEventsDialog org={org} needs={needs} />}
-        >
-          {reason}
-        </EmptyState>
+        <EmptyState title="Not measurable">{result.notMeasurable.reason}</EmptyState>
         {children}
       </Panel>
     );

@@ -41,5 +41,7 @@ function sentenceOf(view: DeliveryView, report: DeliveryReport): string {
       ?.count ?? 0;
   const whose = team === null ? "" : ` of ${team.title}`;
   const last = dayText(addDays(window.to, -1), "long");
+  if (services === 0)
+    return `DORA's five${whose}. Nothing was deployed to production in the ${ranges[view.range].days} days to ${last}.`;
   return `DORA's five over production deployments of ${services} services${whose}. ${window.timeZone}, ${ranges[view.range].days} days to ${last}, changes by bots left out (${bots}).`;
 }

@@ -22,7 +22,7 @@ export function TeamSelect({ team, teams, allHref }: TeamSelectProps) {
   return (
     <Select
       aria-label="Team"
-      className="!w-auto min-w-40"
+      className="!h-[30px] !w-auto min-w-40"
       value={team ?? everybody}
       onValueChange={go}
       items={[
