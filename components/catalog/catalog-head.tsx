@@ -78,14 +78,14 @@ export function CatalogHead({ org, kinds, search, parameters, list, problem, act
           error={problem ?? undefined}
         />
         <SearchField
-          className="w-[220px] phone:w-full [&_input]:h-9"
+          className="w-[220px] phone:w-full [&>*]:h-9"
           label="Search the catalog"
           placeholder="Words in name or text"
         />
         <Button
           href={catalogHref(org, parameters, { group: search.isGrouped ? undefined : "owner" })}
           icon={<Rows3 aria-hidden />}
-          className={search.isGrouped ? "h-9 bg-selected" : "h-9"}
+          className={search.isGrouped ? "!h-9 bg-selected" : "!h-9"}
         >
           {search.isGrouped ? "Grouped by team" : "Group by team"}
         </Button>

@@ -82,14 +82,15 @@ export function facetsStatement(filter: EntityFilter, valuesPerFacet: number, sc
     const others = allOf(facetConditions(filter, name));
     const condition =
       others === undefined ? sql`e.org_id = ${scope.orgId}::uuid` : compilePredicate(others, { ...scope, alias: "e" });
-    return sql`(select ${name}::text as facet, v.value, v.count from (
+    return sql`(select ${name}::text as facet, v.value, v.count, v.value = any(${sql.param(filter[name])}::text[]) as chosen from (
       select f.value, count(*)::integer as count from (select ${facetValues[name]} as value from matching as e where ${condition}) as f
       where f.value is not null group by f.value) as v
-      order by v.value = any(${sql.param(filter[name])}::text[]) desc, v.count desc, v.value limit ${valuesPerFacet})`;
+      order by chosen desc, v.count desc, v.value limit ${valuesPerFacet})`;
   });
   return sql`with matching as materialized (
       select e.org_id, e.type, e.lifecycle, e.owner_ref, e.tags from entities as e where ${conditionOf(allOf(commonConditions(filter)), scope)})
     select f.facet, f.value, f.count, o.title as "ownerTitle" from (${sql.join(facets, sql` union all `)}) as f
     left join entities as o on f.facet = 'owner' and o.org_id = ${scope.orgId}::uuid
-      and o.blueprint = split_part(f.value, ':', 1) and o.identifier = substr(f.value, strpos(f.value, ':') + 1)`;
+      and o.blueprint = split_part(f.value, ':', 1) and o.identifier = substr(f.value, strpos(f.value, ':') + 1)
+    order by f.facet, f.chosen desc, f.count desc, f.value`;
 }

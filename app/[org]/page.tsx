@@ -1,0 +1,88 @@
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { CatalogEmpty } from "#components/catalog/catalog-empty.tsx";
+import { changeKinds, collectChanges } from "#components/home/changed.ts";
+import { ChangedFeed } from "#components/home/changed-feed.tsx";
+import { needsSentence } from "#components/home/count-words.ts";
+import { HomeActions, MineList, MyRuns } from "#components/home/home-aside.tsx";
+import { NeedsList } from "#components/home/needs-list.tsx";
+import { findNeeds } from "#components/home/needs-you.ts";
+import { Columns, Page } from "#components/patterns/page.tsx";
+import { PageHeader } from "#components/patterns/page-header.tsx";
+import { LiveRefresh } from "#components/shell/live.tsx";
+import { TopBar } from "#components/shell/top-bar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { appOrigin } from "#lib/kernel/env.ts";
+import { pageContext } from "#lib/web/page-context.ts";
+import { readHome } from "./read-home.ts";
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ show?: string }> };
+
+export const metadata: Metadata = { title: "Home" };
+
+export default async function HomePage({ params, searchParams }: Props) {
+  const ctx = await pageContext((await params).org);
+  const { show } = await searchParams;
+  const org = ctx.org.slug;
+  const home = await readHome(ctx);
+  if (home.isEmpty) {
+    return (
+      <>
+        <TopBar items={[{ label: "Home" }]} />
+        <LiveRefresh topics={["entity.changed"]} />
+        <Page>
+          <CatalogEmpty org={org} origin={appOrigin()} mayImport={ctx.can("catalog:import")} />
+        </Page>
+      </>
+    );
+  }
+  const { mine, levels, scorecards, runs } = home;
+  const { personId, email } = ctx.actor;
+  const needs = findNeeds({ org, personId, runs, entities: mine.entities, levels, scorecards, nowMs: Date.now() });
+  const firstAction = home.actions.find((action) => action.identifier === "create-service");
+  const today = new Intl.DateTimeFormat("en-GB", {
+    timeZone: ctx.org.timeZone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+  }).format(new Date());
+  const teams = mine.teams.map((team) => team.title).join(", ");
+  return (
+    <>
+      <TopBar items={[{ label: "Home" }]} />
+      <LiveRefresh topics={["entity.changed", "run.updated", "deployment.recorded", "catalog.imported"]} />
+      <Page>
+        <PageHeader
+          title={needsSentence(needs.length)}
+          sub={`${today}. ${teams === "" ? "Causeway does not know your team yet." : `${teams} owns ${mine.entities.length} ${mine.entities.length === 1 ? "component" : "components"}.`}`}
+          actions={
+            firstAction !== undefined && ctx.can("run:start") ? (
+              <Button variant="primary" icon={<Plus aria-hidden />} href={`/${org}/actions/${firstAction.identifier}`}>
+                {firstAction.title}
+              </Button>
+            ) : undefined
+          }
+        />
+        <Columns
+          aside={308}
+          side={
+            <>
+              <MineList org={org} mine={mine} levels={levels} />
+              <MyRuns org={org} runs={runs.filter((run) => personId !== undefined && run.startedBy.id === personId)} />
+              <HomeActions org={org} actions={home.actions} />
+            </>
+          }
+        >
+          <NeedsList org={org} needs={needs} teams={mine.teams} email={email} />
+          <ChangedFeed
+            org={org}
+            changes={collectChanges(home)}
+            kind={changeKinds.find((kind) => kind === show) ?? "all"}
+            timeZone={ctx.org.timeZone}
+            scope={home.team === undefined ? "everywhere" : `deploys of ${home.team.title}, imports and runs of all`}
+          />
+        </Columns>
+      </Page>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { CircleX, FolderInput, Rocket, Zap } from "lucide-react";
+import Link from "next/link";
+import { entityHref } from "#components/catalog/entity-href.ts";
+import type { Change, ChangeKind } from "#components/home/changed.ts";
+import { EmptyState } from "#components/patterns/empty-state.tsx";
+import { Feed, type FeedItem } from "#components/patterns/feed.tsx";
+import { RunStatus } from "#components/patterns/run-status.tsx";
+import { Section } from "#components/patterns/section.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { Segmented } from "#components/ui/segmented.tsx";
+
+const shown = 14;
+
+type Props = { org: string; changes: Change[]; kind: ChangeKind | "all"; timeZone: string; scope: string };
+
+/** What happened lately, on a road line. `scope` says of whom. */
+export function ChangedFeed({ org, changes, kind, timeZone, scope }: Props) {
+  const chosen = kind === "all" ? changes : changes.filter((change) => change.kind === kind);
+  const count = (of: ChangeKind) => changes.filter((change) => change.kind === of).length;
+  const items = [
+    { value: "all", label: "All", href: `/${org}` },
+    { value: "deploys", label: "Deploys", count: count("deploys"), href: `/${org}?show=deploys` },
+    { value: "imports", label: "Imports", count: count("imports"), href: `/${org}?show=imports` },
+    { value: "runs", label: "Runs", count: count("runs"), href: `/${org}?show=runs` },
+  ];
+  return (
+    <Section title="Changed" count={scope} more={<Segmented label="What changed" value={kind} items={items} />}>
+      {chosen.length === 0 ? (
+        <Panel>
+          <EmptyState title="Nothing changed lately">Deployments, imports and runs appear here as they end.</EmptyState>
+        </Panel>
+      ) : (
+        <Feed label="What changed" items={chosen.slice(0, shown).map((change) => feedItem(org, change, timeZone))} />
+      )}
+    </Section>
+  );
+}
+
+function feedItem(org: string, change: Change, timeZone: string): FeedItem {
+  const shared = { id: change.id, at: <Moment at={change.at} timeZone={timeZone} /> };
+  if (change.kind === "deploys") {
+    const { deployment } = change;
+    const name = <b>{deployment.entity?.title ?? deployment.serviceRef}</b>;
+    return {
+      ...shared,
+      icon: <Rocket aria-hidden />,
+      tone: "ok",
+      title: (
+        <>
+          {deployment.entity === null ? (
+            name
+          ) : (
+            <Link href={entityHref(org, deployment.entity)} className="hover:underline">
+              {name}
+            </Link>
+          )}{" "}
+          <span className="mono">{deployment.title}</span> deployed to production
+        </>
+      ),
+      description: deployment.detail ?? undefined,
+    };
+  }
+  if (change.kind === "imports") {
+    const { summary } = change;
+    return {
+      ...shared,
+      icon: <FolderInput aria-hidden />,
+      tone: summary.refused > 0 ? "warn" : "neutral",
+      title: (
+        <>
+          <Link href={`/${org}/sources`} className="hover:underline">
+            <b>{summary.sourceName}</b>
+          </Link>{" "}
+          imported: {summary.created} new, {summary.changed} changed
+          {summary.refused > 0 ? `, ${summary.refused} refused` : ""}
+        </>
+      ),
+      description: summary.actorName,
+    };
+  }
+  const { run } = change;
+  const failed = run.status === "failed";
+  return {
+    ...shared,
+    icon: failed ? <CircleX aria-hidden /> : <Zap aria-hidden />,
+    tone: failed ? "bad" : "accent",
+    title: (
+      <Link href={`/${org}/runs/${run.number}`} className="hover:underline">
+        <b>{run.title}</b>
+      </Link>
+    ),
+    description: `${run.action.title} #${run.number}, ${run.startedBy.name}`,
+    aside: <RunStatus status={run.status} />,
+  };
+}
+
+/** "09:41" today, "Wed 17:58" within a week, a date before. */
+function Moment({ at, timeZone }: { at: string; timeZone: string }) {
+  const date = new Date(at);
+  const day = (value: Date) => new Intl.DateTimeFormat("en-CA", { timeZone }).format(value);
+  const now = new Date();
+  const time = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(date);
+  const isRecent = now.getTime() - date.getTime() < 6 * 24 * 60 * 60 * 1000;
+  const text =
+    day(date) === day(now)
+      ? time
+      : isRecent
+        ? `${new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "short" }).format(date)} ${time}`
+        : new Intl.DateTimeFormat("en-GB", { timeZone, day: "numeric", month: "short" }).format(date);
+  return <time dateTime={at}>{text}</time>;
+}

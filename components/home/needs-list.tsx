@@ -1,0 +1,105 @@
+import { CircleX, ShieldAlert } from "lucide-react";
+import type { Need } from "#components/home/needs-you.ts";
+import { EmptyState } from "#components/patterns/empty-state.tsx";
+import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { Section } from "#components/patterns/section.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Glyph } from "#components/ui/glyph.tsx";
+import { List, ListItem } from "#components/ui/list.tsx";
+import { Milestone } from "#components/ui/milestone.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import type { EntityReference } from "#lib/catalog/entities/entity-views.ts";
+
+const shown = 6;
+
+type Props = { org: string; needs: Need[]; teams: EntityReference[]; email: string | undefined };
+
+/** What waits for the reader, each with the way to it; or why nothing does. */
+export function NeedsList({ org, needs, teams, email }: Props) {
+  return (
+    <Section
+      title="Needs you"
+      count={needs.length}
+      more={
+        needs.length > shown ? (
+          <TextLink href={`/${org}/scorecards`}>{`${needs.length - shown} more in scorecards`}</TextLink>
+        ) : undefined
+      }
+    >
+      {needs.length === 0 ? (
+        <Panel>
+          <NothingWaits teams={teams} email={email} />
+        </Panel>
+      ) : (
+        <List framed label="Needs you">
+          {needs
+            .slice(0, shown)
+            .map((need) =>
+              need.kind === "run" ? <RunNeed key={need.id} need={need} /> : <LevelNeed key={need.id} need={need} />,
+            )}
+        </List>
+      )}
+    </Section>
+  );
+}
+
+function RunNeed({ need }: { need: Extract<Need, { kind: "run" }> }) {
+  const { run } = need;
+  return (
+    <ListItem
+      leading={<Glyph icon={<CircleX aria-hidden />} tone="bad" />}
+      title={
+        <>
+          Your run <b>{run.title}</b> failed
+        </>
+      }
+      description={run.error ?? `#${run.number} stopped after ${run.stepsDone} of ${run.stepCount} steps`}
+      meta={<RelativeTime at={run.finishedAt ?? run.createdAt} style="long" />}
+      actions={
+        <Button size="sm" href={need.href}>
+          Open the run
+        </Button>
+      }
+    />
+  );
+}
+
+function LevelNeed({ need }: { need: Extract<Need, { kind: "level" }> }) {
+  const { entity, level, nextName } = need;
+  return (
+    <ListItem
+      leading={<Glyph icon={<ShieldAlert aria-hidden />} tone={level.rank === 0 ? "warn" : "neutral"} />}
+      title={
+        <>
+          <b>{entity.title}</b> {level.rank === 0 ? "has no level" : `is at ${level.name}`} in {level.title}
+        </>
+      }
+      description={`${nextName} is next; its page says which rules fail and what fixes them`}
+      meta={<Milestone level={level.rank} name={level.name} size={16} />}
+      actions={
+        <Button size="sm" href={need.href}>
+          See what fails
+        </Button>
+      }
+    />
+  );
+}
+
+function NothingWaits({ teams, email }: { teams: EntityReference[]; email: string | undefined }) {
+  if (teams.length === 0) {
+    return (
+      <EmptyState title="Causeway does not know your team">
+        {email === undefined ? "You have no e-mail address here" : `Nobody in the catalog has the address ${email}`},
+        and no team is set in your membership. Once either is there, what your team owns and what fails on it stands
+        here.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="Nothing waits for you">
+      Every component of {teams.map((team) => team.title).join(", ")} has its highest level, and no run of yours failed
+      this week.
+    </EmptyState>
+  );
+}
