@@ -25,3 +25,12 @@ export function appEnvironment(
     CAUSEWAY_LOG_LEVEL: settings.CAUSEWAY_LOG_LEVEL,
   });
 }
+
+/** The same for making sample data: thousands of operations, of which only problems are worth a line. */
+export function seedEnvironment(installation: Installation, ownerUrl: string) {
+  const level = process.env.CAUSEWAY_LOG_LEVEL || "warn";
+  return {
+    ...appEnvironment(installation, ownerUrl, { hasQueue: true, mode: "production" }),
+    CAUSEWAY_LOG_LEVEL: level,
+  };
+}

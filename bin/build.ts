@@ -21,6 +21,8 @@ const sources = [
 ];
 const stamp = join(root, ".next", "causeway-sources");
 
+const excerptLines = 40;
+
 /** Builds the web part when there is no build of exactly these sources. */
 export async function ensureBuild(): Promise<void> {
   const current = hashSources();
@@ -39,13 +41,20 @@ export async function ensureBuild(): Promise<void> {
         if (/ENOSPC|No space left/.test(result.output))
           throw new Refusal("The disk is full; make room and run the command again.");
         throw new Refusal(
-          `${result.output.trimEnd().split("\n").slice(-40).join("\n")}\n\nThe build failed; correct the error above and run the command again.`,
+          `${excerptOf(result.output)}\n\nThe build failed; correct the error above and run the command again.`,
         );
       }
       writeFileSync(stamp, current);
       settle("Built the pages");
     },
   );
+}
+
+/** The part that says what is wrong: from the first line about an error, else the end. */
+function excerptOf(output: string): string {
+  const lines = output.trimEnd().split("\n");
+  const first = lines.findIndex((line) => /error|failed|not found/i.test(line));
+  return (first < 0 ? lines.slice(-excerptLines) : lines.slice(first, first + excerptLines)).join("\n");
 }
 
 function hashSources(): string {

@@ -1,5 +1,5 @@
 import { migrate } from "#db/migrate.ts";
-import { appEnvironment } from "./app-environment.ts";
+import { seedEnvironment } from "./app-environment.ts";
 import { checkOutsideDatabase } from "./database/check-outside-database.ts";
 import { openEmbeddedDatabase } from "./database/open-database.ts";
 import type { Installation } from "./installation.ts";
@@ -25,7 +25,7 @@ export async function prepareDatabase(installation: Installation): Promise<strin
 export async function seedDemo(installation: Installation, ownerUrl: string): Promise<void> {
   await runStep("Checking the demo organization", async ({ note }) => {
     const result = await runNode(["db/seed/main.ts", "--if-empty", "harbourline"], {
-      environment: appEnvironment(installation, ownerUrl, { hasQueue: true, mode: "production" }),
+      environment: seedEnvironment(installation, ownerUrl),
       output: "collect",
       onLine: note,
     });

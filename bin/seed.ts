@@ -1,4 +1,4 @@
-import { appEnvironment } from "./app-environment.ts";
+import { seedEnvironment } from "./app-environment.ts";
 import { runCommand } from "./command.ts";
 import { openCommandDatabase } from "./command-database.ts";
 import { childEnvironment } from "./environment.ts";
@@ -15,6 +15,6 @@ await runCommand(async () => {
   }
   const installation = openInstallation();
   const ownerUrl = await openCommandDatabase(installation, "seed", { isAlone: false });
-  const environment = appEnvironment(installation, ownerUrl, { hasQueue: true, mode: "production" });
+  const environment = seedEnvironment(installation, ownerUrl);
   return (await runNode(["db/seed/main.ts", ...parameters], { environment, output: "show" })).code;
 });

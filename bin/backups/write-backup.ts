@@ -72,11 +72,15 @@ async function copyTable(
     .unsafe(`copy (select ${table.columns.join(", ")} from ${table.name}) to stdout`)
     .readable();
   const measured = measure();
+  // The driver can miss the moment to go on after a pause and would then wait for ever: it is reminded.
+  const reminder = setInterval(() => {
+    if (rows.readableLength < rows.readableHighWaterMark) rows._read(0);
+  }, 20);
   await pipeline(
     rows,
     measured.stream,
     createGzip(),
     createWriteStream(join(directory, "tables", file), { mode: 0o600 }),
-  );
+  ).finally(() => clearInterval(reminder));
   return { ...table, file, rows: measured.rows(), sha256: measured.sha256() };
 }
