@@ -6,6 +6,7 @@ import { listOptions } from "#lib/catalog/entities/list-options.ts";
 import { listVersions } from "#lib/catalog/entities/list-versions.ts";
 import { searchEntities } from "#lib/catalog/entities/search-entities.ts";
 import { getMine } from "#lib/catalog/mine/get-mine.ts";
+import { listSources } from "#lib/catalog/sources/list-sources.ts";
 
 export const catalogOperations = [
   listBlueprints,
@@ -16,4 +17,5 @@ export const catalogOperations = [
   listVersions,
   importEntities,
   getMine,
+  listSources,
 ];

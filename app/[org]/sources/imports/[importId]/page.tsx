@@ -1,0 +1,86 @@
+import { LayoutGrid, RotateCw } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { countOf, reportSentence, shortRevision } from "#components/ingestion/report-text.ts";
+import { importAgainHref } from "#components/ingestion/source-location.ts";
+import { linesPerPage, StoredReport } from "#components/ingestion/stored-report.tsx";
+import { verdictOrder } from "#components/ingestion/verdict-pill.tsx";
+import { Page } from "#components/patterns/page.tsx";
+import { PageHeader } from "#components/patterns/page-header.tsx";
+import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { TopBar } from "#components/shell/top-bar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { getImport } from "#lib/ingestion/imports/get-import.ts";
+import { AppError } from "#lib/kernel/errors.ts";
+import { pageContext } from "#lib/web/page-context.ts";
+
+type Props = {
+  params: Promise<{ org: string; importId: string }>;
+  searchParams: Promise<{ verdict?: string | string[]; cursor?: string | string[] }>;
+};
+
+export const metadata: Metadata = { title: "Import report" };
+
+export default async function ImportReportPage({ params, searchParams }: Props) {
+  const { org: slug, importId } = await params;
+  const ctx = await pageContext(slug);
+  const { verdict: asked, cursor: from } = await searchParams;
+  const verdict = verdictOrder.find((candidate) => candidate === asked);
+  const cursor = typeof from === "string" && /^\d{1,9}$/.test(from) ? Number(from) : undefined;
+  const report = await getImport
+    .call(ctx, {
+      importId,
+      limit: linesPerPage,
+      ...(verdict === undefined ? {} : { verdict }),
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    .catch((error: unknown) => {
+      // What is not an id is the id of nothing.
+      if (error instanceof AppError && (error.code === "not_found" || error.code === "invalid")) notFound();
+      throw error;
+    });
+  const org = ctx.org.slug;
+  const isGit = report.sourceKind === "git";
+  return (
+    <>
+      <TopBar
+        items={[
+          { label: "Sources", href: `/${org}/sources` },
+          { label: report.sourceName, href: `/${org}/sources` },
+          { label: "Import report" },
+        ]}
+      />
+      <Page>
+        <PageHeader
+          title={reportSentence(report)}
+          sub={
+            <>
+              From <span className="mono text-12 [overflow-wrap:anywhere]">{report.sourceLocation}</span>
+              {report.revision === null ? null : (
+                <>
+                  {" "}
+                  at <span className="mono text-12">{shortRevision(report.revision)}</span>
+                </>
+              )}
+              , {countOf(report.fileCount, "file", "files")} read, imported by {report.actorName}{" "}
+              <RelativeTime at={report.finishedAt} style="long" />.
+            </>
+          }
+          actions={
+            <>
+              {isGit && ctx.can("catalog:import") ? (
+                <Button icon={<RotateCw aria-hidden />} href={importAgainHref(org, report.sourceLocation)}>
+                  Import again
+                </Button>
+              ) : null}
+              <Button variant="primary" icon={<LayoutGrid aria-hidden />} href={`/${org}/catalog`}>
+                Open the catalog
+              </Button>
+            </>
+          }
+        />
+        <StoredReport org={org} report={report} choice={verdict ?? "all"} />
+      </Page>
+    </>
+  );
+}

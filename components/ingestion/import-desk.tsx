@@ -1,0 +1,99 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import type { KnownKind } from "#components/ingestion/catalog-gain.tsx";
+import type { ImportDraft } from "#components/ingestion/import-draft.ts";
+import { ImportForm } from "#components/ingestion/import-form.tsx";
+import { ImportOutcome } from "#components/ingestion/import-outcome.tsx";
+import {
+  describeFailure,
+  type ImportProblem,
+  type ImportResult,
+  runTask,
+  type Task,
+  taskLabel,
+} from "#components/ingestion/import-work.ts";
+import { WhatHappens } from "#components/ingestion/what-happens.tsx";
+import { Columns, Page } from "#components/patterns/page.tsx";
+import { PageHeader } from "#components/patterns/page-header.tsx";
+import { TopBar } from "#components/shell/top-bar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { StepProgress } from "#components/ui/step-progress.tsx";
+import type { ImportPreview } from "#lib/ingestion/imports/schema.ts";
+
+export type ImportDeskProps = { org: string; kinds: KnownKind[]; initial: ImportDraft };
+
+type Work = { task: Task; startedAt: string; stopper: AbortController };
+
+/** The form, then what an import would do, then what it did. Going back loses nothing. */
+export function ImportDesk({ org, kinds, initial }: ImportDeskProps) {
+  const [draft, setDraft] = useState(initial);
+  const [work, setWork] = useState<Work | null>(null);
+  const [problem, setProblem] = useState<ImportProblem | null>(null);
+  const [result, setResult] = useState<ImportResult | null>(null);
+  const [gains, setGains] = useState<ImportPreview["blueprints"]>([]);
+  const top = useRef<HTMLDivElement>(null);
+
+  // The answer is a new page to those who see it and to those who hear it.
+  useEffect(() => {
+    if (result !== null) top.current?.focus();
+  }, [result]);
+
+  async function start(task: Task) {
+    const stopper = new AbortController();
+    setWork({ task, startedAt: new Date().toISOString(), stopper });
+    setProblem(null);
+    try {
+      const outcome = await runTask(org, task, draft, stopper.signal);
+      if (!("task" in outcome)) return setProblem(outcome);
+      if (outcome.task === "check") setGains(outcome.answer.blueprints);
+      setResult(outcome);
+    } catch (error) {
+      if (!stopper.signal.aborted) setProblem(describeFailure(error, task, draft));
+    } finally {
+      setWork(null);
+    }
+  }
+
+  function change(part: Partial<ImportDraft>) {
+    setDraft((before) => ({ ...before, ...part }));
+    // What was checked is not what is there now; and a field that is being corrected is not wrong any more.
+    setGains([]);
+    setProblem(null);
+    if (part.way !== undefined) window.history.replaceState(null, "", `?kind=${part.way}`);
+  }
+
+  const progress =
+    work === null ? null : (
+      <span className="inline-flex flex-wrap items-center gap-2">
+        <StepProgress label={taskLabel(work.task, draft)} startedAt={work.startedAt} />
+        {work.task === "check" ? (
+          <Button size="sm" variant="ghost" onClick={() => work.stopper.abort()}>
+            Stop
+          </Button>
+        ) : null}
+      </span>
+    );
+  const shared = { org, problem, progress, working: work?.task ?? null, start };
+
+  if (result !== null) {
+    return (
+      <div ref={top} tabIndex={-1} className="flex flex-1 flex-col !outline-none">
+        <ImportOutcome {...shared} kinds={kinds} result={result} gains={gains} back={() => setResult(null)} />
+      </div>
+    );
+  }
+  return (
+    <>
+      <TopBar items={[{ label: "Sources", href: `/${org}/sources` }, { label: "Import" }]} />
+      <Page>
+        <PageHeader
+          title="Import into the catalog"
+          sub="Descriptors that you have already, from where you have them. Checking first shows what would happen, line by line."
+        />
+        <Columns aside={316} side={<WhatHappens />}>
+          <ImportForm {...shared} draft={draft} change={change} />
+        </Columns>
+      </Page>
+    </>
+  );
+}

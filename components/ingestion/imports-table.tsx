@@ -1,0 +1,94 @@
+import { CircleX } from "lucide-react";
+import { shortRevision } from "#components/ingestion/report-text.ts";
+import { SourceKindIcon } from "#components/ingestion/source-kind.tsx";
+import { buildTable, type ColumnDefinition } from "#components/patterns/data-table/build-table.ts";
+import { DataTable } from "#components/patterns/data-table/data-table.tsx";
+import { EntityName } from "#components/patterns/entity-name.tsx";
+import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { Avatar } from "#components/ui/avatar.tsx";
+import { Pill } from "#components/ui/pill.tsx";
+import type { ImportSummary } from "#lib/ingestion/imports/schema.ts";
+
+export type ImportsTableProps = {
+  org: string;
+  imports: ImportSummary[];
+  /** The addresses of newer and older ones. */
+  previousHref?: string | undefined;
+  nextHref?: string | undefined;
+};
+
+/** Finished imports, newest first; each opens its report. */
+export function ImportsTable({ org, imports, previousHref, nextHref }: ImportsTableProps) {
+  const hrefOf = (row: ImportSummary) => `/${org}/sources/imports/${row.importId}`;
+  const { columns, rows } = buildTable({
+    columns: [name(hrefOf), ...facts],
+    rows: imports,
+    rowId: (row) => row.importId,
+    rowName: (row) => `Import of ${row.sourceName}`,
+    rowHref: hrefOf,
+  });
+  return (
+    <DataTable
+      framed
+      label="Recent imports"
+      columns={columns}
+      rows={rows}
+      foot={{ hints: true }}
+      paging={{ previousHref, nextHref }}
+    />
+  );
+}
+
+function name(hrefOf: (row: ImportSummary) => string): ColumnDefinition<ImportSummary> {
+  return {
+    id: "source",
+    header: "Import of",
+    cell: (row) => (
+      <span className="flex max-w-[420px] min-w-0 items-center gap-2 phone:max-w-[calc(100vw-190px)]">
+        <EntityName
+          name={<span className="cut block max-w-[300px] phone:max-w-[calc(100vw-215px)]">{row.sourceName}</span>}
+          href={hrefOf(row)}
+          icon={<SourceKindIcon kind={row.sourceKind} />}
+        />
+        {row.revision === null ? null : (
+          <span className="mono text-12 text-text-3 phone:hidden">{shortRevision(row.revision)}</span>
+        )}
+      </span>
+    ),
+  };
+}
+
+const count = (id: "created" | "changed" | "unchanged", header: string, phone: boolean) =>
+  ({
+    id,
+    header,
+    align: "end",
+    phone,
+    cell: (row) => (row[id] === 0 ? <span className="text-text-3">0</span> : row[id].toLocaleString("en")),
+  }) satisfies ColumnDefinition<ImportSummary>;
+
+const facts: ColumnDefinition<ImportSummary>[] = [
+  count("created", "New", true),
+  count("changed", "Changed", false),
+  count("unchanged", "Unchanged", false),
+  {
+    id: "refused",
+    header: "Refused",
+    cell: (row) =>
+      row.refused === 0 ? (
+        <span className="text-text-3">none</span>
+      ) : (
+        <Pill tone="bad" icon={<CircleX aria-hidden />}>
+          {row.refused.toLocaleString("en")} refused
+        </Pill>
+      ),
+  },
+  { id: "actor", header: "By", phone: false, cell: (row) => <Avatar name={row.actorName} withName /> },
+  {
+    id: "finished",
+    header: "When",
+    align: "end",
+    phone: false,
+    cell: (row) => <RelativeTime at={row.finishedAt} style="long" className="text-text-2" />,
+  },
+];

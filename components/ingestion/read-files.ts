@@ -1,0 +1,77 @@
+import { sizeText } from "#components/ingestion/report-text.ts";
+
+export type OfferedFile = { path: string; file: Blob };
+export type PickedFile = { path: string; sizeBytes: number; content: string };
+
+/** What of a choice can be sent, and a sentence for everything else. */
+export type FileReading = {
+  files: PickedFile[];
+  /** One sentence each, naming the file. */
+  leftOut: string[];
+  /** Files of a folder that are no descriptors and nothing that descriptors refer to. */
+  ignoredCount: number;
+};
+
+const maxFileBytes = 5_000_000;
+const maxFiles = 5_000;
+/** A little under what the door takes: the request has words of its own. */
+const maxUploadBytes = 16 * 1024 * 1024 - 1024;
+
+const textNames = /\.(ya?ml|json|md|txt|graphql|gql|proto|xml|wsdl|avsc|raml)$/i;
+const foreignFolders = /(^|\/)(\.git|node_modules)\//;
+
+/**
+ * Reads chosen files and joins them with those chosen before; a file with the same path replaces the earlier one. From a folder only
+ * texts are taken, a file that was named is always looked at.
+ */
+export async function readFiles(
+  offered: readonly OfferedFile[],
+  chosen: readonly PickedFile[] = [],
+): Promise<FileReading> {
+  const fileOfPath = new Map(chosen.map((file) => [file.path, file]));
+  const leftOut: string[] = [];
+  let ignoredCount = 0;
+  let uploadBytes = chosen.reduce((sum, file) => sum + uploadSize(file), 0);
+  for (const { path, file } of offered) {
+    const isFromFolder = path.includes("/");
+    if (isFromFolder && (foreignFolders.test(path) || !textNames.test(path))) {
+      ignoredCount++;
+      continue;
+    }
+    const read = await readFile(path, file);
+    if (typeof read === "string") {
+      leftOut.push(read);
+      continue;
+    }
+    const before = fileOfPath.get(path);
+    const added = uploadSize(read) - (before === undefined ? 0 : uploadSize(before));
+    if (uploadBytes + added > maxUploadBytes) {
+      leftOut.push(`${path} is left out: with its ${sizeText(file.size)} the upload would exceed 16 MB.`);
+    } else if (before === undefined && fileOfPath.size >= maxFiles) {
+      leftOut.push(`${path} is left out: at most 5,000 files are imported at once.`);
+    } else {
+      fileOfPath.set(path, read);
+      uploadBytes += added;
+    }
+  }
+  return { files: [...fileOfPath.values()], leftOut, ignoredCount };
+}
+
+async function readFile(path: string, file: Blob): Promise<PickedFile | string> {
+  if (file.size > maxFileBytes)
+    return `${path} is left out: it has ${sizeText(file.size)}, more than the 5 MB that a file may have.`;
+  try {
+    const content = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+    if (content.includes("\0")) return `${path} is left out: it has NUL characters in it, so it is not a text.`;
+    return { path, sizeBytes: file.size, content };
+  } catch (error) {
+    return error instanceof TypeError
+      ? `${path} is left out: it is not UTF-8 text.`
+      : `${path} is left out: the browser could not read it.`;
+  }
+}
+
+// As JSON, because that is how it is sent: every line break counts twice.
+function uploadSize({ path, content }: PickedFile): number {
+  return new Blob([JSON.stringify({ path, content })]).size + 1;
+}

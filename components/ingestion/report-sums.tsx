@@ -1,0 +1,113 @@
+import type { ReactNode } from "react";
+import { countOf, type ReportCounts } from "#components/ingestion/report-text.ts";
+import { type Verdict, VerdictIcon, verdictMeanings, verdictOrder } from "#components/ingestion/verdict-pill.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+import { Panel } from "#components/ui/panel.tsx";
+
+export type LineCounts = Record<Verdict, number>;
+export type FieldCounts = { mapped: number; kept: number; refused: number };
+export type ReportSumsProps = {
+  counts: ReportCounts;
+  lineCounts: LineCounts;
+  /** Known right after reading; a stored report has its lines instead. */
+  fieldCounts?: FieldCounts | undefined;
+};
+
+/** The four sums of a report over one bar of all its lines: nothing is unaccounted for. */
+export function ReportSums({ counts, lineCounts, fieldCounts }: ReportSumsProps) {
+  const { created, changed, unchanged } = counts;
+  const fields = fieldCounts === undefined ? 0 : fieldCounts.mapped + fieldCounts.kept + fieldCounts.refused;
+  return (
+    <Panel className="overflow-hidden">
+      <dl className="grid grid-cols-4 phone:grid-cols-2">
+        <Sum
+          term="Entities"
+          value={created + changed + unchanged}
+          icon={<VerdictIcon verdict="mapped" />}
+          note={`${created.toLocaleString("en")} new, ${changed.toLocaleString("en")} changed, ${unchanged.toLocaleString("en")} unchanged`}
+        />
+        <Sum
+          term="Kept as is"
+          value={lineCounts.kept}
+          icon={<VerdictIcon verdict="kept" />}
+          note={verdictMeanings.kept}
+        />
+        <Sum
+          term="Refused"
+          value={lineCounts.refused}
+          icon={<VerdictIcon verdict="refused" />}
+          note={lineCounts.refused === 0 ? "nothing is wrong" : verdictMeanings.refused}
+          bad={lineCounts.refused > 0}
+        />
+        <Sum
+          term="Skipped"
+          value={lineCounts.skipped}
+          icon={<VerdictIcon verdict="skipped" />}
+          note={verdictMeanings.skipped}
+        />
+      </dl>
+      <LineBar lineCounts={lineCounts} />
+      {fieldCounts === undefined || fields === 0 ? null : (
+        <p className="border-t border-line px-4 py-2 text-12 text-text-3">
+          All {countOf(fields, "field is", "fields are")} accounted for: {fieldCounts.mapped.toLocaleString("en")}{" "}
+          became properties and relations, {fieldCounts.kept.toLocaleString("en")} are kept as written,{" "}
+          {fieldCounts.refused.toLocaleString("en")} refused, none dropped silently.
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+type SumProps = { term: string; value: number; icon: ReactNode; note: string; bad?: boolean };
+
+function Sum({ term, value, icon, note, bad = false }: SumProps) {
+  return (
+    <div className="grid content-start gap-[2px] border-line border-l px-4 py-3.5 first:border-l-0 phone:border-t phone:odd:border-l-0 phone:[&:nth-child(-n+2)]:border-t-0">
+      <dt
+        className={classNames(
+          "flex items-center gap-2 text-12 [&_.lucide]:size-3.5",
+          bad ? "text-bad-text" : "text-text-2",
+        )}
+      >
+        {icon}
+        {term}
+      </dt>
+      <dd className="text-28 leading-tight font-550 tracking-tile tabular-nums">{value.toLocaleString("en")}</dd>
+      <dd className="text-12 text-text-3">{note}</dd>
+    </div>
+  );
+}
+
+const barOrder: Verdict[] = ["mapped", "kept", "skipped", "refused"];
+const blocks: Record<Verdict, string> = {
+  mapped: "bg-accent-mark",
+  kept: "hatched",
+  skipped: "bg-level-track",
+  refused: "bg-bad-mark",
+};
+/** Up to here every line is a block of its own. */
+const mostBlocks = 120;
+
+function LineBar({ lineCounts }: { lineCounts: LineCounts }) {
+  const total = verdictOrder.reduce((sum, verdict) => sum + lineCounts[verdict], 0);
+  if (total === 0) return null;
+  const parts = barOrder.filter((verdict) => lineCounts[verdict] > 0);
+  const label = parts.map((verdict) => `${lineCounts[verdict].toLocaleString("en")} ${verdict}`).join(", ");
+  return (
+    <div role="img" aria-label={`Lines of the report: ${label}`} className="flex h-2 gap-[2px] px-[2px] pb-[2px]">
+      {parts.flatMap((verdict) =>
+        total <= mostBlocks ? (
+          Array.from({ length: lineCounts[verdict] }, (_, place) => `${verdict}-${place}`).map((key) => (
+            <span key={key} className={classNames("min-w-0 flex-1 rounded-paver", blocks[verdict])} />
+          ))
+        ) : (
+          <span
+            key={verdict}
+            style={{ flexGrow: lineCounts[verdict] }}
+            className={classNames("min-w-1 basis-0 rounded-paver", blocks[verdict])}
+          />
+        ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { RotateCw } from "lucide-react";
+import { shortRevision } from "#components/ingestion/report-text.ts";
+import { SourceKindIcon, sourceKindName } from "#components/ingestion/source-kind.tsx";
+import { importAgainHref } from "#components/ingestion/source-location.ts";
+import { buildTable, type ColumnDefinition } from "#components/patterns/data-table/build-table.ts";
+import { DataTable } from "#components/patterns/data-table/data-table.tsx";
+import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { Source } from "#lib/catalog/sources/list-sources.ts";
+
+export type SourcesTableProps = {
+  org: string;
+  list: { items: Source[]; page: number; limit: number; total: number };
+  mayImport: boolean;
+};
+
+/** Where the catalog comes from. A git source can be read again with what it was read with. */
+export function SourcesTable({ org, list, mayImport }: SourcesTableProps) {
+  const { columns, rows } = buildTable({
+    columns: mayImport ? [...facts, again(org)] : facts,
+    rows: list.items,
+    rowId: (source) => source.id,
+    rowName: (source) => source.name,
+  });
+  const pages = Math.ceil(list.total / list.limit);
+  const to = (page: number) => `/${org}/sources${page === 1 ? "" : `?page=${page}`}`;
+  return (
+    <DataTable
+      framed
+      keys={false}
+      label="Sources"
+      rowHeight="tall"
+      columns={columns}
+      rows={rows}
+      {...(pages > 1
+        ? {
+            paging: {
+              previousHref: list.page > 1 ? to(list.page - 1) : undefined,
+              nextHref: list.page < pages ? to(list.page + 1) : undefined,
+              summary: `page ${list.page} of ${pages}`,
+            },
+          }
+        : {})}
+    />
+  );
+}
+
+const facts: ColumnDefinition<Source>[] = [
+  {
+    id: "name",
+    header: "Source",
+    cell: (source) => (
+      <span className="flex max-w-[560px] items-center gap-[9px] phone:max-w-[calc(100vw-150px)] [&>.lucide]:text-text-3">
+        <SourceKindIcon kind={source.kind} />
+        <span className="grid min-w-0">
+          <span className="cut font-550" title={source.name}>
+            {source.name}
+          </span>
+          <span className="mono cut text-11 text-text-3" title={source.location}>
+            {source.location}
+          </span>
+        </span>
+      </span>
+    ),
+  },
+  {
+    id: "kind",
+    header: "Kind",
+    phone: false,
+    cell: (source) => <span className="text-text-2">{sourceKindName(source.kind)}</span>,
+  },
+  {
+    id: "revision",
+    header: "Revision",
+    phone: false,
+    cell: ({ revision }) =>
+      revision === null ? (
+        <span className="text-text-3">none</span>
+      ) : (
+        <span className="mono text-12" title={revision}>
+          {shortRevision(revision)}
+        </span>
+      ),
+  },
+  {
+    id: "imported",
+    header: "Last imported",
+    phone: false,
+    cell: (source) => <RelativeTime at={source.lastImportedAt} style="long" className="text-text-2" />,
+  },
+  {
+    id: "entities",
+    header: "Entities",
+    align: "end",
+    cell: (source) => source.entityCount.toLocaleString("en"),
+  },
+];
+
+function again(org: string): ColumnDefinition<Source> {
+  return {
+    id: "again",
+    header: <span className="sr-only">Import again</span>,
+    align: "end",
+    phone: false,
+    cell: (source) =>
+      source.kind === "git" ? (
+        <Button
+          size="sm"
+          variant="ghost"
+          icon={<RotateCw aria-hidden />}
+          href={importAgainHref(org, source.location)}
+          aria-label={`Import ${source.name} again`}
+        >
+          Import again
+        </Button>
+      ) : null,
+  };
+}
