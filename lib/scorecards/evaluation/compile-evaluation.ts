@@ -9,10 +9,10 @@ type Options = { orgId: string; now: Date; entityIds?: readonly string[] | undef
  *
  * The level is the highest at which all rules of it and of the levels below pass, so it is one below the lowest level with a rule that
  * does not. An error counts as not passing. Entities that the filter no longer matches lose their row and end in the history with no
- * level. All parts see the tables as they were before the statement, which is how the history gets the level before.
+ * level.
  *
  * It is written so that no plan for it can be quadratic: what was imported a moment ago has no statistics, and the planner then takes
- * thousands of rows for one. Parts are joined to tables by whole primary keys, and sets are compared as hashed lists.
+ * thousands of rows for one. So parts are not joined: the level before comes from the write itself, and sets are hashed lists.
  */
 export function compileEvaluation(scorecard: EvaluatedScorecard, options: Options): SQL {
   const { orgId, now, entityIds } = options;
@@ -46,16 +46,13 @@ export function compileEvaluation(scorecard: EvaluatedScorecard, options: Option
       select ${org}, ${card}, id, level, states, passed, total, to_next from scored
       on conflict (org_id, scorecard_id, entity_id) do update set level = excluded.level, states = excluded.states, passed = excluded.passed,
         total = excluded.total, to_next = excluded.to_next, evaluated_at = now(),
-        changed_at = case when l.level = excluded.level then l.changed_at else now() end),
+        changed_at = case when l.level = excluded.level then l.changed_at else now() end
+      returning new.entity_id, old.level as from_level, new.level as to_level),
     gone as (
       delete from scorecard_levels l where org_id = ${org} and scorecard_id = ${card} and ${given(sql`entity_id`)}
-        and entity_id not in (select id from matched) returning entity_id, level),
-    changed as (
-      select s.id as entity_id, b.level as from_level, s.level as to_level from scored s
-      left join scorecard_levels b on b.org_id = ${org} and b.scorecard_id = ${card} and b.entity_id = s.id
-      where b.level is distinct from s.level
-      union all select entity_id, level, null from gone)
+        and entity_id not in (select id from matched) returning entity_id, level as from_level, null::smallint as to_level)
     insert into level_changes (org_id, scorecard_id, entity_id, from_level, to_level)
-    select ${org}, ${card}, entity_id, from_level, to_level from changed
+    select ${org}, ${card}, entity_id, from_level, to_level from (select * from written union all select * from gone) as change
+    where from_level is distinct from to_level
     returning entity_id as "entityId", from_level as "fromLevel", to_level as "toLevel"`;
 }
