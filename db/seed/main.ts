@@ -1,5 +1,7 @@
 import { pathToFileURL } from "node:url";
-import { closeDatabases, database } from "#db/client.ts";
+import { sql } from "drizzle-orm";
+import { closeDatabases } from "#db/client.ts";
+import { globalTransaction } from "#db/transactions.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { registerSubscribers } from "#lib/kernel/events.ts";
 import { inlineSubscribers } from "#lib/subscriptions.ts";
@@ -48,7 +50,7 @@ async function makeData(scenario: Scenario, say: (line: string) => void): Promis
 }
 
 async function hasAnyOrg(): Promise<boolean> {
-  const [row] = await database("app").$client<{ exists: boolean }[]>`select has_any_org() as exists`;
+  const [row] = await globalTransaction((tx) => tx.execute<{ exists: boolean }>(sql`select has_any_org() as exists`));
   return row?.exists === true;
 }
 

@@ -45,11 +45,13 @@ export function deliveryFacts({ orgId, timeZone, from, to, teamId }: FactScope):
       where s.environment = 'production')`;
 }
 
-// A change counts once per service, with the first deployment that brought it to production.
+// A change counts once per service, with the first deployment that brought it to production. Only the ids may be looked up by an index: on
+// tables that have no statistics yet, right after a large import, the planner would take the one on `source` and read everything.
 function deployedEarlier(org: SQL): SQL {
   return sql`exists (
     select 1 from deployed_changes c2 join deployments d2 on d2.org_id = ${org} and d2.id = c2.deployment_id
-    where c2.org_id = ${org} and c2.source_id = c.source_id and d2.source = s.source and d2.service_ref = s.service_ref
+    where c2.org_id = ${org} and c2.source_id = c.source_id and c2.deployment_id <> s.id
+      and d2.source is not distinct from s.source and d2.service_ref is not distinct from s.service_ref
       and d2.status = 'succeeded' and d2.environment = 'production' and (d2.finished_at, d2.id) < (s.finished_at, s.id))`;
 }
 

@@ -2,13 +2,13 @@ import { type SQL, sql } from "drizzle-orm";
 import { iso } from "#db/columns.ts";
 import { query } from "#lib/kernel/operation.ts";
 import type { LeftOutReason, MetricId } from "#lib/metrics/delivery/definitions.ts";
+import { resolveTeam, resolveWindow } from "#lib/metrics/delivery/delivery-scope.ts";
 import { deliveryFacts } from "#lib/metrics/delivery/facts.ts";
-import { resolveTeam, resolveWindow } from "#lib/metrics/delivery/resolve-scope.ts";
 import { type DeliveryRow, DeliveryRows, DeliveryRowsInput } from "#lib/metrics/delivery/schema.ts";
 
 /** The rows that a number was made of, and those that were left out with the reason. */
 export const listDeliveryRows = query({
-  name: "metric.deliveryRows",
+  name: "metric.list-delivery-rows",
   permission: "metric:read",
   route: { method: "GET", path: "/metrics/delivery/rows", summary: "The rows behind a delivery metric" },
   input: DeliveryRowsInput,

@@ -3,18 +3,18 @@ import type { Context } from "#lib/kernel/context.ts";
 import { query } from "#lib/kernel/operation.ts";
 import { addDays, daysBetween } from "#lib/metrics/delivery/calendar.ts";
 import { metricIds } from "#lib/metrics/delivery/definitions.ts";
+import { readChangeGroups, readDeploymentGroups } from "#lib/metrics/delivery/delivery-groups.ts";
+import { resolveTeam, resolveWindow } from "#lib/metrics/delivery/delivery-scope.ts";
 import { explainAbsence, type Owner, readKnownEvents } from "#lib/metrics/delivery/explain-absence.ts";
 import { daysPerWeek, measureWindow, type WindowGroups } from "#lib/metrics/delivery/measure-window.ts";
 import { percentile } from "#lib/metrics/delivery/percentile.ts";
-import { readChangeGroups, readDeploymentGroups } from "#lib/metrics/delivery/read-groups.ts";
-import { resolveTeam, resolveWindow } from "#lib/metrics/delivery/resolve-scope.ts";
 import { DeliveryInput, DeliveryReport, type TeamDelivery } from "#lib/metrics/delivery/schema.ts";
 
 type Window = { from: string; to: string };
 
 /** DORA's five over a window and the one before it, with a line per team. */
 export const measureDelivery = query({
-  name: "metric.delivery",
+  name: "metric.measure-delivery",
   permission: "metric:read",
   route: { method: "GET", path: "/metrics/delivery", summary: "DORA's five metrics of software delivery" },
   input: DeliveryInput,

@@ -1,8 +1,8 @@
 import { weeksOf } from "#lib/metrics/delivery/calendar.ts";
 import type { LeftOutReason, MetricId } from "#lib/metrics/delivery/definitions.ts";
+import type { ChangeGroup, DeploymentGroup, Group } from "#lib/metrics/delivery/delivery-groups.ts";
 import { wilsonInterval } from "#lib/metrics/delivery/interval.ts";
 import { percentile } from "#lib/metrics/delivery/percentile.ts";
-import type { ChangeGroup, DeploymentGroup, Group } from "#lib/metrics/delivery/read-groups.ts";
 import type { MetricWeek } from "#lib/metrics/delivery/schema.ts";
 
 export type WindowGroups = { deployments: DeploymentGroup[]; changes: ChangeGroup[] };

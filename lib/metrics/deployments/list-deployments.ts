@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { iso } from "#db/columns.ts";
 import { query } from "#lib/kernel/operation.ts";
 import { addDays, dayIn } from "#lib/metrics/delivery/calendar.ts";
+import { deploymentColumns, deploymentSource } from "#lib/metrics/deployments/deployment-sql.ts";
 import { type Deployment, DeploymentHistory } from "#lib/metrics/deployments/schema.ts";
 
 type DayRow = { date: string; deployments: DeploymentHistory["days"][number]["deployments"] };
@@ -29,13 +29,9 @@ export const listDeployments = query({
           jsonb_agg(jsonb_build_object('id', d.id, 'version', d.version, 'status', d.status, 'isPlanned', d.is_planned) order by d.finished_at) as deployments
         from deployments d where ${scope} and d.finished_at >= (${from}::date::timestamp at time zone ${timeZone}) group by 1 order by 1`),
       tx.execute<Deployment>(sql`
-        select d.id, d.service_ref as "serviceRef", d.version, d.status, d.environment, d.is_planned as "isPlanned", d.fixes_deployment_id is not null as "isFix",
-          d.deployed_by as "deployedBy", ${iso(sql`d.finished_at`)} as "finishedAt", c.title, coalesce(c.count, 0)::int as "changeCount", c.hours as "leadHours"
-        from deployments d left join lateral (
-          select count(*)::int as count, (array_agg(c.title order by c.is_bot, c.first_commit_at))[1] as title,
-            max(extract(epoch from d.finished_at - c.first_commit_at)) filter (where not c.is_bot and c.first_commit_at <= d.finished_at)::float8 / 3600 as hours
-          from deployed_changes c where c.org_id = ${org}::uuid and c.deployment_id = d.id) c on true
-        where ${scope} order by d.finished_at desc, d.id desc limit ${input.limit}`),
+        select ${deploymentColumns}
+        from ${deploymentSource(sql`select * from deployments d where ${scope} order by d.finished_at desc, d.id desc limit ${input.limit}`, sql`${org}::uuid`)}
+        order by d.finished_at desc, d.id desc`),
     ]);
     const byDate = new Map(days.map((day) => [day.date, day.deployments]));
     const all = days.flatMap((day) => day.deployments);

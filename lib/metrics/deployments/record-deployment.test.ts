@@ -3,6 +3,7 @@ import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testO
 import { importEntities } from "#lib/catalog/entities/import-entities.ts";
 import { isBotName } from "#lib/metrics/deployments/is-bot-name.ts";
 import { listDeployments } from "#lib/metrics/deployments/list-deployments.ts";
+import { listLatestDeployments } from "#lib/metrics/deployments/list-latest-deployments.ts";
 import { recordDeployment } from "#lib/metrics/deployments/record-deployment.ts";
 import { recordDeployments } from "#lib/metrics/deployments/record-deployments.ts";
 
@@ -71,6 +72,8 @@ test("a deployment is kept with its changes, audited, announced, and joined to i
   const history = await listDeployments.call(org.as("viewer"), { entityId });
   expect(history).toMatchObject({ counted: 1, failed: 0, deployments: [{ title: "Faster", changeCount: 2 }] });
   expect(history.days).toHaveLength(90);
+  const { deployments } = await listLatestDeployments.call(org.as("viewer"), { entityIds: [entityId] });
+  expect(deployments).toMatchObject([{ entityId, entityIdentifier: "checkout", title: "Faster", changeCount: 2 }]);
 });
 
 test("a redelivery adds nothing and is answered the same; a second attempt is another deployment", async () => {
@@ -112,7 +115,7 @@ test("many at once: each counted once, unknown services named, one audit entry",
     await database.owner`select 1 from deployments where org_id = ${org.id} and fixes_deployment_id is not null`,
   ).toHaveLength(1);
   expect(
-    await database.owner`select 1 from audit_entries where org_id = ${org.id} and operation = 'deployment.recordMany'`,
+    await database.owner`select 1 from audit_entries where org_id = ${org.id} and operation = 'deployment.record-many'`,
   ).toHaveLength(2);
 });
 
@@ -135,6 +138,7 @@ test("a viewer is refused; another organization sees nothing", async () => {
   const entityId = await importService(org, "checkout");
   await recordDeployment.call(org.as("member"), deployed);
   expect((await listDeployments.call(other.as("viewer"), { entityId })).counted).toBe(0);
+  expect((await listLatestDeployments.call(other.as("viewer"), {})).deployments).toEqual([]);
 });
 
 test.each([

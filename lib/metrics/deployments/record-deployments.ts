@@ -5,7 +5,7 @@ import { writeDeployments } from "#lib/metrics/deployments/write-deployments.ts"
 
 /** Records many deployments in one transaction, for the history of a pipeline that was just connected. All or none. */
 export const recordDeployments = command({
-  name: "deployment.recordMany",
+  name: "deployment.record-many",
   permission: "deployment:write",
   route: { method: "POST", path: "/deployments/bulk", summary: "Record many deployments" },
   input: z.strictObject({

@@ -50,7 +50,7 @@ test("many at once are one audit entry", async () => {
     unknownServices: ["component:checkout"],
   });
   expect(
-    await database.owner`select 1 from audit_entries where org_id = ${org.id} and operation = 'incident.recordMany'`,
+    await database.owner`select 1 from audit_entries where org_id = ${org.id} and operation = 'incident.record-many'`,
   ).toHaveLength(1);
 });
 

@@ -5,7 +5,7 @@ import { writeIncidents } from "#lib/metrics/incidents/write-incidents.ts";
 
 /** Records many incidents in one transaction, for the history of a paging system that was just connected. All or none. */
 export const recordIncidents = command({
-  name: "incident.recordMany",
+  name: "incident.record-many",
   permission: "incident:write",
   route: { method: "POST", path: "/incidents/bulk", summary: "Record many incidents" },
   input: z.strictObject({
