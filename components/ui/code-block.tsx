@@ -26,15 +26,14 @@ export function CodeBlock({ text, startLine = 1, highlight = [], label, classNam
           <span
             key={number}
             className={classNames(
-              "block pr-3 pl-[42px] -indent-[30px]",
+              "grid grid-cols-[30px_minmax(0,1fr)] px-3",
               highlight.includes(number) && "bg-bad-tint shadow-[inset_2px_0_0_var(--bad-mark)]",
             )}
           >
-            <span aria-hidden="true" className="inline-block w-[30px] text-text-3 select-none">
+            <span aria-hidden="true" className="text-text-3 select-none">
               {number}
             </span>
-            {line}
-            {"\n"}
+            <span>{`${line}\n`}</span>
           </span>
         ))}
       </pre>

@@ -1,7 +1,7 @@
 "use client";
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useRef } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 
 export type DialogProps = {
@@ -29,13 +29,22 @@ export function Dialog({
   footer,
   children,
 }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  // The first thing to fill in, or the dialog itself; never the button that closes it.
+  const firstFocus = () =>
+    popup.current?.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select, [role=combobox]") ??
+    popup.current;
   return (
     <Base.Root {...(open !== undefined ? { open } : {})} onOpenChange={(next) => onOpenChange?.(next)}>
       {trigger ? <Base.Trigger render={trigger} /> : null}
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-(--m-base) data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-40 grid items-start justify-items-center overflow-y-auto px-4 pt-[12vh] pb-8">
-          <Base.Popup className={classNames("floating max-w-full !rounded-4", widths[size])}>
+          <Base.Popup
+            ref={popup}
+            initialFocus={firstFocus}
+            className={classNames("floating max-w-full !rounded-4", widths[size])}
+          >
             <div className="flex items-start gap-3 px-5 pt-4">
               <div className="min-w-0 flex-1">
                 <Base.Title className="text-16 leading-tight font-600">{title}</Base.Title>

@@ -17,6 +17,7 @@ export function Glyph({ icon, tone = "neutral", size = "md", label, className }:
   return (
     <span
       {...pictureName(label)}
+      data-tone={tone}
       className={classNames(
         "grid flex-none place-items-center",
         tone === "neutral" ? "bg-sunken text-text-2 inset-ring inset-ring-line-2" : toneTint[tone],

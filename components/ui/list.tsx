@@ -57,7 +57,7 @@ export function ListItem({
         "relative flex items-center gap-3 border-t border-line px-4 first:border-t-0 [&>.lucide]:text-text-3",
         tight ? "min-h-[34px] py-[3px] phone:min-h-11" : "min-h-11 py-1.5 phone:min-h-[52px]",
         !tight && hasSide && "phone:flex-wrap phone:gap-y-1 phone:py-3",
-        current && "bg-selected shadow-[inset_2px_0_0_var(--accent-mark)]",
+        current && "bg-selected shadow-[inset_2px_0_0_var(--accent-mark)] [&>[data-tone=accent]]:bg-panel",
         href && "hover:bg-hover",
         className,
       )}

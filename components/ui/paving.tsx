@@ -46,7 +46,7 @@ const states: Record<Exclude<PavingState, "level">, string> = {
   exempt: "hatched",
   error: "bg-warn-tint inset-ring-[1.4px] inset-ring-warn-mark",
   "not-applicable": "[background:linear-gradient(var(--line-control),var(--line-control))_center/70%_2px_no-repeat]",
-  "not-yet": "border border-dotted border-note-mark",
+  "not-yet": "border-[1.75px] border-dotted border-note-mark",
   open: "bg-level-track",
 };
 

@@ -18,7 +18,7 @@ const marks: Record<RuleResult, string> = {
   exempt: "size-4 hatched",
   error: "size-4 bg-warn-tint text-warn-text inset-ring-[1.5px] inset-ring-warn-mark",
   "not-applicable": "my-[7px] mx-1 h-[2px] w-2 !rounded-none bg-line-control",
-  "not-yet": "size-4 border-[1.5px] border-dotted border-note-mark",
+  "not-yet": "size-4 border-[1.75px] border-dotted border-note-mark",
 };
 
 /** The result of one rule for one thing. Five shapes, so that colour is never the only difference. */

@@ -64,7 +64,7 @@ export function ChartFrame(props: ChartFrameProps) {
     >
       <div className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1">
         <h2 className="font-600">{title}</h2>
-        {series.length > 1 || kind === "columns" ? <ChartLegend series={series} columns={kind === "columns"} /> : null}
+        {series.length > 1 ? <ChartLegend series={series} columns={kind === "columns"} /> : null}
         <div className="ml-auto flex items-center gap-2">
           {more}
           <Segmented

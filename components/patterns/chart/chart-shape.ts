@@ -57,3 +57,9 @@ export function chartText(value: number | null | undefined, format: ChartFormat 
   }
   return format.unit ? `${number(value, digits)} ${format.unit}` : number(value, digits);
 }
+
+/** A value on an axis: whole days are written as days, so that one axis speaks one unit. */
+export function axisText(value: number, format: ChartFormat): string {
+  if (format.kind === "hours" && value >= 24 && value % 24 === 0) return `${value / 24} d`;
+  return chartText(value, format);
+}

@@ -1,9 +1,9 @@
 "use client";
 import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import { type ChartSeries, chartColor, chartText } from "#components/patterns/chart/chart-shape.ts";
+import { axisText, type ChartSeries, chartColor } from "#components/patterns/chart/chart-shape.ts";
 import { chartTicks, highestValue } from "#components/patterns/chart/chart-ticks.ts";
 import { ChartTooltip } from "#components/patterns/chart/chart-tooltip.tsx";
-import { axisText, type DrawingProps, drawnRows, labelFor } from "#components/patterns/chart/drawing-frame.ts";
+import { axisStyle, type DrawingProps, drawnRows, labelFor } from "#components/patterns/chart/drawing-frame.ts";
 
 /** Counts as courses of blocks: single blocks where there is room, courses with 2 px between them where there is not. */
 export default function ColumnDrawing({
@@ -41,7 +41,7 @@ export default function ColumnDrawing({
         <XAxis
           dataKey="key"
           tickFormatter={labelFor(points)}
-          tick={axisText}
+          tick={axisStyle}
           tickLine={false}
           axisLine={false}
           interval="equidistantPreserveStart"
@@ -51,8 +51,8 @@ export default function ColumnDrawing({
         <YAxis
           ticks={ticks}
           domain={[0, ticks.at(-1) ?? 1]}
-          tickFormatter={(value: number) => chartText(value, format)}
-          tick={axisText}
+          tickFormatter={(value: number) => axisText(value, format)}
+          tick={axisStyle}
           tickLine={false}
           axisLine={false}
           width={36}
@@ -84,7 +84,7 @@ export default function ColumnDrawing({
             x={mark.key}
             stroke="var(--line-control)"
             strokeDasharray="2 3"
-            label={{ value: mark.label, position: "top", ...axisText }}
+            label={{ value: mark.label, position: "top", ...axisStyle }}
           />
         ))}
       </BarChart>

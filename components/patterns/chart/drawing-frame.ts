@@ -24,4 +24,4 @@ export function labelFor(points: ChartPoint[]): (key: unknown) => string {
   return (key) => labels.get(String(key)) ?? String(key);
 }
 
-export const axisText = { fontSize: 11, fill: "var(--chart-axis)" };
+export const axisStyle = { fontSize: 11, fill: "var(--chart-axis)" };

@@ -12,10 +12,10 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { type ChartSeries, chartColor, chartText } from "#components/patterns/chart/chart-shape.ts";
+import { axisText, type ChartSeries, chartColor } from "#components/patterns/chart/chart-shape.ts";
 import { chartTicks, highestValue } from "#components/patterns/chart/chart-ticks.ts";
 import { ChartTooltip } from "#components/patterns/chart/chart-tooltip.tsx";
-import { axisText, type DrawingProps, drawnRows, labelFor } from "#components/patterns/chart/drawing-frame.ts";
+import { axisStyle, type DrawingProps, drawnRows, labelFor } from "#components/patterns/chart/drawing-frame.ts";
 import { EndLabels } from "#components/patterns/chart/end-labels.tsx";
 
 function lineStyle(series: ChartSeries) {
@@ -68,7 +68,7 @@ export default function LineDrawing({
         <XAxis
           dataKey="key"
           tickFormatter={labelFor(points)}
-          tick={axisText}
+          tick={axisStyle}
           tickLine={false}
           axisLine={false}
           interval="equidistantPreserveStart"
@@ -78,8 +78,8 @@ export default function LineDrawing({
         <YAxis
           ticks={ticks}
           domain={[0, ticks.at(-1) ?? 1]}
-          tickFormatter={(value: number) => chartText(value, format)}
-          tick={axisText}
+          tickFormatter={(value: number) => axisText(value, format)}
+          tick={axisStyle}
           tickLine={false}
           axisLine={false}
           width={46}
@@ -111,7 +111,7 @@ export default function LineDrawing({
             x={mark.key}
             stroke="var(--line-control)"
             strokeDasharray="2 3"
-            label={{ value: mark.label, position: "insideTopLeft", ...axisText }}
+            label={{ value: mark.label, position: "insideTopLeft", ...axisStyle }}
           />
         ))}
         {series.map((one) =>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { createElement, Fragment, type ReactNode } from "react";
 import type { DataTableColumn, DataTableRow } from "#components/patterns/data-table/table-shape.ts";
 
 export type SortDirection = "ascending" | "descending";
@@ -40,7 +40,8 @@ export function buildTable<Row>(input: BuildTableInput<Row>): { columns: DataTab
       id: input.rowId(row),
       name: input.rowName(row),
       href: input.rowHref?.(row),
-      cells: input.columns.map((column) => column.cell(row)),
+      // A list of nodes that crosses from server to browser wants keys.
+      cells: input.columns.map((column) => createElement(Fragment, { key: column.id }, column.cell(row))),
     }),
   );
   return { columns, rows };

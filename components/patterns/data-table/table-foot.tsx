@@ -46,8 +46,8 @@ export function TableFoot({ hints, selectable, freshness, paging }: TableFootPro
           <span className="tabular-nums">{paging?.summary}</span>
           {paged ? (
             <>
-              <PageStep href={paging.previousHref} label="Previous" icon={<ChevronLeft aria-hidden />} />
-              <PageStep href={paging.nextHref} label="Next" icon={<ChevronRight aria-hidden />} />
+              <PageStep href={paging.previousHref} label="Previous" before={<ChevronLeft aria-hidden />} />
+              <PageStep href={paging.nextHref} label="Next" after={<ChevronRight aria-hidden />} />
             </>
           ) : null}
         </nav>
@@ -56,16 +56,11 @@ export function TableFoot({ hints, selectable, freshness, paging }: TableFootPro
   );
 }
 
-function PageStep({ href, label, icon }: { href: string | undefined; label: string; icon: ReactNode }) {
-  if (!href) {
-    return (
-      <Button size="sm" icon={icon} disabled>
-        {label}
-      </Button>
-    );
-  }
+type PageStepProps = { href: string | undefined; label: string; before?: ReactNode; after?: ReactNode };
+
+function PageStep({ href, label, before, after }: PageStepProps) {
   return (
-    <Button size="sm" icon={icon} href={href}>
+    <Button size="sm" icon={before} iconAfter={after} href={href} disabled={!href}>
       {label}
     </Button>
   );

@@ -71,9 +71,9 @@ export const stones: RoadStone[] = Array.from({ length: rows }, (_, row) => row)
   const [first, second] = joints[row % joints.length] ?? [0.33, 0.66];
   const gap = 0.011;
   const shares: [number, number][] = [
-    [0, first - gap],
+    [0.006, first - gap],
     [first + gap, second - gap],
-    [second + gap, 1],
+    [second + gap, 0.994],
   ];
   const depths = [0, 0.25, 0.5, 0.75, 1].map((part) => from + (to - from) * part);
   return shares.map(([start, end], place) => ({

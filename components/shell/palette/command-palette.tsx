@@ -140,7 +140,7 @@ function PaletteRow({ item, wanted }: { item: PaletteItem; wanted: string }) {
       {item.detail ? <span className="cut text-12 text-text-3">{item.detail}</span> : null}
       <span className="ml-auto flex flex-none items-center gap-2">
         {item.level ? <Milestone level={item.level.rank} name={item.level.name} size={16} className="text-12" /> : null}
-        <Kbd className="hidden group-data-highlighted:inline-block">↵</Kbd>
+        <Kbd className="opacity-0 group-data-highlighted:opacity-100">↵</Kbd>
       </span>
     </>
   );
