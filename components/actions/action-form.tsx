@@ -59,7 +59,7 @@ export function ActionForm({ org, action, header, initialAnswers, mayRun, whoMay
     return Object.fromEntries(Object.entries(answers).filter(([name]) => Object.hasOwn(properties, name)));
   }, [inputSchema, answers]);
   const { value, problems } = useMemo(() => checkInput(inputSchema, known), [inputSchema, known]);
-  const { preview, error, isCurrent } = usePreview(org, action.identifier, value);
+  const { preview, previewedAtMs, error, isCurrent } = usePreview(org, action.identifier, value);
 
   // What the server found out about an answer (the name is taken) stands under its field like any other problem.
   const found = (preview?.policies ?? []).flatMap((policy) =>
@@ -154,7 +154,7 @@ export function ActionForm({ org, action, header, initialAnswers, mayRun, whoMay
         {draft.keptAt !== null ? (
           <>
             <span className="text-12 whitespace-nowrap text-text-3 phone:hidden">
-              Draft kept in this browser, <RelativeTime at={draft.keptAt} style="long" />
+              Draft kept in this browser, <RelativeTime key={draft.keptAt} at={draft.keptAt} style="long" />
             </span>
             <Button size="sm" variant="ghost" onClick={startOver}>
               Start over
@@ -201,7 +201,7 @@ export function ActionForm({ org, action, header, initialAnswers, mayRun, whoMay
             )}
           </div>
           <aside className="wide:sticky wide:top-4">
-            <WillHappen preview={preview} error={error} />
+            <WillHappen preview={preview} previewedAtMs={previewedAtMs} error={error} />
           </aside>
         </div>
       </Page>

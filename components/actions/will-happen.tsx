@@ -21,25 +21,30 @@ export function usePreview(org: string, identifier: string, answers: Record<stri
     const timer = setTimeout(() => setAsked(inputs), pauseMs);
     return () => clearTimeout(timer);
   }, [inputs]);
-  const { data, error, isFetching } = useQuery({
+  const { data, error, isFetching, dataUpdatedAt } = useQuery({
     queryKey: ["run.preview", org, identifier, asked],
     queryFn: ({ signal }) =>
       restGet<RunPreview>(org, `/actions/${encodeURIComponent(identifier)}/preview`, { inputs: asked }, signal),
     placeholderData: keepPreviousData,
     staleTime: 5_000,
   });
-  return { preview: data, error, isCurrent: asked === inputs && !isFetching };
+  return { preview: data, previewedAtMs: dataUpdatedAt, error, isCurrent: asked === inputs && !isFetching };
 }
 
+type WillHappenProps = { preview: RunPreview | undefined; previewedAtMs: number; error: Error | null };
+
 /** What will happen when the action runs: policies, files, requests, where it starts. Nothing of it has happened yet. */
-export function WillHappen({ preview, error }: { preview: RunPreview | undefined; error: Error | null }) {
+export function WillHappen({ preview, previewedAtMs, error }: WillHappenProps) {
+  const previewedAt = new Date(previewedAtMs).toISOString();
   return (
     <Panel
       title="What will happen"
       more={
         preview === undefined ? null : (
           <LiveDot tone="ok">
-            dry run, <RelativeTime at={preview.previewedAt} style="long" />
+            <span>
+              dry run, <RelativeTime key={previewedAt} at={previewedAt} style="long" />
+            </span>
           </LiveDot>
         )
       }

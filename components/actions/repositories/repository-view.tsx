@@ -6,7 +6,6 @@ import { Columns } from "#components/patterns/page.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Code } from "#components/ui/code.tsx";
-import { CodeBlock } from "#components/ui/code-block.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
@@ -94,7 +93,9 @@ export function RepositoryView({ org, repository }: { org: string; repository: R
         }
       >
         <Panel title="Clone it" more={<CopyButton text={clone} label="Copy command" />} padded>
-          <CodeBlock label="Clone command" text={clone} />
+          <pre className="mono rounded-2 bg-sunken px-3 py-2 text-12 leading-[20px] [overflow-wrap:anywhere] whitespace-pre-wrap">
+            {clone}
+          </pre>
           <p className="mt-2 text-12 text-text-3">
             The repository is bare and kept in Causeway's data directory, so this command works on the machine that
             Causeway runs on. Push to {repository.defaultBranch} and the files here follow.

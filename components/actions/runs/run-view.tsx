@@ -164,10 +164,14 @@ function Story({ run }: { run: Run }) {
 
 function Inputs({ run, inputSchema }: { run: Run; inputSchema: InputSchema | null }) {
   const properties = inputSchema === null ? {} : askedFields(inputSchema, run.inputs).properties;
-  const items = Object.entries(run.inputs).map(([name, answer]) => ({
-    term: properties[name]?.title ?? name,
-    value: answerInWords(properties[name], answer),
-  }));
+  // In the order of the form; answers that it no longer asks for come last.
+  const names = [...new Set([...Object.keys(properties), ...Object.keys(run.inputs)])];
+  const items = names
+    .filter((name) => run.inputs[name] !== undefined)
+    .map((name) => ({
+      term: properties[name]?.title ?? name,
+      value: answerInWords(properties[name], run.inputs[name]),
+    }));
   return (
     <Panel title="Inputs" more={`${items.length} answers`} padded>
       <KeyValue items={items} />

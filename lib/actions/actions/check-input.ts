@@ -36,7 +36,7 @@ export function checkInput(schema: InputSchema, answers: Record<string, unknown>
     .map((name) => ({ path: name, message: "This action asks for nothing of that name; leave it out" }));
   for (const name of required) {
     if (value[name] === undefined)
-      problems.push({ path: name, message: `Fill in ${titleOf(properties[name], name).toLowerCase()}` });
+      problems.push({ path: name, message: `${titleOf(properties[name], name)} is needed` });
   }
   for (const [name, answer] of Object.entries(value)) {
     const property = properties[name];
