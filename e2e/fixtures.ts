@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import postgres from "postgres";
 import { rolePassword } from "#db/roles.ts";
 import { makeToken } from "#lib/kernel/tokens.ts";
@@ -39,7 +39,15 @@ export const test = base.extend<Fixtures>({
         viewport: { width: options.width ?? 1280, height: 900 },
       });
       contexts.push(context);
-      await context.addCookies([{ name: "causeway-session", value: await openSession(emails[person]), url: origin, httpOnly: true, sameSite: "Lax" }]);
+      await context.addCookies([
+        {
+          name: "causeway-session",
+          value: await openSession(emails[person]),
+          url: origin,
+          httpOnly: true,
+          sameSite: "Lax",
+        },
+      ]);
       const page = await context.newPage();
       watch(page, complaints);
       return page;
@@ -65,7 +73,8 @@ function watch(page: Page, complaints: string[]): void {
   page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
   page.on("console", (message) => {
     const text = message.text();
-    if (message.type() === "error" && !/status of (401|403|404|409|413|422)|ERR_INCOMPLETE_CHUNKED_ENCODING/.test(text)) complaints.push(`${page.url()}: ${text}`);
+    if (message.type() === "error" && !/status of (401|403|404|409|413|422)|ERR_INCOMPLETE_CHUNKED_ENCODING/.test(text))
+      complaints.push(`${page.url()}: ${text}`);
   });
 }
 
@@ -85,18 +94,27 @@ export function ownerConnection(): postgres.Sql {
   const { dataDir } = startedPortal();
   const secret = readFileSync(join(dataDir, "secret"), "utf8").trim();
   const port = readFileSync(join(dataDir, "postgres.port"), "utf8").trim();
-  return postgres(`postgres://causeway_owner:${rolePassword("owner", secret)}@127.0.0.1:${port}/causeway`, { max: 1, onnotice: () => {} });
+  return postgres(`postgres://causeway_owner:${rolePassword("owner", secret)}@127.0.0.1:${port}/causeway`, {
+    max: 1,
+    onnotice: () => {},
+  });
 }
 
 /** Fails when axe finds a violation of WCAG 2.2 A or AA on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
-  const found = violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(" ")} — ${violation.help}`));
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const found = violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.target.join(" ")} — ${violation.help}`),
+  );
   expect(found, `accessibility of ${page.url()}`).toEqual([]);
 }
 
 /** Fails when the page can be scrolled sideways. */
 export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(overflow, `sideways scrolling of ${page.url()}`).toBeLessThanOrEqual(0);
 }

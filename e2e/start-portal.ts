@@ -37,7 +37,9 @@ export default async function startPortal(): Promise<() => Promise<void>> {
     setTimeout(() => reject(new Error(`The portal was not ready within 5 minutes:\n${output}`)), 300_000).unref();
   });
   await ready;
-  const links = Object.fromEntries([...output.matchAll(/^\s*(admin|member|viewer)\s+(http\S+)/gm)].map((match) => [match[1], match[2]]));
+  const links = Object.fromEntries(
+    [...output.matchAll(/^\s*(admin|member|viewer)\s+(http\S+)/gm)].map((match) => [match[1], match[2]]),
+  );
   const portal: StartedPortal = { origin: `http://127.0.0.1:${port}`, dataDir, pid: child.pid ?? 0, links };
   mkdirSync(dirname(portalFile), { recursive: true });
   writeFileSync(portalFile, JSON.stringify(portal));

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
-import { expect, ownerConnection, test } from "../fixtures.ts";
 import { makeToken } from "#lib/kernel/tokens.ts";
+import { expect, ownerConnection, test } from "../fixtures.ts";
 
 async function makeKey(email: string, role: string): Promise<string> {
   const sql = ownerConnection();
@@ -14,7 +14,10 @@ async function makeKey(email: string, role: string): Promise<string> {
 }
 
 async function post(request: APIRequestContext, url: string, key: string, data: unknown) {
-  return request.post(url, { headers: { authorization: `Bearer ${key}`, "content-type": "application/json" }, data: data as string });
+  return request.post(url, {
+    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+    data: data as string,
+  });
 }
 
 test("errors are problem documents that name the fields and never show a stack", async ({ request, origin }) => {
@@ -33,7 +36,9 @@ test("no key, a wrong key and a key of too low a role are refused", async ({ req
   const wrong = await request.get(`${origin}/api/v1/entities`, { headers: { authorization: "Bearer causeway_key_x" } });
   expect(wrong.status()).toBe(401);
   const viewer = await makeKey("nora@harbourline.example", "viewer");
-  const refused = await post(request, `${origin}/api/v1/catalog/imports`, viewer, { source: { kind: "paste", text: "a: 1" } });
+  const refused = await post(request, `${origin}/api/v1/catalog/imports`, viewer, {
+    source: { kind: "paste", text: "a: 1" },
+  });
   expect(refused.status()).toBe(403);
 });
 
@@ -49,11 +54,19 @@ test("a foreign thing and a missing thing are the same answer", async ({ request
   expect(await shape(foreign)).toEqual(await shape(missing));
 });
 
-test("bodies that are no JSON, too deep, too large, compressed or full of NULs are refused, and others are still answered", async ({ request, origin }) => {
+test("bodies that are no JSON, too deep, too large, compressed or full of NULs are refused, and others are still answered", async ({
+  request,
+  origin,
+}) => {
   const key = await makeKey("ines@harbourline.example", "admin");
   const url = `${origin}/api/v1/catalog/imports`;
   const statusOf = async (data: string | Buffer, headers: Record<string, string> = {}) =>
-    (await request.post(url, { headers: { authorization: `Bearer ${key}`, "content-type": "application/json", ...headers }, data })).status();
+    (
+      await request.post(url, {
+        headers: { authorization: `Bearer ${key}`, "content-type": "application/json", ...headers },
+        data,
+      })
+    ).status();
   expect(await statusOf("{")).toBe(422);
   expect(await statusOf(`{"source":${"[".repeat(10_000)}${"]".repeat(10_000)}}`)).toBe(422);
   expect(await statusOf(JSON.stringify({ source: { kind: "paste", text: "x".repeat(20 * 1024 * 1024) } }))).toBe(413);
@@ -63,20 +76,46 @@ test("bodies that are no JSON, too deep, too large, compressed or full of NULs a
   expect((await request.get(`${origin}/api/health/ready`)).status()).toBe(200);
 });
 
-test("YAML bombs and hostile git addresses end as clear errors, nothing is half-written", async ({ request, origin }) => {
+test("YAML bombs and hostile git addresses end as clear errors, nothing is half-written", async ({
+  request,
+  origin,
+}) => {
   const key = await makeKey("ines@harbourline.example", "admin");
   const importOf = async (source: unknown) => post(request, `${origin}/api/v1/catalog/imports`, key, { source });
   const count = async () =>
-    ((await (await request.get(`${origin}/api/v1/entities?limit=1`, { headers: { authorization: `Bearer ${key}` } })).json()) as { total: number }).total;
+    (
+      (await (
+        await request.get(`${origin}/api/v1/entities?limit=1`, { headers: { authorization: `Bearer ${key}` } })
+      ).json()) as { total: number }
+    ).total;
   const before = await count();
-  const bomb = ["a: &a [x,x,x,x,x,x,x,x,x]", ...[..."bcdefghi"].map((letter, index) => `${letter}: &${letter} [${Array(9).fill(`*${"abcdefghi"[index]}`).join(",")}]`)].join("\n");
+  const bomb = [
+    "a: &a [x,x,x,x,x,x,x,x,x]",
+    ...[..."bcdefghi"].map(
+      (letter, index) => `${letter}: &${letter} [${Array(9).fill(`*${"abcdefghi"[index]}`).join(",")}]`,
+    ),
+  ].join("\n");
   const keys = Array.from({ length: 200_000 }, (_, index) => `k${index}: 1`).join("\n");
-  for (const text of [bomb, keys, "[".repeat(10_000), "kind: Component\n  bad: [", "apiVersion: v1\nkind: X\nmetadata: {name: '\ud800'}"]) {
+  for (const text of [
+    bomb,
+    keys,
+    "[".repeat(10_000),
+    "kind: Component\n  bad: [",
+    "apiVersion: v1\nkind: X\nmetadata: {name: '\ud800'}",
+  ]) {
     const answer = await importOf({ kind: "paste", text });
     expect([200, 201, 422], `${text.slice(0, 40)} → ${await answer.text()}`).toContain(answer.status());
     if (answer.ok()) expect((await answer.json()).created).toBe(0);
   }
-  for (const url of ["--upload-pack=touch /tmp/x", "file:///etc", "ext::sh -c id", "https://169.254.169.254/a.git", "https://localhost/a.git", "https://[::1]/a.git", "http://10.0.0.1/a.git"]) {
+  for (const url of [
+    "--upload-pack=touch /tmp/x",
+    "file:///etc",
+    "ext::sh -c id",
+    "https://169.254.169.254/a.git",
+    "https://localhost/a.git",
+    "https://[::1]/a.git",
+    "http://10.0.0.1/a.git",
+  ]) {
     const answer = await importOf({ kind: "git", url });
     expect(answer.status(), `${url} → ${await answer.text()}`).toBe(422);
   }
@@ -87,7 +126,12 @@ test("a browser's change from another origin, or from none, is refused", async (
   const page = await pageOf("admin");
   const cookies = await page.context().cookies();
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  for (const headers of [{}, { origin: "https://evil.example" }, { origin: "null" }, { origin: "https://evil.example", "x-forwarded-host": "evil.example" }]) {
+  for (const headers of [
+    {},
+    { origin: "https://evil.example" },
+    { origin: "null" },
+    { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
+  ]) {
     const answer = await fetch(`${origin}/api/v1/keys?org=harbourline`, {
       method: "POST",
       headers: { cookie, "content-type": "application/json", ...headers },
@@ -97,7 +141,10 @@ test("a browser's change from another origin, or from none, is refused", async (
   }
 });
 
-test("the OpenAPI document describes every operation and the security headers are on every answer", async ({ request, origin }) => {
+test("the OpenAPI document describes every operation and the security headers are on every answer", async ({
+  request,
+  origin,
+}) => {
   const document = await (await request.get(`${origin}/api/v1/openapi.json`)).json();
   expect(document.openapi).toMatch(/^3\.1/);
   expect(Object.keys(document.paths).length).toBeGreaterThan(20);

@@ -1,0 +1,47 @@
+import { expect, test } from "../fixtures.ts";
+
+const paths = [
+  "",
+  "/catalog",
+  "/catalog/component/payments-api",
+  "/scorecards/ownership-and-docs",
+  "/actions/create-service",
+  "/runs",
+  "/dashboards/delivery",
+  "/sources",
+  "/settings/members",
+];
+
+test("a member of another organization gets the same answer as for one that does not exist", async ({ pageOf }) => {
+  const page = await pageOf("stranger");
+  for (const path of paths) {
+    const foreign = await page.goto(`/harbourline${path}`);
+    const foreignText = await page.locator("body").innerText();
+    const missing = await page.goto(`/no-such-organization${path}`);
+    expect([foreign?.status(), missing?.status()], path).toEqual([404, 404]);
+    expect(foreignText, path).toBe(await page.locator("body").innerText());
+    expect(foreignText).not.toContain("Harbourline");
+  }
+  for (const path of ["/api/v1/entities", "/api/v1/live"]) {
+    const foreign = await page.request.get(`${path}?org=harbourline`);
+    const missing = await page.request.get(`${path}?org=no-such-organization`);
+    expect([foreign.status(), missing.status()], path).toEqual([404, 404]);
+  }
+  await page.goto("/");
+  await expect(page).toHaveURL(/northwind/);
+});
+
+test("nobody sees anything without signing in, and comes back to the page they wanted", async ({
+  anonymousPage: page,
+}) => {
+  for (const path of paths) {
+    await page.goto(`/harbourline${path}`);
+    await expect(page, path).toHaveURL(/\/signin\?next=/);
+  }
+  expect(new URL(page.url()).searchParams.get("next")).toBe("/harbourline/settings/members");
+  await page.goto("/signin?next=https://evil.example");
+  await page.getByLabel("E-mail").fill("ines@harbourline.example");
+  await page.getByLabel("Password", { exact: true }).fill("not the password");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText("do not belong together")).toBeVisible();
+});
