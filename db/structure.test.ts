@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { getTableName } from "drizzle-orm";
+import { pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { database as pool } from "#db/client.ts";
 import { findDifferences, type StoredColumn, tablesOf } from "#db/structure/compare-schema.ts";
 import { structureRules } from "#db/structure/rules.ts";
 import { closeTestDatabase, type TestDatabase, testDatabase, testOrg } from "#db/testing.ts";
-import { database as pool } from "#db/client.ts";
 import { tenantTransaction } from "#db/transactions.ts";
 import { globalTables } from "#lib/conventions/table-rules.ts";
 import { projectRoot } from "#lib/kernel/project-root.ts";
@@ -38,7 +38,9 @@ describe.each(structureRules)("$name", ({ find, fix, plant }) => {
 });
 
 async function tenantTables(): Promise<string[]> {
-  const rows = await database.owner<{ name: string }[]>`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`;
+  const rows = await database.owner<
+    { name: string }[]
+  >`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`;
   return rows.map(({ name }) => name).filter((name) => !(name in globalTables));
 }
 
@@ -50,8 +52,10 @@ describe("every table, seen by the app", () => {
       const count = `select count(*)::int as count from ${table}`;
       const [[own], [without], [stranger]] = await Promise.all([
         tenantTransaction({ orgId: org.id }, (tx) => tx.execute<{ count: number }>(count)),
-        pool("app").$client.unsafe<{ count: number }[]>(count),
-        tenantTransaction({ orgId: "00000000-0000-0000-0000-000000000000" }, (tx) => tx.execute<{ count: number }>(count)),
+        pool("app").execute<{ count: number }>(count),
+        tenantTransaction({ orgId: "00000000-0000-0000-0000-000000000000" }, (tx) =>
+          tx.execute<{ count: number }>(count),
+        ),
       ]);
       expect({ table, without: without?.count, stranger: stranger?.count }).toEqual({ table, without: 0, stranger: 0 });
       if (filled.includes(table)) expect(own?.count, table).toBeGreaterThan(0);
@@ -61,9 +65,13 @@ describe("every table, seen by the app", () => {
   test("takes no row for another organization", async () => {
     const [org, other] = [await testOrg(), await testOrg()];
     const insert = `insert into blueprints (org_id, identifier, title, plural_title) values ('${other.id}', 'thing', 'Thing', 'Things')`;
-    await expect(tenantTransaction({ orgId: org.id }, (tx) => tx.execute(insert))).rejects.toMatchObject({ cause: { code: "42501" } });
+    await expect(tenantTransaction({ orgId: org.id }, (tx) => tx.execute(insert))).rejects.toMatchObject({
+      cause: { code: "42501" },
+    });
     const move = `update memberships set org_id = '${other.id}'`;
-    await expect(tenantTransaction({ orgId: org.id }, (tx) => tx.execute(move))).rejects.toMatchObject({ cause: { code: "42501" } });
+    await expect(tenantTransaction({ orgId: org.id }, (tx) => tx.execute(move))).rejects.toMatchObject({
+      cause: { code: "42501" },
+    });
   });
 });
 
@@ -78,11 +86,17 @@ describe("db/schema", () => {
 
   test("declares what is stored, table by table", async () => {
     const directory = join(projectRoot(), "db/schema");
-    const modules = await Promise.all(readdirSync(directory).map((name) => import(join(directory, name)) as Promise<Record<string, unknown>>));
+    const modules = await Promise.all(
+      readdirSync(directory).map((name) => import(join(directory, name)) as Promise<Record<string, unknown>>),
+    );
     const tables = modules.flatMap(tablesOf);
     expect(tables.flatMap((table) => findDifferences(table, stored))).toEqual([]);
     const declared = tables.map(getTableName);
-    expect((await tenantTables()).filter((name) => !declared.includes(name)).map((name) => `${name}: declare it in db/schema/<domain>.ts`)).toEqual([]);
+    expect(
+      (await tenantTables())
+        .filter((name) => !declared.includes(name))
+        .map((name) => `${name}: declare it in db/schema/<domain>.ts`),
+    ).toEqual([]);
   });
 
   test("a planted difference is found", () => {
@@ -90,6 +104,8 @@ describe("db/schema", () => {
     const differences = findDifferences(nullable, stored);
     expect(differences).toContain("sources.name: cannot be null in the database");
     expect(differences).toContain("sources.location: not declared");
-    expect(findDifferences(pgTable("sources", { id: text("id").notNull() }), stored)).toContain("sources.id: declared text, stored uuid");
+    expect(findDifferences(pgTable("sources", { id: text("id").notNull() }), stored)).toContain(
+      "sources.id: declared text, stored uuid",
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-js";
+import pg from "pg";
 import type { Sql } from "postgres";
 import { database, type Transaction } from "#db/client.ts";
 
@@ -13,35 +14,26 @@ const dialect = new PgDialect();
 
 /**
  * Runs `work` in a transaction that sees one organization's rows and no others: row-level security reads the setting made here.
- * The setting is sent before `work` starts and not waited for (one round trip less): the connection keeps the order.
+ * It is made in the same message that begins the transaction, so there is no moment without it and no round trip for it.
  */
 export function tenantTransaction<T>(
   scope: TenantScope,
   work: (tx: Transaction) => Promise<T>,
   options: { readOnly?: boolean } = {},
 ): Promise<T> {
-  const { $client } = database("app");
-  return $client.begin(options.readOnly ? "read only" : "read write", async (client) => {
-    const scoped = client
-      .unsafe("select set_config('app.org', $1, true), set_config('app.person', $2, true)", [
-        scope.orgId,
-        scope.personId ?? "",
-      ])
-      .execute();
-    // The driver's transaction handle can all that drizzle asks of it; only their types differ.
+  const mode = options.readOnly ? "read only" : "read write";
+  const [org, person] = [pg.escapeLiteral(scope.orgId), pg.escapeLiteral(scope.personId ?? "")];
+  const opening = `begin ${mode}; select set_config('app.org', ${org}, true), set_config('app.person', ${person}, true)`;
+  return database("app").$client.transaction(opening, (handle) => {
+    // The handle can all that drizzle asks of it; only their types differ.
     const session = new PostgresJsSession(
-      client as unknown as Sql,
+      handle as unknown as Sql,
       dialect,
       undefined,
       {},
     ) as unknown as TransactionSession;
-    const tx = new PostgresJsTransaction(dialect, session, undefined) as unknown as Transaction;
-    // Both outcomes are awaited, so that neither can be left unhandled.
-    const [setting, result] = await Promise.allSettled([scoped, work(tx)]);
-    if (setting.status === "rejected") throw setting.reason;
-    if (result.status === "rejected") throw result.reason;
-    return result.value;
-  }) as Promise<T>;
+    return work(new PostgresJsTransaction(dialect, session, undefined) as unknown as Transaction);
+  });
 }
 
 /**

@@ -32,14 +32,18 @@ export function findDifferences(table: PgTable, stored: StoredColumn[]): string[
   const columns = stored.filter((column) => column.table === name);
   if (columns.length === 0) return [`${name}: there is no such table`];
   const declared = getTableConfig(table).columns;
-  const missing = columns.filter(({ column }) => !declared.some((other) => other.name === column)).map(({ column }) => `${name}.${column}: not declared`);
+  const missing = columns
+    .filter(({ column }) => !declared.some((other) => other.name === column))
+    .map(({ column }) => `${name}.${column}: not declared`);
   const different = declared.flatMap((column) => {
     const actual = columns.find((other) => other.column === column.name);
     const place = `${name}.${column.name}`;
     if (actual === undefined) return [`${place}: there is no such column`];
     const type = typeOf(column.getSQLType());
     if (type !== actual.type) return [`${place}: declared ${type}, stored ${actual.type}`];
-    return column.notNull === !actual.isNullable ? [] : [`${place}: ${actual.isNullable ? "can" : "cannot"} be null in the database`];
+    return column.notNull === !actual.isNullable
+      ? []
+      : [`${place}: ${actual.isNullable ? "can" : "cannot"} be null in the database`];
   });
   return [...missing, ...different];
 }

@@ -10,7 +10,13 @@ const quoted = (names: string[]) => names.map((name) => `'${name}'`).join(", ");
 const roles = quoted(["causeway_app", "causeway_query", "causeway_jobs"]);
 
 /** Only these read rows across organizations, each for one reason that its migration gives. */
-const extraPolicies = ["memberships.own_memberships", "orgs.own_orgs", "api_keys.key_lookup", "memberships.key_lookup", "orgs.key_lookup"];
+const extraPolicies = [
+  "memberships.own_memberships",
+  "orgs.own_orgs",
+  "api_keys.key_lookup",
+  "memberships.key_lookup",
+  "orgs.key_lookup",
+];
 const queryTables = ["blueprints", "entities", "relations"];
 const definerFunctions = ["public.find_api_key", "public.has_any_org", "graphile_worker.enqueue_job"];
 /** Unique in the whole installation: what is looked up before the organization is known. */
@@ -128,7 +134,8 @@ export const structureRules: StructureRule[] = [
         or not exists (select 1 from unnest(p.proconfig) setting where setting like 'search_path=pg_catalog%')
         or has_function_privilege('causeway_query', p.oid, 'execute'))`,
     fix: "write it without “security definer”; if it cannot be, fix its search_path, revoke it from public and list it in db/structure/rules.ts",
-    plant: "create function everything() returns setof entities language sql security definer as 'select * from entities'",
+    plant:
+      "create function everything() returns setof entities language sql security definer as 'select * from entities'",
   },
   {
     name: "references stay inside the organization",
@@ -139,12 +146,16 @@ export const structureRules: StructureRule[] = [
         join pg_attribute h on h.attrelid = f.conrelid and h.attnum = pair.here and h.attname = 'org_id'
         join pg_attribute t on t.attrelid = f.confrelid and t.attnum = pair.there and t.attname = 'org_id')`,
     fix: "write “foreign key (org_id, x_id) references x (org_id, id)”: a row must not point at another organization's",
-    plant: "alter table sources add unique (id); alter table imports add foreign key (source_id) references sources (id)",
+    plant:
+      "alter table sources add unique (id); alter table imports add foreign key (source_id) references sources (id)",
   },
   {
     name: "what is unique is unique in its organization",
     find: `select i.indexrelid::regclass::text as what from pg_index i join ${tables} and c.oid = i.indrelid and i.indisunique and i.indkey[0] <> 1
-      and i.indexrelid::regclass::text not in (${quoted(globalKeys)})`.replace("join pg_class c where", "join pg_class c on true where"),
+      and i.indexrelid::regclass::text not in (${quoted(globalKeys)})`.replace(
+      "join pg_class c where",
+      "join pg_class c on true where",
+    ),
     fix: "start it with org_id: otherwise one organization's names are taken for all, and a conflict tells that they exist",
     plant: "create unique index titles on entities (title)",
   },
