@@ -79,7 +79,7 @@ export default async function HomePage({ params, searchParams }: Props) {
             changes={collectChanges(home)}
             kind={changeKinds.find((kind) => kind === show) ?? "all"}
             timeZone={ctx.org.timeZone}
-            scope={home.team === undefined ? "everywhere" : `deploys of ${home.team.title}, imports and runs of all`}
+            scope={mine.entities.length === 0 ? "everywhere" : "deploys of yours, imports and runs of all"}
           />
         </Columns>
       </Page>

@@ -40,24 +40,27 @@ function feedItem(org: string, change: Change, timeZone: string): FeedItem {
   const shared = { id: change.id, at: <Moment at={change.at} timeZone={timeZone} /> };
   if (change.kind === "deploys") {
     const { deployment } = change;
-    const name = <b>{deployment.entity?.title ?? deployment.serviceRef}</b>;
+    const href = entityHref(org, { blueprint: deployment.entityBlueprint, identifier: deployment.entityIdentifier });
+    const outcome = {
+      succeeded: "deployed to production",
+      failed: "did not reach production",
+      cancelled: "was cancelled on its way to production",
+    };
     return {
       ...shared,
-      icon: <Rocket aria-hidden />,
-      tone: "ok",
+      icon: deployment.status === "failed" ? <CircleX aria-hidden /> : <Rocket aria-hidden />,
+      tone: deployment.status === "succeeded" ? "ok" : deployment.status === "failed" ? "bad" : "neutral",
       title: (
         <>
-          {deployment.entity === null ? (
-            name
-          ) : (
-            <Link href={entityHref(org, deployment.entity)} className="hover:underline">
-              {name}
-            </Link>
-          )}{" "}
-          <span className="mono">{deployment.title}</span> deployed to production
+          <Link href={href} className="hover:underline">
+            <b>{deployment.entityTitle}</b>
+          </Link>{" "}
+          <span className="mono">{deployment.version}</span> {outcome[deployment.status]}
         </>
       ),
-      description: deployment.detail ?? undefined,
+      description:
+        [deployment.title, leadText(deployment.leadHours), deployment.deployedBy].filter(Boolean).join(" · ") ||
+        undefined,
     };
   }
   if (change.kind === "imports") {
@@ -92,6 +95,12 @@ function feedItem(org: string, change: Change, timeZone: string): FeedItem {
     description: `${run.action.title} #${run.number}, ${run.startedBy.name}`,
     aside: <RunStatus status={run.status} />,
   };
+}
+
+function leadText(hours: number | null): string | null {
+  if (hours === null) return null;
+  if (hours < 1) return `lead time ${Math.max(1, Math.round(hours * 60))} min`;
+  return hours < 48 ? `lead time ${Math.round(hours)} h` : `lead time ${Math.round(hours / 24)} d`;
 }
 
 /** "09:41" today, "Wed 17:58" within a week, a date before. */
