@@ -19,7 +19,7 @@ export function NextLevel({ score }: { score: EntityScore }) {
             ) : (
               <Glyph icon={<X />} tone="bad" label="Fails" className="mt-0.5" />
             )}
-            <div className="grid min-w-0 flex-1 gap-x-6 gap-y-0.5 sm:grid-cols-2">
+            <div className="grid min-w-0 flex-1 gap-y-0.5">
               <div className="grid min-w-0 content-start gap-px">
                 <span className="font-550">{rule.title}</span>
                 {rule.causes.map((cause) => (

@@ -35,11 +35,11 @@ export function ScoreMatrix({ org, label, noun, levels, rules, rows }: ScoreMatr
             {ordered.map((rule, index) => (
               <TableHeader
                 key={rule.id}
-                className={classNames("h-[158px] w-[43px] min-w-9 !px-0 pb-2 align-bottom", edge(index))}
+                className={classNames("h-[158px] w-[43px] min-w-9 !px-0 pb-2 !text-center align-bottom", edge(index))}
               >
                 <span
                   title={rule.description || rule.title}
-                  className="cut mx-auto block h-[148px] w-5 rotate-180 text-11 leading-5 font-450 text-text-2 [writing-mode:vertical-rl]"
+                  className="cut inline-block h-[148px] w-5 rotate-180 text-11 leading-5 font-450 text-text-2 [writing-mode:vertical-rl]"
                 >
                   {rule.title}
                 </span>

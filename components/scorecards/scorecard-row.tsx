@@ -3,7 +3,7 @@ import { Milestone } from "#components/ui/milestone.tsx";
 import { Paving } from "#components/ui/paving.tsx";
 import type { ScorecardSummary } from "#lib/scorecards/scorecards/schema.ts";
 
-const mostBlocks = 60;
+const mostBlocks = 80;
 
 /** One scorecard in the list: what it asks, and how its entities stand. */
 export function ScorecardRow({ org, scorecard }: { org: string; scorecard: ScorecardSummary }) {
@@ -29,7 +29,7 @@ export function ScorecardRow({ org, scorecard }: { org: string; scorecard: Score
             <span>Nothing matches its filter yet</span>
           ) : (
             <>
-              <Paving label={label} blocks={blocks} size="md" className="max-w-[600px]" />
+              <Paving label={label} blocks={blocks} size="md" className="max-w-[400px]" />
               <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
                 {counts.map(({ rank, name, count }) => (
                   <span key={rank} className="flex items-center gap-1.5">
@@ -37,7 +37,9 @@ export function ScorecardRow({ org, scorecard }: { org: string; scorecard: Score
                     <span className="numeric">{count.toLocaleString("en")}</span>
                   </span>
                 ))}
-                <span className="numeric ml-auto">{`${ruleCount} rules`}</span>
+                <span className="numeric ml-auto">
+                  {perBlock > 1 ? `a block is up to ${perBlock}` : `${ruleCount} rules`}
+                </span>
               </span>
             </>
           )}

@@ -1,23 +1,19 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { query } from "#lib/kernel/operation.ts";
+import { EntityIds } from "#lib/scorecards/results/entity-ids.ts";
 import { levelName } from "#lib/scorecards/scorecards/level-name.ts";
 import { Level } from "#lib/scorecards/scorecards/schema.ts";
 
 export const EntityLevel = Level.extend({ entityId: z.string(), scorecard: z.string(), title: z.string() });
 export type EntityLevel = z.infer<typeof EntityLevel>;
 
-const Ids = z.array(z.uuid("Use ids of entities")).max(500, "Ask for at most 500 entities at once");
-
 /** The levels of the entities of one page, for tables. */
 export const listEntityLevels = query({
   name: "scorecard.list-entity-levels",
   permission: "scorecard:read",
   route: { method: "GET", path: "/entity-levels", summary: "List the levels of several entities" },
-  input: z.strictObject({
-    /** A list, or in an address the ids with commas between them. */
-    entityIds: z.union([z.string().transform((text) => text.split(",")), z.array(z.string())]).pipe(Ids),
-  }),
+  input: z.strictObject({ entityIds: EntityIds }),
   output: z.object({ levels: z.array(EntityLevel) }),
   async run({ ctx, tx, input }) {
     const rows = await tx.execute<Omit<EntityLevel, "name"> & { levels: Level[] }>(sql`

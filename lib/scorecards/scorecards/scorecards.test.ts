@@ -3,6 +3,8 @@ import { closeTestDatabase, type TestDatabase, testDatabase, testOrg } from "#db
 import type { AppError } from "#lib/kernel/errors.ts";
 import { listEntityLevels } from "#lib/scorecards/results/list-entity-levels.ts";
 import { listEntityScores } from "#lib/scorecards/results/list-entity-scores.ts";
+import { listFailures } from "#lib/scorecards/results/list-failures.ts";
+import { listLevelChanges } from "#lib/scorecards/results/list-level-changes.ts";
 import { createScorecard } from "#lib/scorecards/scorecards/create-scorecard.ts";
 import { deleteScorecard } from "#lib/scorecards/scorecards/delete-scorecard.ts";
 import { getScorecard } from "#lib/scorecards/scorecards/get-scorecard.ts";
@@ -187,4 +189,35 @@ test("an entity's scores say what was found and how to fix it", async () => {
   expect((await listEntityLevels.call(org.as("viewer"), { entityIds: entityId })).levels).toEqual([
     { entityId, scorecard: "ownership-and-docs", title: "Ownership & docs", rank: 0, name: "None" },
   ]);
+});
+
+test("what keeps entities from their next levels, and levels that rose and fell, are listed for several at once", async () => {
+  const [org, other] = [await testOrg(), await testOrg()];
+  const viewer = org.as("viewer");
+  await createScorecard.call(
+    org.as("admin"),
+    definition({
+      levels: ["Ready", "Steady"],
+      rules: [rule("typed", "Ready", "type exists"), rule("tagged", "Steady", "tags exists")],
+    }),
+  );
+  await importInto(org, [component("api", { type: "service" }), component("web")]);
+  await importInto(org, [component("web", { type: "website" })]);
+  const rows = await database.owner`select id, identifier from entities where org_id = ${org.id}`;
+  const entityIds = rows.map((row) => String(row["id"]));
+  const web = entityIds[rows.findIndex((row) => row["identifier"] === "web")];
+  const { failures } = await listFailures.call(viewer, { entityIds });
+  const own = failures.filter((one) => one.scorecard === "readiness");
+  expect(own.map((one) => [one.rule, one.level.name, one.state])).toEqual([
+    ["tagged", "Steady", "fail"],
+    ["tagged", "Steady", "fail"],
+  ]);
+  const { changes } = await listLevelChanges.call(viewer, { entityIds: String(web) });
+  const rose = changes.filter((one) => one.scorecard === "readiness").map((one) => [one.from?.name, one.to?.name]);
+  expect(rose).toEqual([
+    ["None", "Ready"],
+    [undefined, "None"],
+  ]);
+  expect((await listFailures.call(other.as("admin"), { entityIds })).failures).toEqual([]);
+  expect((await listLevelChanges.call(other.as("admin"), {})).changes).toEqual([]);
 });
