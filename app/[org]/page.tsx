@@ -36,9 +36,9 @@ export default async function HomePage({ params, searchParams }: Props) {
       </>
     );
   }
-  const { mine, levels, scorecards, runs } = home;
+  const { mine, levels, failures, runs } = home;
   const { personId, email } = ctx.actor;
-  const needs = findNeeds({ org, personId, runs, entities: mine.entities, levels, scorecards, nowMs: Date.now() });
+  const needs = findNeeds({ org, personId, runs, entities: mine.entities, failures, nowMs: Date.now() });
   const firstAction = home.actions.find((action) => action.identifier === "create-service");
   const today = new Intl.DateTimeFormat("en-GB", {
     timeZone: ctx.org.timeZone,
@@ -79,7 +79,7 @@ export default async function HomePage({ params, searchParams }: Props) {
             changes={collectChanges(home)}
             kind={changeKinds.find((kind) => kind === show) ?? "all"}
             timeZone={ctx.org.timeZone}
-            scope={mine.entities.length === 0 ? "everywhere" : "deploys of yours, imports and runs of all"}
+            scope={mine.entities.length === 0 ? "everywhere" : "deploys and levels of yours, imports and runs of all"}
           />
         </Columns>
       </Page>

@@ -7,17 +7,19 @@ import type { Context } from "#lib/kernel/context.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { listLatestDeployments } from "#lib/metrics/deployments/list-latest-deployments.ts";
 import { listEntityLevels } from "#lib/scorecards/results/list-entity-levels.ts";
-import { listScorecards } from "#lib/scorecards/scorecards/list-scorecards.ts";
+import { listFailures } from "#lib/scorecards/results/list-failures.ts";
+import { listLevelChanges } from "#lib/scorecards/results/list-level-changes.ts";
 
-/** Everything the home page shows, in one read. Deployments are those of what the reader's teams own, or of everything for who has nothing. */
+/** Everything the home page shows, in one read. Deployments and levels are those of what the reader's teams own, or of everything for who has nothing. */
 export async function readHome(ctx: Context) {
   return readTransaction(ctx, async (tx) => {
     const mine = await getMine.call(ctx, {}, tx);
     const entityIds = mine.entities.map((entity) => entity.id);
-    const [blueprints, levels, scorecards, runs, actions, imports, deployments] = await Promise.all([
+    const [blueprints, levels, failures, levelChanges, runs, actions, imports, deployments] = await Promise.all([
       listBlueprints.call(ctx, {}, tx),
       entityIds.length === 0 ? { levels: [] } : listEntityLevels.call(ctx, { entityIds }, tx),
-      listScorecards.call(ctx, {}, tx),
+      entityIds.length === 0 ? { failures: [] } : listFailures.call(ctx, { entityIds, limit: 100 }, tx),
+      listLevelChanges.call(ctx, { limit: 20, ...(entityIds.length === 0 ? {} : { entityIds }) }, tx),
       listRuns.call(ctx, { pageSize: 50 }, tx),
       listActions.call(ctx, {}, tx),
       listImports.call(ctx, { limit: 5 }, tx),
@@ -27,7 +29,8 @@ export async function readHome(ctx: Context) {
       isEmpty: blueprints.items.every((blueprint) => blueprint.entityCount === 0),
       mine,
       levels: levels.levels,
-      scorecards: scorecards.scorecards,
+      failures: failures.failures,
+      levelChanges: levelChanges.changes,
       runs: runs.runs,
       actions: actions.actions,
       imports: imports.items,

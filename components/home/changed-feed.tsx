@@ -1,4 +1,4 @@
-import { CircleX, FolderInput, Rocket, Zap } from "lucide-react";
+import { ArrowRight, ChevronsDown, ChevronsUp, CircleX, FolderInput, Rocket, Zap } from "lucide-react";
 import Link from "next/link";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import type { Change, ChangeKind } from "#components/home/changed.ts";
@@ -6,8 +6,10 @@ import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { Feed, type FeedItem } from "#components/patterns/feed.tsx";
 import { RunStatus } from "#components/patterns/run-status.tsx";
 import { Section } from "#components/patterns/section.tsx";
+import { Milestone } from "#components/ui/milestone.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
+import type { LevelChange } from "#lib/scorecards/results/list-level-changes.ts";
 
 const shown = 14;
 
@@ -20,6 +22,7 @@ export function ChangedFeed({ org, changes, kind, timeZone, scope }: Props) {
   const items = [
     { value: "all", label: "All", href: `/${org}` },
     { value: "deploys", label: "Deploys", count: count("deploys"), href: `/${org}?show=deploys` },
+    { value: "levels", label: "Levels", count: count("levels"), href: `/${org}?show=levels` },
     { value: "imports", label: "Imports", count: count("imports"), href: `/${org}?show=imports` },
     { value: "runs", label: "Runs", count: count("runs"), href: `/${org}?show=runs` },
   ];
@@ -27,7 +30,9 @@ export function ChangedFeed({ org, changes, kind, timeZone, scope }: Props) {
     <Section title="Changed" count={scope} more={<Segmented label="What changed" value={kind} items={items} />}>
       {chosen.length === 0 ? (
         <Panel>
-          <EmptyState title="Nothing changed lately">Deployments, imports and runs appear here as they end.</EmptyState>
+          <EmptyState title="Nothing changed lately">
+            Deployments, levels, imports and runs appear here as they end.
+          </EmptyState>
         </Panel>
       ) : (
         <Feed label="What changed" items={chosen.slice(0, shown).map((change) => feedItem(org, change, timeZone))} />
@@ -63,6 +68,7 @@ function feedItem(org: string, change: Change, timeZone: string): FeedItem {
         undefined,
     };
   }
+  if (change.kind === "levels") return { ...shared, ...levelItem(org, change.change) };
   if (change.kind === "imports") {
     const { summary } = change;
     return {
@@ -94,6 +100,35 @@ function feedItem(org: string, change: Change, timeZone: string): FeedItem {
     ),
     description: `${run.action.title} #${run.number}, ${run.startedBy.name}`,
     aside: <RunStatus status={run.status} />,
+  };
+}
+
+function levelItem(org: string, change: LevelChange): Omit<FeedItem, "id" | "at"> {
+  const { from, to } = change;
+  const hasRisen = from !== null && to !== null && to.rank > from.rank;
+  const what =
+    to === null
+      ? "is no longer scored"
+      : `${hasRisen ? "rose to" : "dropped to"} ${to.rank === 0 ? "no level" : to.name}`;
+  return {
+    icon: hasRisen ? <ChevronsUp aria-hidden /> : <ChevronsDown aria-hidden />,
+    tone: hasRisen ? "ok" : "warn",
+    title: (
+      <>
+        <Link href={entityHref(org, change)} className="hover:underline">
+          <b>{change.entityTitle}</b>
+        </Link>{" "}
+        {what} in {change.scorecardTitle}
+      </>
+    ),
+    aside:
+      from === null || to === null ? undefined : (
+        <>
+          <Milestone level={from.rank} name={from.name} hideName />
+          <ArrowRight aria-hidden className="text-text-3" />
+          <Milestone level={to.rank} name={to.name} hideName />
+        </>
+      ),
   };
 }
 

@@ -6,7 +6,6 @@ import { Section } from "#components/patterns/section.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
-import { Milestone } from "#components/ui/milestone.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { EntityReference } from "#lib/catalog/entities/entity-views.ts";
@@ -36,7 +35,7 @@ export function NeedsList({ org, needs, teams, email }: Props) {
           {needs
             .slice(0, shown)
             .map((need) =>
-              need.kind === "run" ? <RunNeed key={need.id} need={need} /> : <LevelNeed key={need.id} need={need} />,
+              need.kind === "run" ? <RunNeed key={need.id} need={need} /> : <RuleNeed key={need.id} need={need} />,
             )}
         </List>
       )}
@@ -65,21 +64,25 @@ function RunNeed({ need }: { need: Extract<Need, { kind: "run" }> }) {
   );
 }
 
-function LevelNeed({ need }: { need: Extract<Need, { kind: "level" }> }) {
-  const { entity, level, nextName } = need;
+function RuleNeed({ need }: { need: Extract<Need, { kind: "rule" }> }) {
+  const { entity, failure, isLast } = need;
+  const { level, scorecardTitle, state } = failure;
   return (
     <ListItem
-      leading={<Glyph icon={<ShieldAlert aria-hidden />} tone={level.rank === 0 ? "warn" : "neutral"} />}
+      leading={<Glyph icon={<ShieldAlert aria-hidden />} tone={level.rank === 1 ? "warn" : "neutral"} />}
       title={
         <>
-          <b>{entity.title}</b> {level.rank === 0 ? "has no level" : `is at ${level.name}`} in {level.title}
+          <b>{entity.title}</b> {state === "error" ? "cannot be judged on" : "misses"} {failure.ruleTitle}
         </>
       }
-      description={`${nextName} is next; its page says which rules fail and what fixes them`}
-      meta={<Milestone level={level.rank} name={level.name} size={16} />}
+      description={
+        <>
+          {scorecardTitle} · {level.name} rule{isLast ? ` · the last one before ${level.name}` : ""} · {failure.remedy}
+        </>
+      }
       actions={
         <Button size="sm" href={need.href}>
-          See what fails
+          Fix it
         </Button>
       }
     />
@@ -98,8 +101,8 @@ function NothingWaits({ teams, email }: { teams: EntityReference[]; email: strin
   }
   return (
     <EmptyState title="Nothing waits for you">
-      Every component of {teams.map((team) => team.title).join(", ")} has its highest level, and no run of yours failed
-      this week.
+      No rule keeps a component of {teams.map((team) => team.title).join(", ")} has its highest level, and no run of
+      yours failed this week.
     </EmptyState>
   );
 }

@@ -32,36 +32,23 @@ const entity = (id: string) => ({
   tags: [],
   updatedAt: "2026-06-01T10:00:00Z",
 });
-const scorecard = {
-  id: "s",
-  identifier: "docs",
-  title: "Docs",
-  description: "",
-  filter: "",
-  version: 1,
-  ruleCount: 3,
-  total: 2,
-  evaluatedAt: null,
-  counts: [],
-  levels: [
-    { rank: 1, name: "Bronze" },
-    { rank: 2, name: "Silver" },
-  ],
-};
-const level = (entityId: string, rank: number, name: string) => ({
+const failure = (entityId: string, rule: string) => ({
   entityId,
   scorecard: "docs",
-  title: "Docs",
-  rank,
-  name,
+  scorecardTitle: "Docs",
+  rule,
+  ruleTitle: `Has ${rule}`,
+  remedy: `Add ${rule}`,
+  level: { rank: 1, name: "Bronze" },
+  state: "fail" as const,
+  changedAt: "2026-06-01T10:00:00Z",
 });
 const nothing = {
   org: "acme",
   personId: "me",
   runs: [],
   entities: [],
-  levels: [],
-  scorecards: [scorecard],
+  failures: [],
   nowMs: Date.parse("2026-06-02T10:00:00Z"),
 };
 
@@ -76,14 +63,16 @@ test("my failed runs of this week that nobody made good", () => {
   expect(findNeeds({ ...nothing, runs }).map((need) => need.id)).toEqual(["run run-7"]);
 });
 
-test("components below the highest level, the lowest first", () => {
-  const entities = [entity("b"), entity("a"), entity("done")];
-  const levels = [level("b", 1, "Bronze"), level("a", 0, "None"), level("done", 2, "Silver")];
-  const needs = findNeeds({ ...nothing, entities, levels });
-  expect(needs.map((need) => (need.kind === "level" ? [need.entity.id, need.nextName] : null))).toEqual([
-    ["a", "Bronze"],
-    ["b", "Silver"],
-  ]);
+test("rules that keep my components from their next level; one that is the last says so", () => {
+  const failures = [failure("a", "owner"), failure("a", "docs"), failure("b", "docs"), failure("not-mine", "docs")];
+  const needs = findNeeds({ ...nothing, entities: [entity("a"), entity("b")], failures });
+  expect(needs.map((need) => (need.kind === "rule" ? [need.entity.id, need.failure.rule, need.isLast] : null))).toEqual(
+    [
+      ["a", "owner", false],
+      ["a", "docs", false],
+      ["b", "docs", true],
+    ],
+  );
 });
 
 test("the sentence counts in words", () => {

@@ -1,13 +1,12 @@
 import { entityHref } from "#components/catalog/entity-href.ts";
 import type { RunSummary } from "#lib/actions/runs/schema.ts";
 import type { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
-import type { EntityLevel } from "#lib/scorecards/results/list-entity-levels.ts";
-import type { ScorecardSummary } from "#lib/scorecards/scorecards/schema.ts";
+import type { RuleFailure } from "#lib/scorecards/results/list-failures.ts";
 
-/** Something that waits for the reader: a run of theirs that failed, or a component of theirs that has not reached the highest level. */
+/** Something that waits for the reader: a run of theirs that failed, or a rule that keeps a component of theirs from its next level. */
 export type Need =
   | { kind: "run"; id: string; run: RunSummary; href: string }
-  | { kind: "level"; id: string; entity: EntitySummary; level: EntityLevel; nextName: string; href: string };
+  | { kind: "rule"; id: string; entity: EntitySummary; failure: RuleFailure; isLast: boolean; href: string };
 
 const runDays = 7;
 
@@ -16,14 +15,13 @@ type Input = {
   personId: string | undefined;
   runs: RunSummary[];
   entities: EntitySummary[];
-  levels: EntityLevel[];
-  scorecards: ScorecardSummary[];
+  failures: RuleFailure[];
   nowMs: number;
 };
 
-/** What needs the reader, runs first, then the lowest levels. */
+/** What needs the reader: runs first, then rules in the order they come in, the lowest level first. */
 export function findNeeds(input: Input): Need[] {
-  return [...failedRuns(input), ...missedLevels(input)];
+  return [...failedRuns(input), ...failingRules(input)];
 }
 
 // A run that was started again and went well needs nobody.
@@ -38,18 +36,15 @@ function failedRuns({ org, personId, runs, nowMs }: Input): Need[] {
     .map((run) => ({ kind: "run", id: `run ${run.id}`, run, href: `/${org}/runs/${run.number}` }));
 }
 
-function missedLevels({ org, entities, levels, scorecards }: Input): Need[] {
+function failingRules({ org, entities, failures }: Input): Need[] {
   const entityOf = new Map(entities.map((entity) => [entity.id, entity]));
-  const needs = levels.flatMap((level): Extract<Need, { kind: "level" }>[] => {
-    const entity = entityOf.get(level.entityId);
-    const next = scorecards
-      .find((scorecard) => scorecard.identifier === level.scorecard)
-      ?.levels.find((other) => other.rank === level.rank + 1);
-    if (entity === undefined || next === undefined) return [];
-    const id = `level ${level.scorecard} ${entity.id}`;
-    return [{ kind: "level", id, entity, level, nextName: next.name, href: entityHref(org, entity) }];
+  return failures.flatMap((failure): Need[] => {
+    const entity = entityOf.get(failure.entityId);
+    if (entity === undefined) return [];
+    const others = failures.filter(
+      (other) => other.entityId === failure.entityId && other.scorecard === failure.scorecard,
+    );
+    const id = `rule ${failure.scorecard} ${failure.rule} ${entity.id}`;
+    return [{ kind: "rule", id, entity, failure, isLast: others.length === 1, href: entityHref(org, entity) }];
   });
-  return needs.sort(
-    (one, other) => one.level.rank - other.level.rank || one.entity.title.localeCompare(other.entity.title),
-  );
 }
