@@ -21,6 +21,7 @@ export function describeService(
     ...(inputs.region === undefined ? {} : { region: inputs.region }),
   };
   const annotations: Record<string, string> = {
+    "backstage.io/source-location": `url:${place.repositoryUrl}`,
     "backstage.io/techdocs-ref": "dir:.",
     "causeway/created-by-run": String(place.runNumber),
     ...(inputs.dataSteward === undefined ? {} : { "causeway/data-steward": inputs.dataSteward }),
