@@ -85,8 +85,9 @@ function spreadOf(definition: MetricDefinition, result: MetricResult) {
   ];
 }
 
-// A week that is not over would look like a fall of every count.
+// Weeks that lie in the window only in part are left to the chart: of a count they look like a fall, of a median they are few rows.
 function courseOf(definition: MetricDefinition, weeks: MetricWeek[]): number[] {
-  if (definition.unit === "days a week") return weeks.filter((week) => !week.isPartial).map((week) => week.n);
-  return weeks.flatMap((week) => (week.value === null ? [] : [week.value]));
+  const whole = weeks.filter((week) => !week.isPartial);
+  if (definition.unit === "days a week") return whole.map((week) => week.n);
+  return whole.flatMap((week) => (week.value === null ? [] : [week.value]));
 }

@@ -15,7 +15,7 @@ const dayCount = 180;
 const hourMs = 3_600_000;
 const perWeek = { 1: 1.3, 2: 0.7, 3: 0.35 } as const;
 // Monday to Sunday. Nobody likes to deploy on a Friday afternoon.
-const rhythm = [0.9, 1.25, 1.25, 1.1, 0.5, 0.03, 0.02];
+const rhythm = [0.9, 1.25, 1.25, 1.1, 0.5, 0.004, 0.002];
 
 /**
  * Half a year of deployments, changes and incidents up to `now`. Changes got faster, with a bad fortnight a month ago when a
@@ -118,11 +118,13 @@ function makeChange(
 ) {
   const isFrozen = daysAgo >= 27 && daysAgo <= 36;
   const medianHours =
-    (42 - 25 * progress) * (service.tier === 3 ? 1.4 : 1) * (isFrozen ? 1.5 : 1) * teamFactor(service);
+    (20 - 15 * progress) * (service.tier === 3 ? 1.4 : 1) * (isFrozen ? 2.2 : 1) * teamFactor(service);
   const hours = medianHours * Math.exp(random.bell() * (isFrozen ? 1.35 : 1.05));
   const isBot = random.chance(0.18);
   const isRebased = random.chance(0.006);
-  const first = isRebased ? finishedAt + random.whole(2, 50) * 60_000 : finishedAt - Math.max(0.4, hours) * hourMs;
+  const first = isRebased
+    ? finishedAt + random.whole(2, 50) * 60_000
+    : workingMoment(finishedAt - Math.max(0.4, hours) * hourMs, random);
   const span = finishedAt - first;
   const opened = 0.15 + 0.25 * random.next();
   const merged = opened + (0.95 - opened) * (0.3 + 0.6 * random.next());
@@ -220,6 +222,17 @@ function addOutages(days: string[], history: History): void {
       finishedAt: at(finishedAt),
     });
   }
+}
+
+// Commits are made when people work: a moment at night or on a weekend becomes one of the working day before.
+function workingMoment(moment: number, random: Random): number {
+  const date = new Date(moment);
+  const hour = date.getUTCHours();
+  const isAtWork = hour >= 7 && hour < 17;
+  if (isAtWork && weekdayOf(at(moment).slice(0, 10)) < 5) return moment;
+  if (!isAtWork && hour < 7) date.setUTCDate(date.getUTCDate() - 1);
+  while (weekdayOf(date.toISOString().slice(0, 10)) > 4) date.setUTCDate(date.getUTCDate() - 1);
+  return date.setUTCHours(random.whole(12, 16), random.whole(0, 59), 0, 0);
 }
 
 function teamFactor(service: Service): number {

@@ -90,10 +90,10 @@ export function metricDefinition(id: MetricId): MetricDefinition {
 /** Why a row is left out, for people. */
 export const leftOutReasons = {
   "other-environment": "not in production",
-  "deployment-failed": "deployment did not reach production",
-  "deployment-cancelled": "deployment was cancelled",
+  "deployment-failed": "not brought to production",
+  "deployment-cancelled": "cancelled",
   bot: "by a bot",
-  "no-first-commit": "first commit not known",
+  "no-first-commit": "without a known first commit",
   "negative-span": "committed after its deployment",
   "earlier-deployment": "counted with an earlier deployment",
   "first-deployment": "older than 30 days at the service's first deployment",
