@@ -40,6 +40,10 @@ export async function ensureBuild(): Promise<void> {
       if (result.code !== 0) {
         if (/ENOSPC|No space left/.test(result.output))
           throw new Refusal("The disk is full; make room and run the command again.");
+        if (/EACCES[^\n]*\.next/.test(result.output))
+          throw new Refusal(
+            `This user may not write to ${join(root, ".next")}; correct the owner of ${root} (chown), or use a clone of your own.`,
+          );
         throw new Refusal(
           `${excerptOf(result.output)}\n\nThe build failed; correct the error above and run the command again.`,
         );

@@ -5,6 +5,8 @@ export function red(text: string): string;
 export function formatDuration(milliseconds: number): string;
 /** Writes a line to standard output. */
 export function say(text?: string): void;
+/** Writes what another program says, above the line of a running step. */
+export function show(text: string): void;
 
 export type Step = {
   /** Replaces the remark behind the running step. */

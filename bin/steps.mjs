@@ -17,9 +17,17 @@ export function formatDuration(milliseconds) {
   return `${Math.floor(seconds / 60)} min ${String(Math.floor(seconds % 60)).padStart(2, "0")} s`;
 }
 
-/** Writes lines above whatever is live. */
+/** The line that a running step redraws, taken away before anything else is written. */
+const clearLine = "\r\u001b[2K";
+let isDrawing = false;
+
 export function say(text = "") {
-  process.stdout.write(`${text}\n`);
+  show(`${text}\n`);
+}
+
+/** Writes what another program says, above the line of a running step. */
+export function show(text) {
+  process.stdout.write(isDrawing ? clearLine + text : text);
 }
 
 /**
@@ -38,14 +46,16 @@ export async function runStep(title, work) {
     const head = `  ${frames[frame]} ${title}  ${elapsed()}`;
     const room = columns - head.length - 3;
     const tail = room > 10 && remark !== "" ? `  ${dim(remark.slice(0, room))}` : "";
-    process.stdout.write(`\r\u001b[2K${head}${tail}`);
+    process.stdout.write(`${clearLine}${head}${tail}`);
   };
+  isDrawing = isLive;
   const timer = isLive
     ? setInterval(draw, 120)
     : setInterval(() => say(`    ${title}: ${elapsed()} so far${remark === "" ? "" : `, ${remark}`}`), calmIntervalMs);
   const finish = (mark) => {
     clearInterval(timer);
-    process.stdout.write(`${isLive ? "\r\u001b[2K" : ""}  ${mark} ${finalTitle}  ${dim(elapsed())}\n`);
+    say(`  ${mark} ${finalTitle}  ${dim(elapsed())}`);
+    isDrawing = false;
   };
   try {
     const result = await work({

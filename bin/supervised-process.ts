@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type LogFile, openLogFile } from "./log-file.ts";
 import { root } from "./root.ts";
 import { isStopping, onStop } from "./shutdown.ts";
-import { dim, red, say } from "./steps.mjs";
+import { dim, red, say, show } from "./steps.mjs";
 
 /** A program that is kept running: started again when it ends, with growing pauses. */
 export type SupervisedProcess = { name: string; log: LogFile; crashes(): number; onCrash(listener: () => void): void };
@@ -44,7 +44,7 @@ export function superviseProcess(options: Options): SupervisedProcess {
     for (const stream of [child.stdout, child.stderr]) {
       if (stream === null) continue;
       log.read(stream);
-      if (options.isShown) stream.pipe(process.stdout, { end: false });
+      if (options.isShown) stream.on("data", (chunk: Buffer) => show(chunk.toString("utf8")));
     }
     ended = new Promise((resolve) => {
       child.on("error", () => resolve());
