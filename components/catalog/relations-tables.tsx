@@ -35,7 +35,7 @@ function RelationTable({ org, group }: { org: string; group: RelationGroup }) {
       <Table label={sentence(group.label)}>
         <TableHead>
           <TableHeader className="w-1/2">Name</TableHeader>
-          <TableHeader>What it is</TableHeader>
+          <TableHeader className="w-[16%]">What it is</TableHeader>
           <TableHeader>Identifier</TableHeader>
         </TableHead>
         <TableBody>

@@ -86,30 +86,23 @@ describe("with 10,000 entities, and as many of somebody else", () => {
     }
   });
 
-  test("they answer quickly", async () => {
-    const took: Record<string, number> = {};
-    const cases = {
-      page: pageStatement({ ...none, blueprint: "component" }, byTitle, firstPage, scope()),
-      count: countStatement({ ...none, blueprint: "component" }, scope()),
-      facets: facetsStatement({ ...none, blueprint: "component" }, 50, scope()),
-      "search rare": searchStatement({ text: "ledger gateway 12", blueprints: [], limit: 20 }, scope()),
-      "search common": searchStatement({ text: "order", blueprints: [], limit: 20 }, scope()),
-      "search one letter": searchStatement({ text: "o", blueprints: [], limit: 20 }, scope()),
-      likeness: fuzzyStatement({ text: "ledgr gatway", blueprints: [], limit: 20 }, scope()),
-    };
-    for (const [name, statement] of Object.entries(cases)) {
-      took[name] = await compiledQueryTransaction(async (tx) => {
-        const times: number[] = [];
-        for (let round = 0; round < 5; round += 1) {
-          const startedAt = performance.now();
-          await tx.execute(statement);
-          times.push(performance.now() - startedAt);
-        }
-        return Math.round(Math.min(...times) * 10) / 10;
-      });
-    }
-    console.log(took);
-    // Generous: other work runs beside this. What it guards against is a plan that is ten times slower.
-    for (const ms of Object.values(took)) expect(ms).toBeLessThan(150);
+  // Blocks instead of milliseconds: the same on a busy machine. The table has some 2,700 of them.
+  test("a page and a search touch a small part of the table", async () => {
+    const cases: [SQL, number][] = [
+      [pageStatement({ ...none, blueprint: "component" }, byTitle, firstPage, scope()), 400],
+      [searchStatement({ text: "ledger gateway 12", blueprints: [], limit: 20 }, scope()), 1200],
+      [fuzzyStatement({ text: "ledgr gatway", blueprints: [], limit: 20 }, scope()), 1200],
+    ];
+    for (const [statement, most] of cases) expect(await blocksOf(statement)).toBeLessThan(most);
   });
+
+  async function blocksOf(statement: SQL): Promise<number> {
+    type Plan = { "QUERY PLAN": { Plan: Record<"Shared Hit Blocks" | "Shared Read Blocks", number> }[] };
+    const [row] = await compiledQueryTransaction((tx) =>
+      tx.execute<Plan>(sql`explain (analyze, buffers, timing off, format json) ${statement}`),
+    );
+    const plan = row?.["QUERY PLAN"][0]?.Plan;
+    if (plan === undefined) throw new Error("No plan");
+    return plan["Shared Hit Blocks"] + plan["Shared Read Blocks"];
+  }
 });
