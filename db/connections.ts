@@ -63,31 +63,43 @@ export class Connections {
     let lost: Error | undefined;
     let firstError: unknown;
     let hasEnded = false;
+    let isGivenUp = false;
+    let last: Promise<unknown> = Promise.resolve();
     const onError = (error: Error) => {
       lost ??= error;
     };
     client.on("error", onError);
-    const run: Run = async (text, values, rowMode) => {
-      if (hasEnded || lost !== undefined)
-        throw new ConnectionLost("The transaction has ended; nothing more can run in it");
-      try {
-        return rowsOf(await named(client.query(configOf(text, values, rowMode))));
-      } catch (error) {
+    // One at a time: the next statement is sent when the one before has been answered.
+    const send = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+      const answer = named(last.then(ask));
+      last = answer.catch(() => {});
+      return answer;
+    };
+    const run: Run = (text, values, rowMode) => {
+      const refuseIf = (isOver: boolean) => {
+        if (isOver) throw new ConnectionLost("The transaction has ended; nothing more can run in it");
+      };
+      refuseIf(hasEnded);
+      return send(async () => {
+        refuseIf(isGivenUp || lost !== undefined);
+        return rowsOf(await client.query(configOf(text, values, rowMode)));
+      }).catch((error: unknown) => {
         firstError ??= error;
         throw error;
-      }
+      });
     };
     try {
-      await named(client.query(opening));
+      await send(() => client.query(opening));
       const result = await work({ options: driverOptions, unsafe: (text, values) => statement(text, values, run) });
       hasEnded = true;
-      const { command } = await named(client.query("commit"));
+      const { command } = await send(() => client.query("commit"));
       // A transaction in which a statement failed cannot commit, even when the failure was caught.
       if (command === "ROLLBACK") throw firstError ?? new Error("The transaction was rolled back");
       return result;
     } catch (error) {
       hasEnded = true;
-      await client.query("rollback").catch((failure: Error) => onError(failure));
+      isGivenUp = true;
+      await send(() => client.query("rollback")).catch((failure: Error) => onError(failure));
       throw error;
     } finally {
       client.off("error", onError);

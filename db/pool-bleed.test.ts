@@ -80,3 +80,34 @@ async function once(org: TestOrg, ending: string, readOnly: boolean, leaks: unkn
     { readOnly },
   );
 }
+
+test("a transaction that its connection did not survive runs nothing more, not even in the next one's", async () => {
+  const [org, other] = [orgs[0], orgs[1]];
+  if (org === undefined || other === undefined) throw new Error("No organizations");
+  const insert = (identifier: string) =>
+    `insert into blueprints (org_id, identifier, title, plural_title) values (current_org(), '${identifier}', 'x', 'x')`;
+  let others: Promise<unknown>[] = [];
+  const dead = tenantTransaction({ orgId: org.id }, async (tx) => {
+    await tx.execute("set local idle_in_transaction_session_timeout = '20ms'");
+    await pause(200);
+    // Every connection of the pool is in use by the neighbour now, also one in place of the dead one.
+    others = Array.from({ length: 20 }, () =>
+      tenantTransaction({ orgId: other.id }, (next) => next.execute("select pg_sleep(0.1)")),
+    );
+    await pause(50);
+    await tx.execute(insert("stray"));
+  });
+  await expect(dead).rejects.toMatchObject({ cause: { code: "CONNECTION_CLOSED" } });
+  await Promise.all(others);
+  expect(await database.owner`select 1 from blueprints where identifier = 'stray'`).toHaveLength(0);
+});
+
+test("nothing runs in a transaction that has ended", async () => {
+  const org = orgs[0];
+  if (org === undefined) throw new Error("No organization");
+  let kept: Parameters<Parameters<typeof tenantTransaction>[1]>[0] | undefined;
+  await tenantTransaction({ orgId: org.id }, async (tx) => {
+    kept = tx;
+  });
+  await expect(kept?.execute("select 1")).rejects.toMatchObject({ cause: { code: "CONNECTION_CLOSED" } });
+});

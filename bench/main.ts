@@ -1,0 +1,38 @@
+import { parseArgs } from "node:util";
+import postgres from "postgres";
+import { closeDatabases } from "#db/client.ts";
+import { registerSubscribers } from "#lib/kernel/events.ts";
+import { inlineSubscribers } from "#lib/subscriptions.ts";
+import { benchIngest } from "./ingest.ts";
+import { benchQueries } from "./queries.ts";
+
+const benches = { ingest: benchIngest, queries: benchQueries };
+
+/** `npm run bench -- [ingest|queries] [--entities 10000]`: one JSON line per finding. The exit code is 1 when a goal was missed. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { entities: { type: "string", default: "10000" } },
+});
+const names = positionals.length === 0 ? Object.keys(benches) : positionals;
+const total = Number(values.entities);
+const unknown = names.find((name) => !(name in benches));
+const ownerUrl = process.env.TEST_DATABASE_URL;
+
+if (unknown !== undefined || !Number.isInteger(total) || total < 1_000) {
+  process.stderr.write(`Usage: npm run bench -- [${Object.keys(benches).join("|")}] [--entities <1000 or more>]\n`);
+  process.exitCode = 2;
+} else if (ownerUrl === undefined) {
+  process.stderr.write("A bench needs a database of its own: start it with npm run bench.\n");
+  process.exitCode = 2;
+} else {
+  registerSubscribers(inlineSubscribers);
+  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  try {
+    const reached: boolean[] = [];
+    for (const name of names) reached.push(...(await benches[name as keyof typeof benches](owner, total)));
+    process.exitCode = reached.every(Boolean) ? 0 : 1;
+  } finally {
+    await closeDatabases();
+    await owner.end();
+  }
+}

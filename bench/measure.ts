@@ -1,0 +1,33 @@
+/** How long `work` takes, in milliseconds. */
+export async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return performance.now() - startedAt;
+}
+
+/** The middle of several values. */
+export function median(values: number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+/**
+ * The median times of several pieces of work, in milliseconds. They take turns, so that whatever else the machine does at a moment
+ * slows all of them; the first turns warm up and do not count.
+ */
+export async function takeTurns<Name extends string>(
+  works: Record<Name, () => Promise<unknown>>,
+  turns: number,
+): Promise<Record<Name, number>> {
+  const names = Object.keys(works) as Name[];
+  const times = new Map<Name, number[]>(names.map((name) => [name, []]));
+  const warmUpTurns = Math.max(3, Math.ceil(turns / 10));
+  for (let turn = -warmUpTurns; turn < turns; turn += 1) {
+    for (const name of names) {
+      const took = await timeOf(works[name]);
+      if (turn >= 0) times.get(name)?.push(took);
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<Name, number>;
+}

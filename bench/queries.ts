@@ -1,0 +1,118 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Sql } from "postgres";
+import { makeSyntheticEntities } from "#db/seed/synthetic.ts";
+import { compiledQueryTransaction, tenantTransaction } from "#db/transactions.ts";
+import type { EntityFilter } from "#lib/catalog/entities/entity-filter.ts";
+import { getEntity } from "#lib/catalog/entities/get-entity.ts";
+import { listEntities } from "#lib/catalog/entities/list-entities.ts";
+import { countStatement, facetsStatement, pageStatement, type Sort } from "#lib/catalog/entities/list-statements.ts";
+import { searchEntities } from "#lib/catalog/entities/search-entities.ts";
+import type { Context } from "#lib/kernel/context.ts";
+import { ingest, makeOrg } from "./catalog.ts";
+import { takeTurns } from "./measure.ts";
+import { report } from "./report.ts";
+
+const turns = 60;
+const everything: EntityFilter = { owner: [], lifecycle: [], type: [], tag: [] };
+const components: EntityFilter = { ...everything, blueprint: "component" };
+const byTitle: Sort = { field: "title", direction: "ascending" };
+const window = { limit: 20, offset: 0 };
+
+/**
+ * The questions that a catalog is asked, after the battery that Backstage publishes for its own. A statement is measured in a transaction
+ * of its role; an operation with everything around it: permission, input, transaction, answer.
+ */
+export async function benchQueries(owner: Sql, total: number): Promise<boolean[]> {
+  const ctx = await makeOrg("bench-queries");
+  await ingest(ctx, [...makeSyntheticEntities(total)]);
+  // A neighbour of the same size: no plan may rest on being alone.
+  await ingest(await makeOrg("bench-neighbour"), [...makeSyntheticEntities(total)]);
+  await owner.unsafe("vacuum analyze");
+  const works = { baseline: await readByKey(ctx), ...battery(ctx), ...operations(ctx) };
+  const times = await takeTurns(works, turns);
+  return Object.entries(goals).map(([name, goal]) =>
+    report({
+      bench: `${name}, ${total} entities`,
+      value: times[name as keyof typeof works],
+      unit: "ms",
+      baseline: times.baseline,
+      goal,
+      better: "lower",
+    }),
+  );
+}
+
+/** The least that any answer costs: one row by its primary key, in a transaction of the organization. */
+async function readByKey(ctx: Context): Promise<() => Promise<unknown>> {
+  const [row] = await tenantTransaction({ orgId: ctx.org.id }, (tx) =>
+    tx.execute<{ id: string }>(sql`select id from entities where identifier = 'component-1'`),
+  );
+  return () =>
+    tenantTransaction(
+      { orgId: ctx.org.id },
+      (tx) =>
+        tx.execute(sql`select * from entities where org_id = ${ctx.org.id}::uuid and id = ${row?.id ?? ""}::uuid`),
+      { readOnly: true },
+    );
+}
+
+function battery(ctx: Context) {
+  const scope = () => ({ orgId: ctx.org.id, now: new Date() });
+  const compiled = (statement: () => SQL) => () => compiledQueryTransaction((tx) => tx.execute(statement()));
+  const own = (statement: SQL) => () =>
+    tenantTransaction({ orgId: ctx.org.id }, (tx) => tx.execute(statement), { readOnly: true });
+  const self = sql`(select id from entities where org_id = ${ctx.org.id}::uuid and blueprint = 'component' and identifier = 'component-0')`;
+  const anyOf = 'owner = "group:group-3" or tags contains "quota"';
+  return {
+    "1 list of a kind by title": compiled(() => pageStatement(components, byTitle, window, scope())),
+    "2 count of a kind": compiled(() => countStatement(components, scope())),
+    "3 unfiltered page": compiled(() => pageStatement(everything, byTitle, window, scope())),
+    "4 facets of a small kind": compiled(() => facetsStatement({ ...everything, blueprint: "resource" }, 50, scope())),
+    "5 facets of a large kind": compiled(() => facetsStatement(components, 50, scope())),
+    "6 by reference": own(
+      sql`select * from entities where org_id = ${ctx.org.id}::uuid and blueprint = 'component' and identifier = 'component-7'`,
+    ),
+    "7 text in a kind": compiled(() =>
+      pageStatement({ ...components, text: "ledger gateway" }, byTitle, window, scope()),
+    ),
+    "8 ancestry step": own(
+      sql`select to_id from relations where org_id = ${ctx.org.id}::uuid and from_id = ${self} and type = 'partOf'`,
+    ),
+    "9 count of incoming references": own(
+      sql`select count(*) from relations where org_id = ${ctx.org.id}::uuid and to_id = ${self}`,
+    ),
+    "10 unfiltered count": compiled(() => countStatement(everything, scope())),
+    "11 orphans": compiled(() => countStatement({ ...components, query: "count(incoming dependsOn) = 0" }, scope())),
+    "12 any of two, ordered": compiled(() => pageStatement({ ...everything, query: anyOf }, byTitle, window, scope())),
+  };
+}
+
+function operations(ctx: Context) {
+  return {
+    "operation entity.get": () => getEntity.call(ctx, { blueprint: "component", identifier: "component-7" }),
+    "operation entity.list with total and facets": () => listEntities.call(ctx, { blueprint: "component" }),
+    "operation entity.list under a filter": () =>
+      listEntities.call(ctx, { blueprint: "component", type: ["service"], text: "ledger" }),
+    "operation entity.search": () => searchEntities.call(ctx, { text: "ledger gateway" }),
+  };
+}
+
+/** How many times the baseline each may take. */
+const goals: Record<keyof (ReturnType<typeof battery> & ReturnType<typeof operations>), number> = {
+  "1 list of a kind by title": 10,
+  "2 count of a kind": 100,
+  "3 unfiltered page": 10,
+  "4 facets of a small kind": 100,
+  "5 facets of a large kind": 100,
+  "6 by reference": 3,
+  "7 text in a kind": 10,
+  "8 ancestry step": 3,
+  "9 count of incoming references": 10,
+  "10 unfiltered count": 100,
+  "11 orphans": 100,
+  "12 any of two, ordered": 100,
+  "operation entity.get": 10,
+  "operation entity.list with total and facets": 100,
+  "operation entity.list under a filter": 100,
+  "operation entity.search": 20,
+};
