@@ -21,10 +21,6 @@ export const actions = pgTable(
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );
 
-export const runStatuses = ["queued", "running", "succeeded", "failed", "cancelled"] as const;
-export const stepStatuses = ["waiting", "running", "succeeded", "failed", "skipped"] as const;
-export const logKinds = ["step", "command", "text", "ok", "warning", "error", "dim"] as const;
-
 export const runs = pgTable(
   "runs",
   {
@@ -33,7 +29,7 @@ export const runs = pgTable(
     number: integer("number").notNull(),
     actionId: uuid("action_id").notNull(),
     title: text("title").notNull(),
-    status: text("status", { enum: runStatuses }).notNull(),
+    status: text("status", { enum: ["queued", "running", "succeeded", "failed", "cancelled"] }).notNull(),
     attempt: integer("attempt").notNull().default(0),
     isHeld: boolean("is_held").notNull().default(false),
     crashCount: integer("crash_count").notNull().default(0),
@@ -60,7 +56,7 @@ export const runSteps = pgTable(
     position: smallint("position").notNull(),
     identifier: text("identifier").notNull(),
     title: text("title").notNull(),
-    status: text("status", { enum: stepStatuses }).notNull(),
+    status: text("status", { enum: ["waiting", "running", "succeeded", "failed", "skipped"] }).notNull(),
     attempt: integer("attempt").notNull().default(0),
     summary: text("summary"),
     outputs: jsonb("outputs").$type<Record<string, unknown>>().notNull().default({}),
@@ -78,7 +74,7 @@ export const runLogLines = pgTable(
     line: integer("line").notNull(),
     at: moment("at").notNull(),
     stepPosition: smallint("step_position"),
-    kind: text("kind", { enum: logKinds }).notNull(),
+    kind: text("kind", { enum: ["step", "command", "text", "ok", "warning", "error", "dim"] }).notNull(),
     text: text("text").notNull(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.runId, table.line] })],

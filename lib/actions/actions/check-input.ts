@@ -63,7 +63,7 @@ export function askedFields(
 }
 
 /** Whether a value satisfies a schema. */
-export function isValid(schema: InputSchema, value: unknown): boolean {
+function isValid(schema: InputSchema, value: unknown): boolean {
   return new Validator(schema as Schema, "7").validate(value).valid;
 }
 

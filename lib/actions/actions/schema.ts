@@ -27,7 +27,7 @@ export type InputSchema = {
 export const ActionPage = z.object({ title: z.string(), fields: z.array(z.string()) });
 export type ActionPage = z.infer<typeof ActionPage>;
 
-export const ActionStep = z.object({ identifier: z.string(), title: z.string() });
+const ActionStep = z.object({ identifier: z.string(), title: z.string() });
 
 export const ActionSummary = z.object({
   id: z.string(),

@@ -11,7 +11,7 @@ export const RepositorySummary = z.object({
 });
 export type RepositorySummary = z.infer<typeof RepositorySummary>;
 
-export const RepositoryCommit = z.object({
+const RepositoryCommit = z.object({
   id: z.string(),
   subject: z.string(),
   authorName: z.string(),

@@ -4,7 +4,7 @@ import { RunNumber, RunStatus } from "#lib/actions/runs/schema.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { command } from "#lib/kernel/operation.ts";
 
-export const CancelRunInput = z.strictObject({ number: RunNumber });
+const CancelRunInput = z.strictObject({ number: RunNumber });
 
 /** Asks a run to end. One that waits ends at once; one that works ends before its next step and keeps what is done. */
 export const cancelRun = command({

@@ -7,7 +7,7 @@ import { query } from "#lib/kernel/operation.ts";
 
 /** The lines of a run's log after a line that is known already: how a page follows it. */
 export const listRunLog = query({
-  name: "run.log",
+  name: "run.list-log",
   permission: "run:read",
   route: { method: "GET", path: "/runs/{number}/log", summary: "Read a run's log" },
   input: z.strictObject({

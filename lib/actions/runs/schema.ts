@@ -2,7 +2,7 @@ import { z } from "zod";
 
 export const RunStatus = z.enum(["queued", "running", "succeeded", "failed", "cancelled"]);
 export type RunStatus = z.infer<typeof RunStatus>;
-export const StepStatus = z.enum(["waiting", "running", "succeeded", "failed", "skipped"]);
+const StepStatus = z.enum(["waiting", "running", "succeeded", "failed", "skipped"]);
 export const LogKind = z.enum(["step", "command", "text", "ok", "warning", "error", "dim"]);
 export type LogKind = z.infer<typeof LogKind>;
 
@@ -19,9 +19,9 @@ export const Policy = z.object({
 });
 export type Policy = z.infer<typeof Policy>;
 
-export const RunLink = z.object({ title: z.string(), url: z.string() });
+const RunLink = z.object({ title: z.string(), url: z.string() });
 
-export const StartedBy = z.object({ kind: z.string(), id: z.string().nullable(), name: z.string() });
+const StartedBy = z.object({ kind: z.string(), id: z.string().nullable(), name: z.string() });
 
 export const RunSummary = z.object({
   id: z.string(),
@@ -72,7 +72,7 @@ export const RunLogLine = z.object({
 });
 export type RunLogLine = z.infer<typeof RunLogLine>;
 
-export const PreviewedFile = z.object({ path: z.string(), sizeBytes: z.number(), isPolicy: z.boolean() });
+const PreviewedFile = z.object({ path: z.string(), sizeBytes: z.number(), isPolicy: z.boolean() });
 
 /** What an action would do with these answers. Nothing of it has happened. */
 export const RunPreview = z.object({

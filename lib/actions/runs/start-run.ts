@@ -8,8 +8,7 @@ import { RunStatus } from "#lib/actions/runs/schema.ts";
 import { AppError, type FieldProblem } from "#lib/kernel/errors.ts";
 import { command } from "#lib/kernel/operation.ts";
 
-export const StartRunInput = z.strictObject({ identifier: ActionIdentifier, inputs: ActionInputs });
-export type StartRunInput = z.input<typeof StartRunInput>;
+const StartRunInput = z.strictObject({ identifier: ActionIdentifier, inputs: ActionInputs });
 
 /** Starts an action: checks the answers, keeps them with a number, and leaves the work to the worker. */
 export const startRun = command({

@@ -10,9 +10,9 @@ import { command } from "#lib/kernel/operation.ts";
  * happens exactly once; it is not a route.
  */
 export const registerService = command({
-  name: "entity.register",
+  name: "service.register",
   permission: "entity:write",
-  route: { method: "POST", path: "/internal/entity-registrations", summary: "Register what a run made" },
+  route: { method: "POST", path: "/internal/services", summary: "Register what a run made" },
   input: z.strictObject({ runNumber: z.number(), actionTitle: z.string(), commit: z.string(), entity: ImportedEntity }),
   output: z.object({ entityId: z.string() }),
   async run({ ctx, tx, input, audit, emit }) {
