@@ -79,7 +79,7 @@ export default async function HomePage({ params, searchParams }: Props) {
             changes={collectChanges(home)}
             kind={changeKinds.find((kind) => kind === show) ?? "all"}
             timeZone={ctx.org.timeZone}
-            scope={mine.entities.length === 0 ? "everywhere" : "deploys and levels of yours, imports and runs of all"}
+            isMine={mine.entities.length > 0}
           />
         </Columns>
       </Page>

@@ -45,7 +45,7 @@ export function EntityHeader({ org, entity, mayRun }: { org: string; entity: Ent
               href={link.href}
               target="_blank"
               rel="noreferrer noopener"
-              className={buttonClass("ghost")}
+              className={`${buttonClass("ghost")} phone:hidden`}
             >
               {linkIcon(link.type ?? link.icon)}
               {link.title ?? new URL(link.href).hostname}

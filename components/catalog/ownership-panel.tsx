@@ -1,5 +1,6 @@
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { OwnerName } from "#components/catalog/owner-name.tsx";
+import { provenance } from "#components/catalog/provenance.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { KeyValue, type KeyValueItem } from "#components/ui/key-value.tsx";
 import { Panel } from "#components/ui/panel.tsx";
@@ -18,12 +19,13 @@ export function OwnershipPanel({
   entity: EntityDetail;
   owner: EntityDetail | null;
 }) {
-  const via = entity.relations.some((group) => group.type === "ownedBy") ? "spec.owner" : undefined;
+  const { short, full } = provenance(entity);
+  const source = entity.owner === null || short === null ? undefined : <span title={full}>{short}</span>;
   const members = owner?.relations.find((group) => group.type === "hasMember");
   const channel = textOf(owner?.properties["channel"]);
   const email = textOf(owner?.properties["email"]);
   const items: KeyValueItem[] = [
-    { term: "Owner", value: <OwnerName org={org} owner={entity.owner} />, source: via },
+    { term: "Owner", value: <OwnerName org={org} owner={entity.owner} />, source },
     ...(channel === null ? [] : [{ term: "Channel", value: channel }]),
     ...(email === null ? [] : [{ term: "E-mail", value: <TextLink href={`mailto:${email}`}>{email}</TextLink> }]),
   ];

@@ -40,7 +40,13 @@ export function RelationsDrawing({ org, entity, before, after, allHref }: Props)
         </span>
       </div>
       <Curves nodes={right} height={height} side="after" />
-      <Side org={org} nodes={right} label="What this needs and belongs to" allHref={allHref} moreText="from this" />
+      <Side
+        org={org}
+        nodes={right}
+        label="What this needs and belongs to"
+        allHref={allHref}
+        moreText="this needs or is in"
+      />
     </div>
   );
 }

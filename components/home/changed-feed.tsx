@@ -13,10 +13,10 @@ import type { LevelChange } from "#lib/scorecards/results/list-level-changes.ts"
 
 const shown = 14;
 
-type Props = { org: string; changes: Change[]; kind: ChangeKind | "all"; timeZone: string; scope: string };
+type Props = { org: string; changes: Change[]; kind: ChangeKind | "all"; timeZone: string; isMine: boolean };
 
-/** What happened lately, on a road line. `scope` says of whom. */
-export function ChangedFeed({ org, changes, kind, timeZone, scope }: Props) {
+/** What happened lately, on a road line. `isMine`: deploys and levels are those of the reader's components only. */
+export function ChangedFeed({ org, changes, kind, timeZone, isMine }: Props) {
   const chosen = kind === "all" ? changes : changes.filter((change) => change.kind === kind);
   const count = (of: ChangeKind) => changes.filter((change) => change.kind === of).length;
   const items = [
@@ -27,7 +27,11 @@ export function ChangedFeed({ org, changes, kind, timeZone, scope }: Props) {
     { value: "runs", label: "Runs", count: count("runs"), href: `/${org}?show=runs` },
   ];
   return (
-    <Section title="Changed" count={scope} more={<Segmented label="What changed" value={kind} items={items} />}>
+    <Section
+      title="Changed"
+      count={changes.length}
+      more={<Segmented label="What changed" value={kind} items={items} />}
+    >
       {chosen.length === 0 ? (
         <Panel>
           <EmptyState title="Nothing changed lately">
@@ -37,6 +41,11 @@ export function ChangedFeed({ org, changes, kind, timeZone, scope }: Props) {
       ) : (
         <Feed label="What changed" items={chosen.slice(0, shown).map((change) => feedItem(org, change, timeZone))} />
       )}
+      <p className="mt-2 text-12 text-text-3">
+        {isMine
+          ? "Deploys and levels of your components; imports and runs of everybody."
+          : "Of everything in the catalog, because nothing in it is known to be yours."}
+      </p>
     </Section>
   );
 }

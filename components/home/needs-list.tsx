@@ -3,6 +3,7 @@ import type { Need } from "#components/home/needs-you.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Section } from "#components/patterns/section.tsx";
+import { RemedyText } from "#components/scorecards/remedy-text.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
@@ -77,7 +78,8 @@ function RuleNeed({ need }: { need: Extract<Need, { kind: "rule" }> }) {
       }
       description={
         <>
-          {scorecardTitle} · {level.name} rule{isLast ? ` · the last one before ${level.name}` : ""} · {failure.remedy}
+          <RemedyText text={failure.remedy} /> · {scorecardTitle},{" "}
+          {isLast ? `the last rule before ${level.name}` : `${level.name} rule`}
         </>
       }
       actions={
