@@ -32,7 +32,11 @@ export function EntityHeader({ org, entity, mayRun }: { org: string; entity: Ent
               ? kindName({ blueprint: "component", type: entity.type })
               : entity.blueprint.title}
           </Pill>
-          {entity.blueprint.identifier !== "component" && entity.type !== null ? <Pill>{entity.type}</Pill> : null}
+          {entity.blueprint.identifier !== "component" &&
+          entity.type !== null &&
+          entity.type.toLowerCase() !== entity.blueprint.title.toLowerCase() ? (
+            <Pill>{entity.type}</Pill>
+          ) : null}
           {typeof tier === "number" || typeof tier === "string" ? <Pill>{`Tier ${tier}`}</Pill> : null}
           {entity.lifecycle === null ? null : <LifecyclePill lifecycle={entity.lifecycle} />}
         </>

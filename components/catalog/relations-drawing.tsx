@@ -30,7 +30,13 @@ export function RelationsDrawing({ org, entity, before, after, allHref }: Props)
       className="grid grid-cols-[minmax(104px,150px)_minmax(24px,1fr)_minmax(112px,164px)_minmax(24px,1fr)_minmax(104px,150px)] items-center"
       style={{ height }}
     >
-      <Side org={org} nodes={left} label="What needs this" allHref={allHref} moreText="need this" />
+      <Side
+        org={org}
+        nodes={left}
+        label="What needs this"
+        allHref={allHref}
+        moreText={before.items.every((item) => item.isDependency) ? "need this" : "point here"}
+      />
       <Curves nodes={left} height={height} side="before" />
       <div className="flex h-11 min-w-0 items-center gap-2.5 rounded-2 bg-accent px-3 text-on-accent">
         <BlueprintIcon icon={entity.blueprint.icon} />
@@ -45,7 +51,7 @@ export function RelationsDrawing({ org, entity, before, after, allHref }: Props)
         nodes={right}
         label="What this needs and belongs to"
         allHref={allHref}
-        moreText="this needs or is in"
+        moreText={after.items.every((item) => item.isDependency) ? "needed here" : "from here"}
       />
     </div>
   );

@@ -5,7 +5,7 @@ type Pair = { forward: string; backward: string; forwardLabel: string; backwardL
  * same relation. The only such table.
  */
 const pairs: Pair[] = [
-  { forward: "ownedBy", backward: "ownerOf", forwardLabel: "owned by", backwardLabel: "owns" },
+  { forward: "ownedBy", backward: "ownerOf", forwardLabel: "owned by", backwardLabel: "owned by this" },
   {
     forward: "dependsOn",
     backward: "dependencyOf",
