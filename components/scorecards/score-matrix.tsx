@@ -39,7 +39,7 @@ export function ScoreMatrix({ org, label, noun, levels, rules, rows }: ScoreMatr
               >
                 <span
                   title={rule.description || rule.title}
-                  className="cut inline-block h-[148px] w-5 rotate-180 text-11 leading-5 font-450 text-text-2 [writing-mode:vertical-rl]"
+                  className="cut inline-block h-[148px] text-start w-5 rotate-180 text-11 leading-5 font-450 text-text-2 [writing-mode:vertical-rl]"
                 >
                   {rule.title}
                 </span>

@@ -1,4 +1,4 @@
-import { ListItem } from "#components/ui/list.tsx";
+import Link from "next/link";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { Paving } from "#components/ui/paving.tsx";
 import type { ScorecardSummary } from "#lib/scorecards/scorecards/schema.ts";
@@ -18,33 +18,34 @@ export function ScorecardRow({ org, scorecard }: { org: string; scorecard: Score
   );
   const label = counts.map(({ name, count }) => `${count} ${name}`).join(", ");
   return (
-    <ListItem
-      href={`/${org}/scorecards/${scorecard.identifier}`}
-      title={<b>{scorecard.title}</b>}
-      description={scorecard.description}
-      className="!min-h-[76px] phone:flex-wrap"
-      meta={
-        <span className="grid gap-2 phone:ml-[-36px]">
-          {total === 0 ? (
-            <span>Nothing matches its filter yet</span>
-          ) : (
-            <>
-              <Paving label={label} blocks={blocks} size="md" className="max-w-[400px]" />
-              <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
-                {counts.map(({ rank, name, count }) => (
-                  <span key={rank} className="flex items-center gap-1.5">
-                    <Milestone level={rank} name={name} size={16} />
-                    <span className="numeric">{count.toLocaleString("en")}</span>
-                  </span>
-                ))}
-                <span className="numeric ml-auto">
-                  {perBlock > 1 ? `a block is up to ${perBlock}` : `${ruleCount} rules`}
+    <li className="relative flex items-center gap-x-8 gap-y-3 border-t border-line px-4 py-3 first:border-t-0 hover:bg-hover phone:flex-col phone:items-start">
+      <div className="min-w-0 flex-1">
+        <h2 className="font-600">
+          <Link href={`/${org}/scorecards/${scorecard.identifier}`} className="after:absolute after:inset-0">
+            {scorecard.title}
+          </Link>
+        </h2>
+        <p className="text-12 text-text-3">{scorecard.description}</p>
+        <p className="text-12 text-text-3">{`${ruleCount} rules`}</p>
+      </div>
+      <div className="grid w-[400px] flex-none gap-2 text-12 text-text-3 phone:w-full">
+        {total === 0 ? (
+          "Nothing matches its filter yet"
+        ) : (
+          <>
+            <Paving label={label} blocks={blocks} size="md" />
+            <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+              {counts.map(({ rank, name, count }) => (
+                <span key={rank} className="flex items-center gap-1.5">
+                  <Milestone level={rank} name={name} size={16} />
+                  <span className="numeric">{count.toLocaleString("en")}</span>
                 </span>
-              </span>
-            </>
-          )}
-        </span>
-      }
-    />
+              ))}
+              {perBlock > 1 ? <span className="ml-auto">a block is up to {perBlock}</span> : null}
+            </span>
+          </>
+        )}
+      </div>
+    </li>
   );
 }

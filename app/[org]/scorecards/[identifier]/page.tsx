@@ -47,7 +47,8 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
         {scorecard.evaluatedAt === null ? null : (
           <LiveDot>
             <span>
-              Evaluated with the last change, <RelativeTime at={scorecard.evaluatedAt} style="long" />
+              Evaluated <span className="phone:hidden">with the last change, </span>
+              <RelativeTime at={scorecard.evaluatedAt} style="long" />
             </span>
           </LiveDot>
         )}
