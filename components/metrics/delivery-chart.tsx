@@ -30,7 +30,7 @@ export function DeliveryChart({ org, view, result, children }: DeliveryChartProp
     key: week.week,
     label: week.isPartial ? `${dayText(week.week)}, part` : dayText(week.week),
     href: `${deliveryHref(org, view, { week: week.week, verdict: "counted" })}#rows`,
-    values: valuesOf(definition, week, result.previous?.weeks[place]),
+    values: valuesOf(definition, week, wholeWeek(result.previous?.weeks[place])),
   }));
   return (
     <ChartFrame
@@ -52,6 +52,11 @@ const formats: Record<MetricDefinition["unit"], ChartFormat> = {
 };
 
 type Week = MetricResult["weeks"][number];
+
+// The ghost is there to compare with; a week of which two days lie in the window is not comparable.
+function wholeWeek(week: Week | undefined): Week | undefined {
+  return week?.isPartial ? undefined : week;
+}
 
 function valuesOf(definition: MetricDefinition, week: Week, before: Week | undefined): ChartPoint["values"] {
   if (definition.unit === "hours")

@@ -57,9 +57,11 @@ export function changeOf(result: MetricResult): TileChange | undefined {
 
 /** A calendar day: "24 Aug", or "24 August" in full. */
 export function dayText(day: string, month: "short" | "long" = "short"): string {
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month, timeZone: "UTC" }).format(
+  const text = new Intl.DateTimeFormat("en-GB", { day: "numeric", month, timeZone: "UTC" }).format(
     new Date(`${day}T12:00:00Z`),
   );
+  // British English has one short month of four letters, which looks like a mistake on an axis.
+  return month === "short" ? text.replace("Sept", "Sep") : text;
 }
 
 /** A window whose `to` is the day after the last: "24 Aug to 19 Nov". */
