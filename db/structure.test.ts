@@ -5,10 +5,10 @@ import { pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { database as pool } from "#db/client.ts";
 import { findDifferences, type StoredColumn, tablesOf } from "#db/structure/compare-schema.ts";
+import { globalTables } from "#db/structure/global-tables.ts";
 import { structureRules } from "#db/structure/rules.ts";
 import { closeTestDatabase, type TestDatabase, testDatabase, testOrg } from "#db/testing.ts";
 import { tenantTransaction } from "#db/transactions.ts";
-import { globalTables } from "#lib/conventions/table-rules.ts";
 import { projectRoot } from "#lib/kernel/project-root.ts";
 
 let database: TestDatabase;

@@ -1,4 +1,4 @@
-import { globalTables } from "#lib/conventions/table-rules.ts";
+import { globalTables } from "#db/structure/global-tables.ts";
 
 /**
  * What the database itself has to look like, whatever the migrations say. `find` selects `what` is wrong, one row each; `fix` says what
@@ -29,7 +29,7 @@ export const structureRules: StructureRule[] = [
   {
     name: "every table belongs to an organization",
     find: `select relname as what from ${tables} and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'org_id' and a.attnotnull and a.attnum = 1)`,
-    fix: "make “org_id uuid not null references orgs” its first column, or list it with a reason in lib/conventions/table-rules.ts",
+    fix: "make “org_id uuid not null references orgs” its first column, or list it with a reason in db/structure/global-tables.ts",
     plant: "create table notes (id uuid primary key, org_id uuid)",
   },
   {

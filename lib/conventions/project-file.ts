@@ -18,7 +18,7 @@ export function lineAt(text: string, offset: number): number {
 }
 
 export const isTest = (path: string) =>
-  /\.test\.tsx?$|\/fixtures\/|(^|\/)testing(-setup)?\.ts$|(^|\/)arbitraries\.ts$|^(e2e|bench|lib\/conventions)\//.test(
+  /\.test\.tsx?$|\/fixtures\/|(^|\/)testing(-setup)?\.ts$|(^|\/)arbitraries\.ts$|^(e2e|bench|lib\/conventions|db\/structure)\//.test(
     path,
   );
 

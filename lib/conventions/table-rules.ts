@@ -1,13 +1,5 @@
+import { globalTables } from "#db/structure/global-tables.ts";
 import { type Breach, type Convention, lineAt, type ProjectFile, perFile } from "./project-file.ts";
-
-/** The only tables without an organization, and why. `db/structure.test.ts` holds the database to the same list. */
-export const globalTables: Record<string, string> = {
-  people: "a person exists once and may work in several organizations; read through memberships",
-  sessions: "a session belongs to a person, before an organization is chosen",
-  sign_in_links: "used before anybody is signed in; the first one before there is an organization",
-  sign_in_attempts: "counts failures per account and address, before anybody is signed in",
-  schema_migrations: "which migrations the database has; written by the owner only",
-};
 
 function findUnprotected({ path, text }: ProjectFile): Breach[] {
   if (!/^db\/migrations\/.*\.sql$/.test(path)) return [];
@@ -19,7 +11,7 @@ function findUnprotected({ path, text }: ProjectFile): Breach[] {
     if (!isOrgs && !/^org_id uuid not null references orgs\b/.test(firstColumn)) {
       return [
         breach(
-          "the first column of a table is “org_id uuid not null references orgs”; a table without one is listed with its reason in lib/conventions/table-rules.ts.",
+          "the first column of a table is “org_id uuid not null references orgs”; a table without one is listed with its reason in db/structure/global-tables.ts.",
         ),
       ];
     }
