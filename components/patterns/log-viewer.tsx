@@ -72,7 +72,7 @@ export function LogViewer({ title, lines, total, live, aside, className }: LogVi
         className,
       )}
     >
-      <header className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-b border-log-line py-1 pr-3 pl-4 text-12 font-500 text-log-dim">
+      <header className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-b border-log-line py-1 pr-3 pl-4 phone:py-2 text-12 font-500 text-log-dim">
         <h2 className="font-550 text-log-text">{title}</h2>
         <span className="tabular-nums">{count}</span>
         <span className="ml-auto flex items-center gap-2">

@@ -28,12 +28,15 @@ export function AuthFrame({ title, sub, foot, children }: AuthFrameProps) {
         </div>
         {foot !== undefined ? <p className="text-12 text-text-3">{foot}</p> : null}
       </main>
-      <div className="relative m-3 ml-0 overflow-hidden rounded-4 bg-(--scene-sea) phone:hidden">
+      <aside
+        aria-label="About Causeway"
+        className="relative m-3 ml-0 overflow-hidden rounded-4 bg-(--scene-sea) phone:hidden"
+      >
         <LongRoad className="absolute inset-0 size-full" />
         <p className="absolute top-8 left-8 max-w-[300px] text-20 leading-tight font-550 tracking-tight">
           Solid ground between an idea and production.
         </p>
-      </div>
+      </aside>
     </div>
   );
 }

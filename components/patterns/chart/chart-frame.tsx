@@ -62,7 +62,7 @@ export function ChartFrame(props: ChartFrameProps) {
         props.className,
       )}
     >
-      <div className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1">
+      <div className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1 phone:py-2.5">
         <h2 className="font-600">{title}</h2>
         {series.length > 1 ? <ChartLegend series={series} columns={kind === "columns"} /> : null}
         <div className="ml-auto flex items-center gap-2">
