@@ -47,7 +47,7 @@ test("a foreign thing and a missing thing are the same answer", async ({ request
   const headers = { authorization: `Bearer ${key}` };
   const own = await request.get(`${origin}/api/v1/entities?limit=1`, { headers });
   expect(own.status()).toBe(200);
-  const foreign = await request.get(`${origin}/api/v1/entities/component/payments-api`, { headers });
+  const foreign = await request.get(`${origin}/api/v1/entities/component/card-vault`, { headers });
   const missing = await request.get(`${origin}/api/v1/entities/component/no-such-thing`, { headers });
   expect([foreign.status(), missing.status()]).toEqual([404, 404]);
   const shape = async (answer: typeof foreign) => ({ ...(await answer.json()), requestId: "" });
@@ -112,7 +112,6 @@ test("YAML bombs and hostile git addresses end as clear errors, nothing is half-
     "file:///etc",
     "ext::sh -c id",
     "https://169.254.169.254/a.git",
-    "https://localhost/a.git",
     "https://[::1]/a.git",
     "http://10.0.0.1/a.git",
   ]) {

@@ -6,6 +6,7 @@ test("from the home page to an entity and back by keyboard alone", async ({ page
   await expect(page.getByRole("main")).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: /skip/i })).toBeFocused();
+  await page.keyboard.press("Enter");
 
   await page.keyboard.press("g");
   await page.keyboard.press("c");

@@ -16,9 +16,11 @@ test("a member of another organization gets the same answer as for one that does
   const page = await pageOf("stranger");
   for (const path of paths) {
     const foreign = await page.goto(`/harbourline${path}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     const foreignText = await page.locator("body").innerText();
     const missing = await page.goto(`/no-such-organization${path}`);
     expect([foreign?.status(), missing?.status()], path).toEqual([404, 404]);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect(foreignText, path).toBe(await page.locator("body").innerText());
     expect(foreignText).not.toContain("Harbourline");
   }

@@ -27,12 +27,12 @@ export function contextOf(session: ResolvedSession, slug: string, door: Door, re
   return makeContext({ org, actor: { kind: "user", id, personId: id, name, email }, role: org.role, door, requestId });
 }
 
-/** What an operation answers, or the page's "not found" when the thing is not there (or not theirs to see). */
+/** What an operation answers, or the page's "not found" when the thing is not there or not theirs to see. */
 export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof AppError && error.code === "not_found") notFound();
+    if (error instanceof AppError && (error.code === "not_found" || error.code === "forbidden")) notFound();
     throw error;
   }
 }
