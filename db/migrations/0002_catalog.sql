@@ -56,6 +56,8 @@ create table entities (
   foreign key (org_id, source_id) references sources (org_id, id)
 );
 create index entities_title on entities (org_id, blueprint, title, id);
+-- The list of everything.
+create index entities_all_titles on entities (org_id, title, id);
 create index entities_owner on entities (org_id, owner_id);
 create index entities_dangling_owner on entities (org_id, owner_ref) where owner_id is null;
 create index entities_search on entities using gin (org_id, search_text gin_trgm_ops);
