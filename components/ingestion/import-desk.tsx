@@ -31,12 +31,18 @@ export function ImportDesk({ org, kinds, initial }: ImportDeskProps) {
   const [problem, setProblem] = useState<ImportProblem | null>(null);
   const [result, setResult] = useState<ImportResult | null>(null);
   const [gains, setGains] = useState<ImportPreview["blueprints"]>([]);
+  const [moves, setMoves] = useState(0);
   const top = useRef<HTMLDivElement>(null);
 
-  // The answer is a new page to those who see it and to those who hear it.
+  // An answer, and the form again, are new pages to those who see them and to those who hear them.
   useEffect(() => {
-    if (result !== null) top.current?.focus();
-  }, [result]);
+    if (moves > 0) top.current?.focus();
+  }, [moves]);
+
+  function show(next: ImportResult | null) {
+    setResult(next);
+    setMoves((before) => before + 1);
+  }
 
   async function start(task: Task) {
     const stopper = new AbortController();
@@ -46,7 +52,7 @@ export function ImportDesk({ org, kinds, initial }: ImportDeskProps) {
       const outcome = await runTask(org, task, draft, stopper.signal);
       if (!("task" in outcome)) return setProblem(outcome);
       if (outcome.task === "check") setGains(outcome.answer.blueprints);
-      setResult(outcome);
+      show(outcome);
     } catch (error) {
       if (!stopper.signal.aborted) setProblem(describeFailure(error, task, draft));
     } finally {
@@ -75,25 +81,24 @@ export function ImportDesk({ org, kinds, initial }: ImportDeskProps) {
     );
   const shared = { org, problem, progress, working: work?.task ?? null, start };
 
-  if (result !== null) {
-    return (
-      <div ref={top} tabIndex={-1} className="flex flex-1 flex-col !outline-none">
-        <ImportOutcome {...shared} kinds={kinds} result={result} gains={gains} back={() => setResult(null)} />
-      </div>
-    );
-  }
   return (
-    <>
-      <TopBar items={[{ label: "Sources", href: `/${org}/sources` }, { label: "Import" }]} />
-      <Page>
-        <PageHeader
-          title="Import into the catalog"
-          sub="Descriptors that you have already, from where you have them. Checking first shows what would happen, line by line."
-        />
-        <Columns aside={316} side={<WhatHappens />}>
-          <ImportForm {...shared} draft={draft} change={change} />
-        </Columns>
-      </Page>
-    </>
+    <div ref={top} tabIndex={-1} className="flex flex-1 flex-col !outline-none">
+      {result !== null ? (
+        <ImportOutcome {...shared} kinds={kinds} result={result} gains={gains} back={() => show(null)} />
+      ) : (
+        <>
+          <TopBar items={[{ label: "Sources", href: `/${org}/sources` }, { label: "Import" }]} />
+          <Page>
+            <PageHeader
+              title="Import into the catalog"
+              sub="Descriptors that you have already, from where you have them. Checking first shows what would happen, line by line."
+            />
+            <Columns aside={316} side={<WhatHappens />}>
+              <ImportForm {...shared} draft={draft} change={change} />
+            </Columns>
+          </Page>
+        </>
+      )}
+    </div>
   );
 }

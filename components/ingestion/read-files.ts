@@ -54,7 +54,8 @@ export async function readFiles(
       uploadBytes += added;
     }
   }
-  return { files: [...fileOfPath.values()], leftOut, ignoredCount };
+  const files = [...fileOfPath.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
+  return { files, leftOut, ignoredCount };
 }
 
 async function readFile(path: string, file: Blob): Promise<PickedFile | string> {

@@ -78,7 +78,7 @@ function Sum({ term, value, icon, note, bad = false }: SumProps) {
   );
 }
 
-const barOrder: Verdict[] = ["mapped", "kept", "skipped", "refused"];
+const barOrder: Verdict[] = ["mapped", "kept", "refused", "skipped"];
 const blocks: Record<Verdict, string> = {
   mapped: "bg-accent-mark",
   kept: "hatched",
@@ -98,7 +98,7 @@ function LineBar({ lineCounts }: { lineCounts: LineCounts }) {
       {parts.flatMap((verdict) =>
         total <= mostBlocks ? (
           Array.from({ length: lineCounts[verdict] }, (_, place) => `${verdict}-${place}`).map((key) => (
-            <span key={key} className={classNames("min-w-0 flex-1 rounded-paver", blocks[verdict])} />
+            <span key={key} className={classNames("max-w-16 min-w-0 flex-1 rounded-paver", blocks[verdict])} />
           ))
         ) : (
           <span

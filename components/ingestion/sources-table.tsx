@@ -16,8 +16,9 @@ export type SourcesTableProps = {
 
 /** Where the catalog comes from. A git source can be read again with what it was read with. */
 export function SourcesTable({ org, list, mayImport }: SourcesTableProps) {
+  const hasAgain = mayImport && list.items.some((source) => source.kind === "git");
   const { columns, rows } = buildTable({
-    columns: mayImport ? [...facts, again(org)] : facts,
+    columns: hasAgain ? [...facts, again(org)] : facts,
     rows: list.items,
     rowId: (source) => source.id,
     rowName: (source) => source.name,

@@ -105,7 +105,7 @@ function Circumstances({ report }: { report: Report }) {
               ]),
           { term: "By", value: <Avatar name={report.actorName} withName /> },
           { term: "When", value: <RelativeTime at={report.finishedAt} style="long" /> },
-          { term: "Took", value: elapsedText(tookMs) },
+          { term: "Took", value: tookMs < 100 ? "under 0.1 s" : elapsedText(tookMs) },
           { term: "Files", value: report.fileCount.toLocaleString("en") },
         ]}
       />
