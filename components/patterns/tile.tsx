@@ -64,7 +64,7 @@ export function Tile(props: TileProps) {
       </h3>
       <p className={classNames("text-28 leading-[1.2] font-550 tracking-tile tabular-nums", stale && "text-text-3")}>
         {value}
-        {unit ? <small className="ml-[3px] text-14 font-450 tracking-normal text-text-3">{unit}</small> : null}
+        {unit ? <small className="ml-[3px] text-14 font-450 tracking-[0] text-text-3">{unit}</small> : null}
       </p>
       {spread ? (
         <p className="flex flex-wrap gap-x-3 text-12 whitespace-nowrap text-text-3 tabular-nums">

@@ -3,6 +3,7 @@ import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { ChartLegend } from "#components/patterns/chart/chart-legend.tsx";
+import { ChartLoading } from "#components/patterns/chart/chart-loading.tsx";
 import type { ChartFormat, ChartPoint, ChartSeries } from "#components/patterns/chart/chart-shape.ts";
 import { ChartTable } from "#components/patterns/chart/chart-table.tsx";
 import { classNames } from "#components/ui/class-names.ts";
@@ -29,8 +30,14 @@ export type ChartFrameProps = {
 };
 
 // The drawing library is heavy and needs a browser; the frame keeps its height until it is there.
-const LineDrawing = dynamic(() => import("#components/patterns/chart/line-drawing.tsx"), { ssr: false });
-const ColumnDrawing = dynamic(() => import("#components/patterns/chart/column-drawing.tsx"), { ssr: false });
+const LineDrawing = dynamic(() => import("#components/patterns/chart/line-drawing.tsx"), {
+  ssr: false,
+  loading: ChartLoading,
+});
+const ColumnDrawing = dynamic(() => import("#components/patterns/chart/column-drawing.tsx"), {
+  ssr: false,
+  loading: ChartLoading,
+});
 
 /** A chart with its title, legend and table. Choosing a point opens its rows. */
 export function ChartFrame(props: ChartFrameProps) {
