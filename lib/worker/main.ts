@@ -1,11 +1,14 @@
 import { once } from "node:events";
 import { closeDatabases } from "#db/client.ts";
+import { removeOldWorkspaces } from "#lib/actions/runs/run-workspace.ts";
 import { SettingsError, settings } from "#lib/kernel/env.ts";
 import { registerSubscribers } from "#lib/kernel/events.ts";
 import { log } from "#lib/kernel/log.ts";
 import { exitWhenOrphaned } from "#lib/kernel/orphan.ts";
 import { inlineSubscribers, jobs } from "#lib/subscriptions.ts";
 import { startWorker } from "#lib/worker/start-worker.ts";
+
+const tidyEveryMs = 60_000;
 
 /** The worker process: runs the jobs of every organization until it is told to stop. */
 async function main(): Promise<void> {
@@ -18,6 +21,10 @@ async function main(): Promise<void> {
   registerSubscribers(inlineSubscribers);
   const worker = await startWorker({ jobsUrl: url, jobs });
   log().info({ event: "worker.started", workerId: worker.id, jobs: jobs.map((job) => job.name) });
+  const tidy = () =>
+    void removeOldWorkspaces().catch((error: unknown) => log().warn({ event: "worker.tidy", err: error }));
+  tidy();
+  setInterval(tidy, tidyEveryMs).unref();
   const reason = await Promise.race([told, worker.lost]);
   log().info({ event: "worker.stopping", workerId: worker.id, reason });
   await worker.stop();

@@ -9,9 +9,9 @@ export async function withWorkspace<T>(
   run: { id: string; attempt: number },
   work: (path: string) => Promise<T>,
 ): Promise<T> {
-  const parent = join(dataDirectory(), "workspaces");
+  const parent = workspacesPath();
   await mkdir(parent, { recursive: true, mode: 0o700 });
-  await removeLeftovers(parent, run);
+  await removeEarlierAttempts(parent, run);
   const path = join(parent, `${run.id}-${run.attempt}`);
   await mkdir(path, { mode: 0o700 });
   try {
@@ -21,13 +21,26 @@ export async function withWorkspace<T>(
   }
 }
 
-/** What killed attempts left: those of this run at once, others when no attempt can be that old. */
-async function removeLeftovers(parent: string, run: { id: string; attempt: number }): Promise<void> {
-  for (const entry of await readdir(parent)) {
-    const path = join(parent, entry);
-    const isEarlierAttempt = entry.startsWith(`${run.id}-`) && Number(entry.slice(run.id.length + 1)) < run.attempt;
-    const stats = isEarlierAttempt ? null : await stat(path).catch(() => null);
-    if (isEarlierAttempt || (stats !== null && Date.now() - stats.mtimeMs > leftoverAgeMs))
-      await rm(path, { recursive: true, force: true });
+/** Takes away what killed workers left, when no attempt can be that old. The worker calls it now and then. */
+export async function removeOldWorkspaces(olderThanMs: number = leftoverAgeMs): Promise<void> {
+  const parent = workspacesPath();
+  for (const entry of await readdir(parent).catch(() => [])) {
+    const stats = await stat(join(parent, entry)).catch(() => null);
+    if (stats !== null && Date.now() - stats.mtimeMs > olderThanMs) await remove(join(parent, entry));
   }
+}
+
+async function removeEarlierAttempts(parent: string, run: { id: string; attempt: number }): Promise<void> {
+  for (const entry of await readdir(parent)) {
+    const attempt = entry.startsWith(`${run.id}-`) ? Number(entry.slice(run.id.length + 1)) : Number.NaN;
+    if (attempt < run.attempt) await remove(join(parent, entry));
+  }
+}
+
+function remove(path: string): Promise<void> {
+  return rm(path, { recursive: true, force: true, maxRetries: 3 });
+}
+
+function workspacesPath(): string {
+  return join(dataDirectory(), "workspaces");
 }
