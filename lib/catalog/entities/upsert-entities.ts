@@ -20,17 +20,28 @@ type Written = { id: string; is_created: boolean };
  * deletes a catalog. Relations and owners that do not exist yet are kept and joined up when they arrive.
  * Everything whose scores may differ now is announced as `entity.changed`.
  */
-export async function upsertEntities(scope: Scope, input: { source: EntitySource; entities: ImportedEntity[] }): Promise<UpsertResult> {
+export async function upsertEntities(
+  scope: Scope,
+  input: { source: EntitySource; entities: ImportedEntity[] },
+): Promise<UpsertResult> {
   const { ctx, tx } = scope;
   const org = ctx.org.id;
   const sourceId = await upsertSource(tx, org, input.source);
-  await ensureBlueprints(tx, org, input.entities.map((entity) => entity.blueprint));
+  await ensureBlueprints(
+    tx,
+    org,
+    input.entities.map((entity) => entity.blueprint),
+  );
   const written: Written[] = [];
-  for (let start = 0; start < input.entities.length; start += rowsPerStatement) {
-    const rows = JSON.stringify(input.entities.slice(start, start + rowsPerStatement).map(toRow));
-    const chunk = await writeEntities(tx, org, sourceId, rows);
-    if (chunk.length > 0) await writeRelations(tx, org, chunk.map((row) => row.id), rows);
+  const chunks: { ids: string[]; entities: ImportedEntity[] }[] = [];
+  for (const entities of inChunks(ownersFirst(input.entities))) {
+    const chunk = await writeEntities(tx, org, sourceId, JSON.stringify(entities.map(toRow)));
     written.push(...chunk);
+    chunks.push({ ids: chunk.map((row) => row.id), entities });
+  }
+  // After all entities, so that ends which came with them are found at once instead of being joined up.
+  for (const { ids, entities } of chunks) {
+    if (ids.length > 0) await writeRelations(tx, org, ids, JSON.stringify(entities.map(toEnds)));
   }
   const ids = written.map((row) => row.id);
   if (ids.length === 0) return { sourceId, created: 0, changed: 0, unchanged: input.entities.length, entityIds: [] };
@@ -38,12 +49,41 @@ export async function upsertEntities(scope: Scope, input: { source: EntitySource
   await writeVersions(ctx, tx, sourceId, ids);
   await announce(scope, ids, joined);
   const created = written.filter((row) => row.is_created).length;
-  return { sourceId, created, changed: ids.length - created, unchanged: input.entities.length - ids.length, entityIds: ids };
+  return {
+    sourceId,
+    created,
+    changed: ids.length - created,
+    unchanged: input.entities.length - ids.length,
+    entityIds: ids,
+  };
 }
 
 function toRow(entity: ImportedEntity) {
-  const search = [entity.title, entity.identifier, entity.description ?? "", ...entity.tags].join(" ").toLowerCase().slice(0, 4000).toWellFormed();
+  const search = [entity.title, entity.identifier, entity.description ?? "", ...entity.tags]
+    .join(" ")
+    .toLowerCase()
+    .slice(0, 4000)
+    .toWellFormed();
   return { ...entity, hash: hashEntity(entity), search };
+}
+
+function toEnds({ blueprint, identifier, relations }: ImportedEntity) {
+  return { blueprint, identifier, relations };
+}
+
+/** In chunks of their own, before the others: whoever they own then finds them, and needs no second write. */
+function ownersFirst(entities: ImportedEntity[]): [ImportedEntity[], ImportedEntity[]] {
+  const refs = new Set(entities.map((entity) => entity.ownerRef));
+  const isOwner = (entity: ImportedEntity) => refs.has(`${entity.blueprint}:${entity.identifier}`);
+  return [entities.filter(isOwner), entities.filter((entity) => !isOwner(entity))];
+}
+
+function inChunks(groups: ImportedEntity[][]): ImportedEntity[][] {
+  return groups.flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / rowsPerStatement) }, (_, index) =>
+      group.slice(index * rowsPerStatement, (index + 1) * rowsPerStatement),
+    ),
+  );
 }
 
 async function upsertSource(tx: Transaction, org: string, source: EntitySource): Promise<string> {
@@ -122,7 +162,12 @@ async function writeVersions(ctx: Context, tx: Transaction, sourceId: string, id
 async function announce(scope: Scope, ids: string[], joined: string[]): Promise<void> {
   const affected = [...new Set([...ids, ...joined])];
   if (affected.length > singleEventsUpTo) {
-    await scope.emit({ topic: "entity.changed", subjectId: "*", payload: { count: affected.length }, detail: { entityIds: affected } });
+    await scope.emit({
+      topic: "entity.changed",
+      subjectId: "*",
+      payload: { count: affected.length },
+      detail: { entityIds: affected },
+    });
     return;
   }
   for (const id of affected) await scope.emit({ topic: "entity.changed", subjectId: id, detail: { entityIds: [id] } });
