@@ -199,7 +199,7 @@ function Outputs({ org, run }: { org: string; run: Run }) {
                   {link.title}
                 </Link>
               }
-              meta={link.url.replace(`/${org}/`, "")}
+              meta={<span className="phone:hidden">{link.url.replace(`/${org}/`, "")}</span>}
             />
           ))}
           {typeof commit === "string" ? (

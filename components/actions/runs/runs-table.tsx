@@ -50,16 +50,18 @@ export function RunsTable({ org, runs, total, page, pageSize, isFiltered, hrefOf
       },
       {
         id: "steps",
+        phone: false,
         header: "Steps",
         width: "120px",
         cell: (run) => (
           <Road total={run.stepCount} done={run.stepsDone} label={`${run.stepsDone} of ${run.stepCount} steps`} />
         ),
       },
-      { id: "by", header: "Started by", cell: (run) => run.startedBy.name },
-      { id: "at", header: "Started", cell: (run) => <RelativeTime at={run.createdAt} style="long" /> },
+      { id: "by", phone: false, header: "Started by", cell: (run) => run.startedBy.name },
+      { id: "at", phone: false, header: "Started", cell: (run) => <RelativeTime at={run.createdAt} style="long" /> },
       {
         id: "took",
+        phone: false,
         header: "Took",
         align: "end",
         cell: (run) =>
