@@ -36,7 +36,9 @@ export function ImportDesk({ org, kinds, initial }: ImportDeskProps) {
 
   // An answer, and the form again, are new pages to those who see them and to those who hear them.
   useEffect(() => {
-    if (moves > 0) top.current?.focus();
+    if (moves === 0) return;
+    top.current?.focus({ preventScroll: true });
+    top.current?.scrollIntoView({ block: "start" });
   }, [moves]);
 
   function show(next: ImportResult | null) {

@@ -50,7 +50,7 @@ export function ReportSums({ counts, lineCounts, fieldCounts }: ReportSumsProps)
       {fieldCounts === undefined || fields === 0 ? null : (
         <p className="border-t border-line px-4 py-2 text-12 text-text-3">
           All {countOf(fields, "field is", "fields are")} accounted for: {fieldCounts.mapped.toLocaleString("en")}{" "}
-          became properties and relations, {fieldCounts.kept.toLocaleString("en")} are kept as written,{" "}
+          became properties and relations, {fieldCounts.kept.toLocaleString("en")} kept as written,{" "}
           {fieldCounts.refused.toLocaleString("en")} refused, none dropped silently.
         </p>
       )}

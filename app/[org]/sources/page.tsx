@@ -64,7 +64,7 @@ export default async function SourcesPage({ params, searchParams }: Props) {
                   </Button>
                 ) : (
                   <>
-                    <span id="who-may-import" className="text-12 text-text-3">
+                    <span id="who-may-import" className="phone:!h-auto text-12 text-text-3">
                       Members and admins may import
                     </span>
                     <Button icon={<Import aria-hidden />} disabled aria-describedby="who-may-import">
