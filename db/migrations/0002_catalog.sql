@@ -98,3 +98,12 @@ create table entity_versions (
 );
 create index entity_versions_at on entity_versions (org_id, at desc);
 call protect_tenant_table('entity_versions', 'select, insert');
+
+-- To statistics, an organization that has just arrived has no rows: a plan made from them reads all of its relations once per entity.
+-- Called after a large import, in its transaction, whose rows it counts. Whoever analyzes at the moment is not waited for.
+create function refresh_catalog_statistics() returns void language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  analyze (skip_locked) entities (org_id, id, blueprint, identifier, owner_id), relations (org_id, from_id, type, to_id);
+end $$;
+revoke all on function refresh_catalog_statistics from public;
+grant execute on function refresh_catalog_statistics to causeway_app;

@@ -18,7 +18,12 @@ const extraPolicies = [
   "orgs.key_lookup",
 ];
 const queryTables = ["blueprints", "entities", "relations"];
-const definerFunctions = ["public.find_api_key", "public.has_any_org", "graphile_worker.enqueue_job"];
+const definerFunctions = [
+  "public.find_api_key",
+  "public.has_any_org",
+  "public.refresh_catalog_statistics",
+  "graphile_worker.enqueue_job",
+];
 /** Unique in the whole installation: what is looked up before the organization is known. */
 const globalKeys = ["orgs_slug_key", "api_keys_token_hash_key"];
 

@@ -15,8 +15,21 @@ const source = { kind: "paste", name: "test", location: "test" } as const;
 
 function entity(identifier: string, parts: Partial<ImportedEntity> = {}): ImportedEntity {
   return {
-    blueprint: "component", identifier, title: identifier, description: null, ownerRef: null, lifecycle: null, type: null, tags: [],
-    labels: {}, annotations: {}, links: [], properties: {}, relations: [], origin: null, ...parts,
+    blueprint: "component",
+    identifier,
+    title: identifier,
+    description: null,
+    ownerRef: null,
+    lifecycle: null,
+    type: null,
+    tags: [],
+    labels: {},
+    annotations: {},
+    links: [],
+    properties: {},
+    relations: [],
+    origin: null,
+    ...parts,
   };
 }
 
@@ -33,7 +46,8 @@ test("a second import of the same writes nothing, a changed one gets a new versi
   const org = await testOrg();
   const first = await upsert(org, [entity("one"), entity("two", { tags: ["go"] })]);
   expect([first.created, first.changed, first.unchanged]).toEqual([2, 0, 0]);
-  const rows = () => database.owner`select id, xmin::text, version from entities where org_id = ${org.id} order by identifier`;
+  const rows = () =>
+    database.owner`select id, xmin::text, version from entities where org_id = ${org.id} order by identifier`;
   const before = await rows();
   const again = await upsert(org, [entity("one"), entity("two", { tags: ["go"] })]);
   expect([again.created, again.changed, again.unchanged, again.events.length]).toEqual([0, 0, 2, 0]);
@@ -46,7 +60,10 @@ test("a second import of the same writes nothing, a changed one gets a new versi
 test("relations and owners that arrive later are joined up, and what waited for them is announced", async () => {
   const org = await testOrg();
   const first = await upsert(org, [
-    entity("web", { ownerRef: "group:payments", relations: [{ type: "dependsOn", blueprint: "component", identifier: "api" }] }),
+    entity("web", {
+      ownerRef: "group:payments",
+      relations: [{ type: "dependsOn", blueprint: "component", identifier: "api" }],
+    }),
   ]);
   const relation = () => database.owner`select to_id from relations where org_id = ${org.id}`;
   expect((await relation())[0]?.["to_id"]).toBeNull();
@@ -63,4 +80,14 @@ test("a kind that nobody knows is kept under a blueprint of its own, and another
   const seen = (orgId: string) => tenantTransaction({ orgId }, (tx) => tx.execute("select identifier from entities"));
   expect(await seen(org.id)).toHaveLength(1);
   expect(await seen(other.id)).toHaveLength(0);
+});
+
+test("a large import is known to the statistics before it is joined, also in an organization that they did not know", async () => {
+  const many = (prefix: string) => Array.from({ length: 1000 }, (_, number) => entity(`${prefix}-${number}`));
+  await upsert(await testOrg(), many("first"));
+  const org = await testOrg();
+  await upsert(org, many("second"));
+  const [row] = await database.owner`
+    select most_common_vals::text::text[] as orgs from pg_stats where schemaname = 'public' and tablename = 'entities' and attname = 'org_id'`;
+  expect(row?.["orgs"]).toContain(org.id);
 });

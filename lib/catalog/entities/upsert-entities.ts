@@ -8,6 +8,8 @@ import type { NewEvent } from "#lib/kernel/events.ts";
 
 // One statement carries its rows as one JSON parameter; this keeps that parameter, and memory, at a few megabytes.
 const rowsPerStatement = 2000;
+// From here on, statements that join what was written need statistics that know of it.
+const manyRows = 1000;
 // Above this many, live pages get one event that says how many instead of one each.
 const singleEventsUpTo = 20;
 
@@ -45,6 +47,7 @@ export async function upsertEntities(
   }
   const ids = written.map((row) => row.id);
   if (ids.length === 0) return { sourceId, created: 0, changed: 0, unchanged: input.entities.length, entityIds: [] };
+  if (ids.length >= manyRows) await tx.execute(sql`select refresh_catalog_statistics()`);
   const joined = await joinUp(tx, org, ids);
   await writeVersions(ctx, tx, sourceId, ids);
   await announce(scope, ids, joined);
