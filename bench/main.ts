@@ -31,6 +31,10 @@ if (unknown !== undefined || !Number.isInteger(total) || total < 1_000) {
     const reached: boolean[] = [];
     for (const name of names) reached.push(...(await benches[name as keyof typeof benches](owner, total)));
     process.exitCode = reached.every(Boolean) ? 0 : 1;
+  } catch (error) {
+    // Without the statement and its parameters, which may be megabytes.
+    process.stderr.write(`${error instanceof Error ? error.message.slice(0, 500) : String(error)}\n`);
+    process.exitCode = 1;
   } finally {
     await closeDatabases();
     await owner.end();
