@@ -8,6 +8,10 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    env: { NODE_ENV: "test", CAUSEWAY_LOG_LEVEL: "silent", CAUSEWAY_SECRET: "a secret of tests that is long enough for the settings" },
+    env: {
+      NODE_ENV: "test",
+      CAUSEWAY_LOG_LEVEL: "silent",
+      CAUSEWAY_SECRET: "a secret of tests that is long enough for the settings",
+    },
   },
 });

@@ -5,8 +5,8 @@ import { compiledQueryTransaction, tenantTransaction } from "#db/transactions.ts
 import type { EntityFilter } from "#lib/catalog/entities/entity-filter.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { listEntities } from "#lib/catalog/entities/list-entities.ts";
-import { countStatement, facetsStatement, pageStatement, type Sort } from "#lib/catalog/entities/list-statements.ts";
 import { searchEntities } from "#lib/catalog/entities/search-entities.ts";
+import { countStatement, facetsStatement, pageStatement, type Sort } from "#lib/catalog/entities/statements-of-list.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { ingest, makeOrg } from "./catalog.ts";
 import { takeTurns } from "./measure.ts";

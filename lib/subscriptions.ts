@@ -9,6 +9,10 @@ import { scorecardsSubscribers } from "#lib/scorecards/subscribers.ts";
  * Where the islands meet: who acts on which event. Inline subscribers run inside the transaction of the event, in this order;
  * jobs run after it, in the worker.
  */
-export const inlineSubscribers: InlineSubscriber[] = [...scorecardsSubscribers, ...actionsSubscribers, ...metricsSubscribers];
+export const inlineSubscribers: InlineSubscriber[] = [
+  ...scorecardsSubscribers,
+  ...actionsSubscribers,
+  ...metricsSubscribers,
+];
 
 export const jobs: Job[] = [...actionsJobs];

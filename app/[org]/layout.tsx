@@ -14,7 +14,12 @@ export default async function OrgLayout({ children, params }: Props) {
   const person = { name: ctx.actor.name, email: ctx.actor.email ?? "", role: ctx.role };
   return (
     <LiveProvider org={ctx.org.slug}>
-      <PortalShell org={{ slug: ctx.org.slug, name: ctx.org.name }} orgs={orgs} person={person} isAdmin={ctx.can("audit:read")}>
+      <PortalShell
+        org={{ slug: ctx.org.slug, name: ctx.org.name }}
+        orgs={orgs}
+        person={person}
+        isAdmin={ctx.can("audit:read")}
+      >
         {children}
       </PortalShell>
     </LiveProvider>

@@ -9,7 +9,10 @@ export default function OrgNotFound() {
       <Page>
         <ErrorState
           title="There is nothing at this address"
-          remedies={["It may have been renamed or removed, or the address has a typing error.", "Press ⌘K or Ctrl K and search for its name."]}
+          remedies={[
+            "It may have been renamed or removed, or the address has a typing error.",
+            "Press ⌘K or Ctrl K and search for its name.",
+          ]}
         />
       </Page>
     </>

@@ -10,15 +10,6 @@ export const toneTint: Record<Tone, string> = {
   note: "bg-note-tint text-note-text",
 };
 
-export const toneText: Record<Tone, string> = {
-  neutral: "text-text-2",
-  accent: "text-accent-text",
-  ok: "text-ok-text",
-  warn: "text-warn-text",
-  bad: "text-bad-text",
-  note: "text-note-text",
-};
-
 export const toneMark: Record<Tone, string> = {
   neutral: "bg-line-control",
   accent: "bg-accent-mark",

@@ -30,7 +30,12 @@ export const sources = pgTable(
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );
 
-export type EntityLink = { url: string; title?: string | undefined; icon?: string | undefined; type?: string | undefined };
+export type EntityLink = {
+  url: string;
+  title?: string | undefined;
+  icon?: string | undefined;
+  type?: string | undefined;
+};
 
 export const entities = pgTable(
   "entities",

@@ -55,7 +55,11 @@ export const signInLinks = pgTable("sign_in_links", {
 
 export const signInAttempts = pgTable(
   "sign_in_attempts",
-  { bucket: text("bucket").notNull(), windowAt: moment("window_at").notNull(), attempts: integer("attempts").notNull() },
+  {
+    bucket: text("bucket").notNull(),
+    windowAt: moment("window_at").notNull(),
+    attempts: integer("attempts").notNull(),
+  },
   (table) => [primaryKey({ columns: [table.bucket, table.windowAt] })],
 );
 

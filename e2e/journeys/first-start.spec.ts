@@ -38,7 +38,10 @@ spec: { type: openapi, lifecycle: production, owner: keepers, definition: { $tex
   "apis/tides.openapi.yaml": "openapi: 3.1.0\ninfo: { title: Tides, version: '1' }\npaths: {}\n",
 };
 
-test("first start → admin link → import → find → score → create a service → watch it → open it → dashboard", async ({ browser, origin }) => {
+test("first start → admin link → import → find → score → create a service → watch it → open it → dashboard", async ({
+  browser,
+  origin,
+}) => {
   test.setTimeout(240_000);
   const { links } = startedPortal();
   test.skip(links["admin"] === undefined, "the portal was started by somebody else, its links are not known");
@@ -99,7 +102,11 @@ test("first start → admin link → import → find → score → create a serv
   });
 
   await test.step("the new service has its entity, its score and its repository", async () => {
-    await page.getByRole("main").getByRole("link", { name: /fog-horn|Fog horn/ }).first().click();
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: /fog-horn|Fog horn/ })
+      .first()
+      .click();
     await page.goto("/harbourline/catalog/component/fog-horn");
     await expect(page.getByRole("heading", { level: 1, name: "Fog horn" })).toBeVisible();
     await expect(page.getByText("Ownership & docs").first()).toBeVisible();
@@ -122,8 +129,13 @@ const samples = join(import.meta.dirname, "../../../shared/samples/backstage/cat
 
 test("the public sample catalog imports whole from a git repository", async ({ pageOf }) => {
   test.setTimeout(120_000);
-  test.skip(!existsSync(samples), "SKIPPED: the public samples are not on this machine; the project's own catalog is tested above");
-  const files = Object.fromEntries(filesBelow(samples).map((path) => [relative(samples, path), readFileSync(path, "utf8")]));
+  test.skip(
+    !existsSync(samples),
+    "SKIPPED: the public samples are not on this machine; the project's own catalog is tested above",
+  );
+  const files = Object.fromEntries(
+    filesBelow(samples).map((path) => [relative(samples, path), readFileSync(path, "utf8")]),
+  );
   const folder = makeFolder();
   createRepository(folder, "samples", files);
   const git = await startGitServer(folder);

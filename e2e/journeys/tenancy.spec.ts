@@ -17,11 +17,11 @@ test("a member of another organization gets the same answer as for one that does
   for (const path of paths) {
     const foreign = await page.goto(`/harbourline${path}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    const foreignText = await page.locator("body").innerText();
+    const foreignText = await page.getByRole("main").textContent();
     const missing = await page.goto(`/no-such-organization${path}`);
     expect([foreign?.status(), missing?.status()], path).toEqual([404, 404]);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    expect(foreignText, path).toBe(await page.locator("body").innerText());
+    expect(foreignText, path).toBe(await page.getByRole("main").textContent());
     expect(foreignText).not.toContain("Harbourline");
   }
   for (const path of ["/api/v1/entities", "/api/v1/live"]) {

@@ -12,7 +12,12 @@ const refusal = (environment: Record<string, string>) => {
 };
 
 test("without anything set, everything has a safe default", () => {
-  expect(parseSettings({ PATH: "/bin", HOME: "/root" })).toMatchObject({ CAUSEWAY_HOST: "127.0.0.1", CAUSEWAY_PORT: 3000, CAUSEWAY_PRIVATE_NETWORKS: [], NODE_ENV: "production" });
+  expect(parseSettings({ PATH: "/bin", HOME: "/root" })).toMatchObject({
+    CAUSEWAY_HOST: "127.0.0.1",
+    CAUSEWAY_PORT: 3000,
+    CAUSEWAY_PRIVATE_NETWORKS: [],
+    NODE_ENV: "production",
+  });
 });
 
 test("a setting that does not exist is refused in one sentence that names it and what there is", () => {

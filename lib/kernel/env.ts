@@ -1,6 +1,4 @@
-import { join } from "node:path";
 import { z } from "zod";
-import { projectRoot } from "#lib/kernel/project-root.ts";
 
 /**
  * Every setting of Causeway, in one place. Nothing else in lib, db, app or components reads `process.env`.
@@ -97,11 +95,6 @@ export function installationSecret(): string {
   if (CAUSEWAY_SECRET === undefined)
     throw new SettingsError("CAUSEWAY_SECRET is not set; start Causeway with npm start, or set it.");
   return CAUSEWAY_SECRET;
-}
-
-/** Directory of repositories and of everything else that is not in the database. */
-export function dataDirectory(): string {
-  return settings().CAUSEWAY_DATA_DIR ?? join(projectRoot(), ".causeway");
 }
 
 /** Sets the variables that libraries read by themselves. next-auth takes its own address from the environment only. */

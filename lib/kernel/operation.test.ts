@@ -18,8 +18,11 @@ afterEach(() => registerSubscribers([]));
 afterAll(closeTestDatabase);
 
 const ran = vi.fn();
-const Input = z.strictObject({ name: z.string().min(2, "Use at least 2 characters"), parts: z.array(z.strictObject({ size: z.number() })).default([]) });
-type Extra = { isAudited?: boolean; then?: () => Promise<void>; topics?: string[]; job?: string };
+const Input = z.strictObject({
+  name: z.string().min(2, "Use at least 2 characters"),
+  parts: z.array(z.strictObject({ size: z.number() })).default([]),
+});
+type Extra = { isAudited?: boolean; afterwards?: () => Promise<void>; topics?: string[]; job?: string };
 let extra: Extra = {};
 
 const saveThing = command({
@@ -30,11 +33,16 @@ const saveThing = command({
   output: z.object({ name: z.string() }),
   async run({ ctx, tx, input, audit, emit, enqueue }) {
     ran(input);
-    await tx.execute(sql`insert into blueprints (org_id, identifier, title, plural_title) values (${ctx.org.id}::uuid, ${input.name}, 'x', 'x')`);
-    if (extra.isAudited !== false) audit({ subjectKind: "thing", subjectId: input.name, subjectName: input.name, after: { name: input.name } });
-    for (const topic of extra.topics ?? []) await emit({ topic, subjectId: input.name, payload: { name: input.name }, detail: { secret: 1 } });
-    if (extra.job !== undefined) await enqueue(extra.job, { name: input.name, orgId: "chosen by the caller" }, { jobKey: "one" });
-    await extra.then?.();
+    await tx.execute(
+      sql`insert into blueprints (org_id, identifier, title, plural_title) values (${ctx.org.id}::uuid, ${input.name}, 'x', 'x')`,
+    );
+    if (extra.isAudited !== false)
+      audit({ subjectKind: "thing", subjectId: input.name, subjectName: input.name, after: { name: input.name } });
+    for (const topic of extra.topics ?? [])
+      await emit({ topic, subjectId: input.name, payload: { name: input.name }, detail: { secret: 1 } });
+    if (extra.job !== undefined)
+      await enqueue(extra.job, { name: input.name, orgId: "chosen by the caller" }, { jobKey: "one" });
+    await extra.afterwards?.();
     return { name: input.name };
   },
 });
@@ -55,12 +63,16 @@ async function save(name: string, options: Extra = {}) {
   extra = options;
   return saveThing.call(org.as("member"), { name });
 }
-const stored = async (name: string) => (await database.owner`select 1 from blueprints where org_id = ${org.id} and identifier = ${name}`).length;
+const stored = async (name: string) =>
+  (await database.owner`select 1 from blueprints where org_id = ${org.id} and identifier = ${name}`).length;
 
 describe("who and what", () => {
   test("the permission is checked before the input, and nothing runs", async () => {
     ran.mockClear();
-    await expect(saveThing.call(org.as("viewer"), { name: "" })).rejects.toMatchObject({ code: "forbidden", fields: [] });
+    await expect(saveThing.call(org.as("viewer"), { name: "" })).rejects.toMatchObject({
+      code: "forbidden",
+      fields: [],
+    });
     expect(ran).not.toHaveBeenCalled();
   });
 
@@ -68,14 +80,21 @@ describe("who and what", () => {
     const wrong = { name: "a", parts: [{ size: 1 }, { size: "big" }] } as unknown as z.input<typeof Input>;
     const error: unknown = await saveThing.call(org.as("member"), wrong).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(AppError);
-    expect(error).toMatchObject({ code: "invalid", fields: [{ path: "name", message: "Use at least 2 characters" }, { path: "parts.1.size" }] });
+    expect(error).toMatchObject({
+      code: "invalid",
+      fields: [{ path: "name", message: "Use at least 2 characters" }, { path: "parts.1.size" }],
+    });
     const unknownKey = { name: "fine", extra: 1 } as z.input<typeof Input>;
     await expect(saveThing.call(org.as("member"), unknownKey)).rejects.toMatchObject({ code: "invalid" });
     expect(ran).not.toHaveBeenCalled();
   });
 
   test("an answer that is not of its declared form is our mistake, and is not given out", async () => {
-    const wrong = query({ ...countThings, output: z.object({ count: z.string() }), run: async () => ({ count: 1 }) as unknown as { count: string } });
+    const wrong = query({
+      ...countThings,
+      output: z.object({ count: z.string() }),
+      run: async () => ({ count: 1 }) as unknown as { count: string },
+    });
     await expect(wrong.call(org.as("viewer"), {})).rejects.toMatchObject({ code: "internal" });
   });
 });
@@ -87,7 +106,15 @@ describe("a command", () => {
     const ctx = org.as("member");
     const entries = await database.owner`select * from audit_entries where org_id = ${org.id} and subject_id = 'kept'`;
     expect(entries).toHaveLength(1);
-    expect(entries[0]).toMatchObject({ operation: "thing.save", door: "page", actor_kind: "user", actor_id: ctx.actor.id, request_id: ctx.requestId, before: null, after: { name: "kept" } });
+    expect(entries[0]).toMatchObject({
+      operation: "thing.save",
+      door: "page",
+      actor_kind: "user",
+      actor_id: ctx.actor.id,
+      request_id: ctx.requestId,
+      before: null,
+      after: { name: "kept" },
+    });
   });
 
   test("without an audit entry saves nothing", async () => {
@@ -97,10 +124,16 @@ describe("a command", () => {
 
   test("that fails late saves nothing, no audit and no event either", async () => {
     const failure = new AppError("conflict", "No.");
-    await expect(save("late", { topics: ["thing.saved"], then: () => Promise.reject(failure) })).rejects.toBe(failure);
+    await expect(save("late", { topics: ["thing.saved"], afterwards: () => Promise.reject(failure) })).rejects.toBe(
+      failure,
+    );
     expect(await stored("late")).toBe(0);
-    expect(await database.owner`select 1 from audit_entries where org_id = ${org.id} and subject_id = 'late'`).toHaveLength(0);
-    expect(await database.owner`select 1 from outbox_events where org_id = ${org.id} and subject_id = 'late'`).toHaveLength(0);
+    expect(
+      await database.owner`select 1 from audit_entries where org_id = ${org.id} and subject_id = 'late'`,
+    ).toHaveLength(0);
+    expect(
+      await database.owner`select 1 from outbox_events where org_id = ${org.id} and subject_id = 'late'`,
+    ).toHaveLength(0);
   });
 
   test("joins the transaction that it is given: both are saved or neither is", async () => {
@@ -129,24 +162,30 @@ describe("events", () => {
     const heard: string[] = [];
     const listening = await database.owner.listen("causeway", (payload) => void heard.push(payload));
     await save("announced", { topics: ["thing.saved", "thing.saved", "thing.seen"] });
-    const rows = await database.owner`select topic, payload, transaction_id::text as transaction from outbox_events where org_id = ${org.id} and subject_id = 'announced' order by id`;
+    const rows =
+      await database.owner`select topic, payload, transaction_id::text as transaction from outbox_events where org_id = ${org.id} and subject_id = 'announced' order by id`;
     expect(rows.map((row) => row["topic"])).toEqual(["thing.saved", "thing.saved", "thing.seen"]);
     expect(rows[0]?.["payload"]).toEqual({ name: "announced" });
     await vi.waitFor(() => expect(heard).toHaveLength(1));
     await pause(100);
-    expect(heard.map((text) => JSON.parse(text) as unknown)).toEqual([{ org: org.id, transaction: rows[0]?.["transaction"] }]);
+    expect(heard.map((text) => JSON.parse(text) as unknown)).toEqual([
+      { org: org.id, transaction: rows[0]?.["transaction"] },
+    ]);
     await listening.unlisten();
   });
 
   test("reach their inline subscribers together, inside the transaction, with what is too large to store", async () => {
-    const run = vi.fn(async ({ tx, events }: Parameters<Parameters<typeof registerSubscribers>[0][number]["run"]>[0]) => {
-      await tx.execute(sql`update blueprints set title = ${`seen ${events.length}`} where identifier = 'subscribed'`);
-    });
+    const run = vi.fn(
+      async ({ tx, events }: Parameters<Parameters<typeof registerSubscribers>[0][number]["run"]>[0]) => {
+        await tx.execute(sql`update blueprints set title = ${`seen ${events.length}`} where identifier = 'subscribed'`);
+      },
+    );
     registerSubscribers([{ topic: "thing.saved", name: "mark", run }]);
     await save("subscribed", { topics: ["thing.saved", "thing.saved", "thing.seen"] });
     expect(run).toHaveBeenCalledTimes(1);
     expect(run.mock.calls[0]?.[0].events[0]?.detail).toEqual({ secret: 1 });
-    const [row] = await database.owner`select title from blueprints where org_id = ${org.id} and identifier = 'subscribed'`;
+    const [row] =
+      await database.owner`select title from blueprints where org_id = ${org.id} and identifier = 'subscribed'`;
     expect(row?.["title"]).toBe("seen 2");
   });
 
@@ -155,7 +194,14 @@ describe("events", () => {
     await expect(save("refused", { topics: ["thing.saved"] })).rejects.toMatchObject({ code: "internal" });
     expect(await stored("refused")).toBe(0);
     registerSubscribers([
-      { topic: "thing.saved", name: "add", run: async ({ ctx, tx }) => void (await tx.execute(sql`insert into blueprints (org_id, identifier, title, plural_title) values (${ctx.org.id}::uuid, 'added', 'x', 'x')`)) },
+      {
+        topic: "thing.saved",
+        name: "add",
+        run: async ({ ctx, tx }) =>
+          void (await tx.execute(
+            sql`insert into blueprints (org_id, identifier, title, plural_title) values (${ctx.org.id}::uuid, 'added', 'x', 'x')`,
+          )),
+      },
     ]);
     const undone = tenantTransaction({ orgId: org.id }, async (tx) => {
       extra = { topics: ["thing.saved"] };
@@ -173,18 +219,28 @@ describe("jobs", () => {
 
   test("belong to the transaction's organization, whatever the payload says", async () => {
     await save("queued", { job: "thing.tidy" });
-    expect(await jobs("thing.tidy")).toEqual([{ payload: { orgId: org.id, payload: { name: "queued", orgId: "chosen by the caller" } }, key: `${org.id}:one` }]);
+    expect(await jobs("thing.tidy")).toEqual([
+      { payload: { orgId: org.id, payload: { name: "queued", orgId: "chosen by the caller" } }, key: `${org.id}:one` },
+    ]);
     const other = await testOrg();
     extra = { job: "thing.tidy" };
     await saveThing.call(other.as("member"), { name: "queued" });
     // The same key in another organization is another job.
-    expect((await jobs("thing.tidy")).map(({ key }) => key).sort()).toEqual([`${org.id}:one`, `${other.id}:one`].sort());
+    expect((await jobs("thing.tidy")).map(({ key }) => key).sort()).toEqual(
+      [`${org.id}:one`, `${other.id}:one`].sort(),
+    );
   });
 
   test("exist exactly when their change does, and never without an organization", async () => {
-    await expect(save("unqueued", { job: "thing.forget", then: () => Promise.reject(new Error("no")) })).rejects.toThrow();
+    await expect(
+      save("unqueued", { job: "thing.forget", afterwards: () => Promise.reject(new Error("no")) }),
+    ).rejects.toThrow();
     expect(await jobs("thing.forget")).toEqual([]);
-    await expect(tenantTransaction({ orgId: "" }, (tx) => tx.execute(sql`select graphile_worker.enqueue_job('x', '{}', null, null)`))).rejects.toMatchObject({
+    await expect(
+      tenantTransaction({ orgId: "" }, (tx) =>
+        tx.execute(sql`select graphile_worker.enqueue_job('x', '{}', null, null)`),
+      ),
+    ).rejects.toMatchObject({
       cause: { message: expect.stringContaining("needs the organization") },
     });
   });
@@ -197,13 +253,18 @@ describe("a query", () => {
     expect((await countThings.call(org.as("viewer"), {})).count).toBeGreaterThan(0);
     const empty = await database.owner`select 1 from blueprints where org_id = ${other.id}`;
     expect((await countThings.call(other.as("viewer"), {})).count).toBe(empty.length);
-    const writing = query({ ...countThings, run: async ({ tx }) => void (await tx.execute(sql`delete from blueprints`)) as never });
+    const writing = query({
+      ...countThings,
+      run: async ({ tx }) => void (await tx.execute(sql`delete from blueprints`)) as never,
+    });
     await expect(writing.call(org.as("admin"), {})).rejects.toMatchObject({ code: "internal" });
   });
 
   test("several share one read transaction", async () => {
     const ctx = org.as("viewer");
-    const [one, other] = await readTransaction(ctx, (tx) => Promise.all([countThings.call(ctx, {}, tx), countThings.call(ctx, {}, tx)]));
+    const [one, other] = await readTransaction(ctx, (tx) =>
+      Promise.all([countThings.call(ctx, {}, tx), countThings.call(ctx, {}, tx)]),
+    );
     expect(one).toEqual(other);
   });
 });

@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ComponentType } from "react";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { settings } from "#lib/kernel/env.ts";
 
 export const metadata: Metadata = { title: "Shelf" };
 
@@ -27,7 +28,7 @@ async function readExamples(only: string | undefined): Promise<Example[]> {
 
 /** Every part on one page, for whoever builds with them. Exists only while developing. */
 export default async function ShelfPage({ searchParams }: { searchParams: Promise<{ only?: string }> }) {
-  if (process.env.NODE_ENV !== "development") notFound();
+  if (settings().NODE_ENV !== "development") notFound();
   const { only } = await searchParams;
   const examples = await readExamples(only);
   return (

@@ -9,7 +9,14 @@ import { shippedBlueprints } from "#lib/catalog/blueprints/shipped-blueprints.ts
 export async function ensureBlueprints(tx: Transaction, orgId: string, identifiers: string[]): Promise<void> {
   const shipped = new Map(shippedBlueprints.map((blueprint) => [blueprint.identifier, blueprint]));
   const rows = [...new Set(identifiers)].map(
-    (identifier) => shipped.get(identifier) ?? { identifier, title: sentence(identifier), pluralTitle: `${sentence(identifier)}s`, icon: "box", position: 100 },
+    (identifier) =>
+      shipped.get(identifier) ?? {
+        identifier,
+        title: sentence(identifier),
+        pluralTitle: `${sentence(identifier)}s`,
+        icon: "box",
+        position: 100,
+      },
   );
   if (rows.length === 0) return;
   await tx.execute(sql`

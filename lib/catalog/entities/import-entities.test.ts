@@ -13,8 +13,21 @@ const source = { name: "nightly inventory", location: "inventory" };
 
 function entity(identifier: string, parts: Partial<ImportedEntity> = {}): ImportedEntity {
   return {
-    blueprint: "component", identifier, title: identifier, description: null, ownerRef: null, lifecycle: null, type: null, tags: [],
-    labels: {}, annotations: {}, links: [], properties: {}, relations: [], origin: null, ...parts,
+    blueprint: "component",
+    identifier,
+    title: identifier,
+    description: null,
+    ownerRef: null,
+    lifecycle: null,
+    type: null,
+    tags: [],
+    labels: {},
+    annotations: {},
+    links: [],
+    properties: {},
+    relations: [],
+    origin: null,
+    ...parts,
   };
 }
 
@@ -23,20 +36,26 @@ test("many entities are written at once, audited once, and a second time changes
   const input = { source, entities: [entity("one"), entity("two")] };
   expect(await importEntities.call(org.as("member"), input)).toMatchObject({ created: 2, changed: 0, unchanged: 0 });
   expect(await importEntities.call(org.as("member"), input)).toMatchObject({ created: 0, changed: 0, unchanged: 2 });
-  const audited = await database.owner`select subject_name, after from audit_entries where org_id = ${org.id} and operation = 'entity.import'`;
+  const audited =
+    await database.owner`select subject_name, after from audit_entries where org_id = ${org.id} and operation = 'entity.import'`;
   expect(audited).toHaveLength(2);
   expect(audited[0]).toMatchObject({ subject_name: "nightly inventory", after: { created: 2 } });
 });
 
 test("a viewer is refused and another organization sees nothing", async () => {
   const [org, other] = [await testOrg(), await testOrg()];
-  await expect(importEntities.call(org.as("viewer"), { source, entities: [entity("one")] })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(importEntities.call(org.as("viewer"), { source, entities: [entity("one")] })).rejects.toMatchObject({
+    code: "forbidden",
+  });
   await importEntities.call(org.as("member"), { source, entities: [entity("one")] });
   expect(await database.owner`select 1 from entities where org_id = ${other.id}`).toHaveLength(0);
 });
 
 test("input that cannot be used names its field", async () => {
   const org = await testOrg();
-  const failed = importEntities.call(org.as("member"), { source, entities: [entity("one"), entity("two", { blueprint: "Not Lower" })] });
+  const failed = importEntities.call(org.as("member"), {
+    source,
+    entities: [entity("one"), entity("two", { blueprint: "Not Lower" })],
+  });
   await expect(failed).rejects.toMatchObject({ code: "invalid", fields: [{ path: "entities.1.blueprint" }] });
 });

@@ -8,7 +8,7 @@ import {
   facetsStatement,
   pageStatement,
   sortFields,
-} from "#lib/catalog/entities/list-statements.ts";
+} from "#lib/catalog/entities/statements-of-list.ts";
 import { type SummaryRow, toReference, toSummary } from "#lib/catalog/entities/summary-row.ts";
 import { query } from "#lib/kernel/operation.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
-import { pageStatement } from "#lib/catalog/entities/list-statements.ts";
-import { searchStatement } from "#lib/catalog/entities/search-statements.ts";
+import { pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
+import { searchStatement } from "#lib/catalog/entities/statements-of-search.ts";
 import { type SummaryRow, toSummary } from "#lib/catalog/entities/summary-row.ts";
 import { query } from "#lib/kernel/operation.ts";
 
@@ -18,7 +18,7 @@ export type EntityOption = z.infer<typeof EntityOption>;
 
 /** Entities to choose from in a form: the first by name, or those that contain the text. */
 export const listOptions = query({
-  name: "entity.options",
+  name: "entity.list-options",
   permission: "entity:read",
   route: { method: "GET", path: "/entities/options", summary: "List entities to choose from" },
   input: z.strictObject({

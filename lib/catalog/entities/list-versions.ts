@@ -22,7 +22,7 @@ type VersionRow = Omit<EntityVersion, "changes"> & { document: unknown };
 
 /** How an entity came to be what it is: its versions, newest first, each with what differs from the one before. */
 export const listVersions = query({
-  name: "entity.history",
+  name: "entity.list-versions",
   permission: "entity:read",
   route: { method: "GET", path: "/entity-versions", summary: "List the versions of an entity with what changed" },
   input: z.strictObject({

@@ -2,7 +2,12 @@ import { z } from "zod";
 
 const text = (max: number) => z.string().max(max, `Use at most ${max} characters`);
 
-export const EntityLink = z.object({ url: text(2000), title: text(200).optional(), icon: text(100).optional(), type: text(100).optional() });
+export const EntityLink = z.object({
+  url: text(2000),
+  title: text(200).optional(),
+  icon: text(100).optional(),
+  type: text(100).optional(),
+});
 
 export const RelationTarget = z.object({ type: text(63), blueprint: text(63), identifier: text(200) });
 
@@ -33,4 +38,10 @@ export type EntitySource = {
   revision?: string | undefined;
 };
 
-export type UpsertResult = { sourceId: string; created: number; changed: number; unchanged: number; entityIds: string[] };
+export type UpsertResult = {
+  sourceId: string;
+  created: number;
+  changed: number;
+  unchanged: number;
+  entityIds: string[];
+};

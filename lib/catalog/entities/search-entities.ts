@@ -7,7 +7,7 @@ import {
   fuzzyThreshold,
   mayBeMisspelled,
   searchStatement,
-} from "#lib/catalog/entities/search-statements.ts";
+} from "#lib/catalog/entities/statements-of-search.ts";
 import { type SummaryRow, toSummary } from "#lib/catalog/entities/summary-row.ts";
 import { query } from "#lib/kernel/operation.ts";
 

@@ -1,6 +1,6 @@
 import type { EntityReference, EntitySummary } from "#lib/catalog/entities/entity-views.ts";
 
-/** A row with the summary columns of `list-statements.ts`. */
+/** A row with the summary columns of `statements-of-list.ts`. */
 export type SummaryRow = Omit<EntitySummary, "owner"> & { ownerRef: string | null; ownerTitle: string | null };
 
 /** A stored row as it is answered. */

@@ -23,28 +23,58 @@ afterAll(closeTestDatabase);
 const make = (of = org) => createKey.call(of.as("admin"), { name: "deploy pipeline", role: "member" });
 
 async function anotherAdmin() {
-  const { personId } = await addMember.call(org.as("admin"), { email: `${randomUUID()}@example.com`, name: "Second admin", role: "admin" });
-  const ctx = makeContext({ org: org.as("admin").org, actor: { kind: "user", id: personId, personId, name: "Second admin" }, role: "admin", door: "page" });
+  const { personId } = await addMember.call(org.as("admin"), {
+    email: `${randomUUID()}@example.com`,
+    name: "Second admin",
+    role: "admin",
+  });
+  const ctx = makeContext({
+    org: org.as("admin").org,
+    actor: { kind: "user", id: personId, personId, name: "Second admin" },
+    role: "admin",
+    door: "page",
+  });
   return { personId, ...(await createKey.call(ctx, { name: "theirs", role: "admin" })) };
 }
 
 test("a key opens its organization; its token is in the answer and nowhere else", async () => {
   const { id, token } = await make();
-  expect(await resolveKey(token)).toEqual({ id, name: "deploy pipeline", role: "member", org: { id: org.id, slug: org.slug, name: `Test ${org.slug}`, timeZone: "Europe/Berlin" } });
-  const everything = await database.owner`select (select json_agg(k) from api_keys k)::text || (select json_agg(a) from audit_entries a)::text || (select json_agg(o) from outbox_events o)::text as text`;
+  expect(await resolveKey(token)).toEqual({
+    id,
+    name: "deploy pipeline",
+    role: "member",
+    org: { id: org.id, slug: org.slug, name: `Test ${org.slug}`, timeZone: "Europe/Berlin" },
+  });
+  const everything =
+    await database.owner`select (select json_agg(k) from api_keys k)::text || (select json_agg(a) from audit_entries a)::text || (select json_agg(o) from outbox_events o)::text as text`;
   expect(everything[0]?.["text"]).not.toContain(token.slice(0, 40));
   const [row] = await database.owner`select token_hash, prefix from api_keys where id = ${id}`;
   expect(row?.["token_hash"]).toEqual(hashToken(token));
   const [entry] = await database.owner`select operation, after from audit_entries where subject_id = ${id}`;
-  expect(entry).toMatchObject({ operation: "key.create", after: { name: "deploy pipeline", role: "member", prefix: row?.["prefix"] } });
+  expect(entry).toMatchObject({
+    operation: "key.create",
+    after: { name: "deploy pipeline", role: "member", prefix: row?.["prefix"] },
+  });
   const { items } = await listKeys.call(org.as("admin"), {});
-  expect(items.find((key) => key.id === id)).toMatchObject({ name: "deploy pipeline", revokedAt: null, createdBy: `admin of ${org.slug}` });
+  expect(items.find((key) => key.id === id)).toMatchObject({
+    name: "deploy pipeline",
+    revokedAt: null,
+    createdBy: `admin of ${org.slug}`,
+  });
   expect(items.find((key) => key.id === id)?.lastUsedAt).not.toBeNull();
 });
 
 test("what is no key, or was mistyped, opens nothing", async () => {
   const { token } = await make();
-  for (const wrong of ["", "causeway_key_", token.slice(0, -1), token.toUpperCase(), makeToken("key").token, makeToken("session").token]) expect(await resolveKey(wrong)).toBeNull();
+  for (const wrong of [
+    "",
+    "causeway_key_",
+    token.slice(0, -1),
+    token.toUpperCase(),
+    makeToken("key").token,
+    makeToken("session").token,
+  ])
+    expect(await resolveKey(wrong)).toBeNull();
 });
 
 describe("a key stops at once", () => {
@@ -53,7 +83,9 @@ describe("a key stops at once", () => {
     await revokeKey.call(org.as("admin"), { id });
     expect(await resolveKey(token)).toBeNull();
     await expect(revokeKey.call(org.as("admin"), { id })).rejects.toMatchObject({ code: "not_found" });
-    expect(await database.owner`select 1 from audit_entries where subject_id = ${id} and operation = 'key.revoke'`).toHaveLength(1);
+    expect(
+      await database.owner`select 1 from audit_entries where subject_id = ${id} and operation = 'key.revoke'`,
+    ).toHaveLength(1);
   });
 
   test("when its time is over", async () => {
@@ -81,13 +113,22 @@ describe("a key stops at once", () => {
 
 test("only an admin may, and no key has more rights than the one who makes it", async () => {
   for (const role of ["viewer", "member"] as const) {
-    await expect(createKey.call(org.as(role), { name: "mine", role: "viewer" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(createKey.call(org.as(role), { name: "mine", role: "viewer" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
     await expect(listKeys.call(org.as(role), {})).rejects.toMatchObject({ code: "forbidden" });
     await expect(revokeKey.call(org.as(role), { id: randomUUID() })).rejects.toMatchObject({ code: "forbidden" });
   }
   const { id } = await make();
-  const asKey = makeContext({ org: org.as("admin").org, actor: { kind: "key", id, name: "deploy pipeline" }, role: "admin", door: "rest" });
-  await expect(createKey.call(asKey, { name: "offspring", role: "viewer" })).rejects.toMatchObject({ code: "forbidden" });
+  const asKey = makeContext({
+    org: org.as("admin").org,
+    actor: { kind: "key", id, name: "deploy pipeline" },
+    role: "admin",
+    door: "rest",
+  });
+  await expect(createKey.call(asKey, { name: "offspring", role: "viewer" })).rejects.toMatchObject({
+    code: "forbidden",
+  });
 });
 
 test("another organization's keys are not there", async () => {
@@ -101,7 +142,16 @@ test("bad input names its field", async () => {
   const create = (parts: object) => createKey.call(org.as("admin"), { name: "x", role: "viewer", ...parts });
   await expect(create({ name: " " })).rejects.toMatchObject({ code: "invalid", fields: [{ path: "name" }] });
   await expect(create({ role: "root" })).rejects.toMatchObject({ code: "invalid", fields: [{ path: "role" }] });
-  await expect(create({ expiresInDays: 0 })).rejects.toMatchObject({ code: "invalid", fields: [{ path: "expiresInDays" }] });
-  await expect(create({ expiresInDays: 366 })).rejects.toMatchObject({ code: "invalid", fields: [{ path: "expiresInDays" }] });
-  await expect(revokeKey.call(org.as("admin"), { id: "one" })).rejects.toMatchObject({ code: "invalid", fields: [{ path: "id" }] });
+  await expect(create({ expiresInDays: 0 })).rejects.toMatchObject({
+    code: "invalid",
+    fields: [{ path: "expiresInDays" }],
+  });
+  await expect(create({ expiresInDays: 366 })).rejects.toMatchObject({
+    code: "invalid",
+    fields: [{ path: "expiresInDays" }],
+  });
+  await expect(revokeKey.call(org.as("admin"), { id: "one" })).rejects.toMatchObject({
+    code: "invalid",
+    fields: [{ path: "id" }],
+  });
 });

@@ -14,15 +14,13 @@ export const createOrg = command({
   input: CreateOrgInput,
   output: Org,
   async run({ ctx, tx, input, audit, emit }) {
-    await tx
-      .insert(orgs)
-      .values({
-        orgId: ctx.org.id,
-        slug: input.slug,
-        name: input.name,
-        timeZone: input.timeZone,
-        createdAt: sql`now()`,
-      });
+    await tx.insert(orgs).values({
+      orgId: ctx.org.id,
+      slug: input.slug,
+      name: input.name,
+      timeZone: input.timeZone,
+      createdAt: sql`now()`,
+    });
     audit({ subjectKind: "org", subjectId: ctx.org.id, subjectName: input.name, after: input });
     await emit({ topic: "org.created", subjectId: ctx.org.id });
     return { id: ctx.org.id, ...input };

@@ -16,15 +16,31 @@ beforeAll(async () => {
 afterAll(closeTestDatabase);
 
 const password = "a long enough password";
-const input = (token: string) => ({ token, orgName: "Harbourline", slug: "harbourline", name: "Ines Okafor", email: "Ines@Harbourline.example", password });
+const input = (token: string) => ({
+  token,
+  orgName: "Harbourline",
+  slug: "harbourline",
+  name: "Ines Okafor",
+  email: "Ines@Harbourline.example",
+  password,
+});
 const tokenOf = (link: string | null) => link?.split("#")[1] ?? "";
 
 // In the order of an installation's first minutes: each test starts where the one before ended.
 test("bad input names its fields and does not use the link up", async () => {
   const link = await createSetupLink();
   expect(new URL(link ?? "")).toMatchObject({ pathname: "/setup", search: "" });
-  const wrong = { ...input(tokenOf(link)), slug: "Not A Slug", password: "short", email: "x", timeZone: "Mars/Olympus" };
-  await expect(setUpOrg(wrong)).rejects.toMatchObject({ code: "invalid", fields: [{ path: "slug" }, { path: "timeZone" }, { path: "email" }, { path: "password" }] });
+  const wrong = {
+    ...input(tokenOf(link)),
+    slug: "Not A Slug",
+    password: "short",
+    email: "x",
+    timeZone: "Mars/Olympus",
+  };
+  await expect(setUpOrg(wrong)).rejects.toMatchObject({
+    code: "invalid",
+    fields: [{ path: "slug" }, { path: "timeZone" }, { path: "email" }, { path: "password" }],
+  });
   expect(await database.owner`select 1 from sign_in_links where used_at is null`).toHaveLength(1);
 });
 
@@ -42,8 +58,16 @@ test("the link makes the first organization and its admin, who can sign in, once
   const [token, second] = [tokenOf(await createSetupLink()), tokenOf(await createSetupLink())];
   const results = await Promise.allSettled([setUpOrg(input(token)), setUpOrg(input(token))]);
   expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-  const session = await signInWithPassword({ email: "ines@harbourline.example", password, address: "192.0.2.1", userAgent: null });
-  expect(await resolveSession(session ?? "")).toMatchObject({ person: { name: "Ines Okafor" }, orgs: [{ slug: "harbourline", name: "Harbourline", role: "admin" }] });
+  const session = await signInWithPassword({
+    email: "ines@harbourline.example",
+    password,
+    address: "192.0.2.1",
+    userAgent: null,
+  });
+  expect(await resolveSession(session ?? "")).toMatchObject({
+    person: { name: "Ines Okafor" },
+    orgs: [{ slug: "harbourline", name: "Harbourline", role: "admin" }],
+  });
   const entries = await database.owner`select operation, actor_name from audit_entries order by id`;
   expect(entries.map((row) => [row["operation"], row["actor_name"]])).toEqual([
     ["org.create", "setup"],

@@ -34,7 +34,10 @@ async function newPerson(parts: { password?: string } = {}) {
 describe("a session", () => {
   test("knows its person and their organizations, and only its hash is stored", async () => {
     const token = await open(personOf("member"));
-    expect(await resolveSession(token)).toMatchObject({ person: { id: personOf("member") }, orgs: [{ id: org.id, slug: org.slug, role: "member" }] });
+    expect(await resolveSession(token)).toMatchObject({
+      person: { id: personOf("member") },
+      orgs: [{ id: org.id, slug: org.slug, role: "member" }],
+    });
     const [row] = await database.owner`select * from sessions where token_hash = ${hashToken(token)}`;
     expect(JSON.stringify(row)).not.toContain(token.slice(-20));
   });
@@ -48,7 +51,11 @@ describe("a session", () => {
   });
 
   test("ends after its lifetime and after a time without use", async () => {
-    const [old, idle, used] = [await open(personOf("viewer")), await open(personOf("viewer")), await open(personOf("viewer"))];
+    const [old, idle, used] = [
+      await open(personOf("viewer")),
+      await open(personOf("viewer")),
+      await open(personOf("viewer")),
+    ];
     await database.owner`update sessions set expires_at = now() - interval '1 second' where token_hash = ${hashToken(old)}`;
     await database.owner`update sessions set last_seen_at = now() - interval '12 hours 1 minute' where token_hash = ${hashToken(idle)}`;
     await database.owner`update sessions set last_seen_at = now() - interval '11 hours' where token_hash = ${hashToken(used)}`;
@@ -56,13 +63,22 @@ describe("a session", () => {
     expect(await resolveSession(idle)).toBeNull();
     expect(await resolveSession(used)).not.toBeNull();
     // Using it starts the time without use again.
-    const [row] = await database.owner`select last_seen_at > now() - interval '1 minute' as "isFresh" from sessions where token_hash = ${hashToken(used)}`;
+    const [row] =
+      await database.owner`select last_seen_at > now() - interval '1 minute' as "isFresh" from sessions where token_hash = ${hashToken(used)}`;
     expect(row?.["isFresh"]).toBe(true);
   });
 
   test("is nothing without its exact token", async () => {
     const token = await open(personOf("viewer"));
-    for (const wrong of [undefined, "", token.slice(0, -1), `${token}x`, makeToken("session").token, makeToken("key").token]) expect(await resolveSession(wrong)).toBeNull();
+    for (const wrong of [
+      undefined,
+      "",
+      token.slice(0, -1),
+      `${token}x`,
+      makeToken("session").token,
+      makeToken("key").token,
+    ])
+      expect(await resolveSession(wrong)).toBeNull();
   });
 
   test("sees a changed role and a lost membership with the next request", async () => {
@@ -78,7 +94,12 @@ describe("a session", () => {
     const other = await testOrg();
     const { email, personId } = await newPerson();
     await addMember.call(other.as("admin"), { email, name: "Somebody", role: "admin" });
-    expect((await resolveSession(await open(personId)))?.orgs.map(({ id, role }) => [id, role]).sort()).toEqual([[org.id, "viewer"], [other.id, "admin"]].sort());
+    expect((await resolveSession(await open(personId)))?.orgs.map(({ id, role }) => [id, role]).sort()).toEqual(
+      [
+        [org.id, "viewer"],
+        [other.id, "admin"],
+      ].sort(),
+    );
     expect((await resolveSession(await open(personOf("viewer"))))?.orgs.map(({ id }) => id)).toEqual([org.id]);
   });
 });
@@ -98,14 +119,19 @@ describe("signing in with a password", () => {
   test("does not tell whether an address exists, has a password, or what was wrong", async () => {
     const { email } = await newPerson();
     expect(await signInWithPassword({ email, password: "", ...from("192.0.2.2") })).toBeNull();
-    expect(await signInWithPassword({ email: "nobody@harbourline.example", password, ...from("192.0.2.2") })).toBeNull();
+    expect(
+      await signInWithPassword({ email: "nobody@harbourline.example", password, ...from("192.0.2.2") }),
+    ).toBeNull();
   });
 
   test("is slowed after ten attempts on an account from one address, also with the right password, and only there", async () => {
     const { email } = await newPerson({ password });
     await withinOneMinute(async () => {
-      for (let attempt = 0; attempt < 10; attempt += 1) expect(await signInWithPassword({ email, password: "wrong", ...from("192.0.2.3") })).toBeNull();
-      await expect(signInWithPassword({ email, password, ...from("192.0.2.3") })).rejects.toMatchObject({ code: "rate_limited" });
+      for (let attempt = 0; attempt < 10; attempt += 1)
+        expect(await signInWithPassword({ email, password: "wrong", ...from("192.0.2.3") })).toBeNull();
+      await expect(signInWithPassword({ email, password, ...from("192.0.2.3") })).rejects.toMatchObject({
+        code: "rate_limited",
+      });
     });
     expect(await signInWithPassword({ email, password, ...from("192.0.2.4") })).not.toBeNull();
     // The count is in the database, so a restart does not reset it; a minute does.
@@ -116,7 +142,9 @@ describe("signing in with a password", () => {
   test("is slowed per address when many accounts are tried", async () => {
     await database.owner`insert into sign_in_attempts (bucket, window_at, attempts)
       select 'address:192.0.2.5', date_bin('1 minute', now(), 'epoch') + make_interval(mins => minute), 50 from generate_series(0, 1) minute`;
-    await expect(signInWithPassword({ email: "fresh@harbourline.example", password, ...from("192.0.2.5") })).rejects.toMatchObject({ code: "rate_limited" });
+    await expect(
+      signInWithPassword({ email: "fresh@harbourline.example", password, ...from("192.0.2.5") }),
+    ).rejects.toMatchObject({ code: "rate_limited" });
   });
 });
 
@@ -152,7 +180,8 @@ describe("a sign-in link", () => {
 
   test("is not a setup link, and its token is in the part of the address that is never sent", async () => {
     await demoLinks();
-    for (const { url } of await createDemoLinks()) expect(new URL(url)).toMatchObject({ pathname: "/signin/link", search: "" });
+    for (const { url } of await createDemoLinks())
+      expect(new URL(url)).toMatchObject({ pathname: "/signin/link", search: "" });
     const { token, hash } = makeToken("link");
     await database.owner`insert into sign_in_links (token_hash, purpose, expires_at) values (${hash}, 'setup', now() + interval '1 hour')`;
     expect(await signInWithLink(token, null)).toBeNull();

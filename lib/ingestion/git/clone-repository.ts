@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { BlobReader } from "#lib/ingestion/git/blob-reader.ts";
 import { explainFailure, invalidField, repositoryTooLarge } from "#lib/ingestion/git/explain-failure.ts";
 import { listBlobs } from "#lib/ingestion/git/list-blobs.ts";
-import { BlobReader } from "#lib/ingestion/git/read-blobs.ts";
 import { gitEnvironment, runGit, safeSettings } from "#lib/ingestion/git/run-git.ts";
 import { decodeFile, tooLarge } from "#lib/ingestion/trees/decode-file.ts";
 import { type FileTree, maxFileBytes } from "#lib/ingestion/trees/file-tree.ts";

@@ -8,7 +8,12 @@ export type JobOptions = {
 };
 
 /** Puts a job on the queue in the same transaction: it exists exactly when the change that asked for it does. The organization is the transaction's. */
-export async function enqueueJob(tx: Transaction, job: string, payload: Record<string, unknown>, options: JobOptions = {}): Promise<void> {
+export async function enqueueJob(
+  tx: Transaction,
+  job: string,
+  payload: Record<string, unknown>,
+  options: JobOptions = {},
+): Promise<void> {
   await tx.execute(sql`
     select graphile_worker.enqueue_job(${job}, ${JSON.stringify(payload)}::json, ${options.jobKey ?? null}::text, ${options.runAt?.toISOString() ?? null}::timestamptz)`);
 }

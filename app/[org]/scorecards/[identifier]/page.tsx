@@ -39,8 +39,8 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
   const { total, rules, rows, counts, levels, history } = scorecard;
   const things = scorecard.blocks.length > 0 ? scorecard.blocks : rows;
   const noun = entityNoun(things, total);
-  const shown =
-    rows.length === 0 ? "none" : `${offset + 1} to ${offset + rows.length} of ${total.toLocaleString("en")}`;
+  const last = offset + rows.length;
+  const shown = rows.length === 0 ? "none" : `${offset + 1} to ${last} of ${total.toLocaleString("en")}`;
   return (
     <>
       <TopBar items={[{ label: "Scorecards", href: `/${org}/scorecards` }, { label: scorecard.title }]}>
@@ -98,12 +98,7 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
           ) : (
             <ScoreMatrix label={`${noun} and rules`} noun={entityNoun(things, 1)} {...{ org, levels, rules, rows }} />
           )}
-          <MatrixPaging
-            href={`/${org}/scorecards/${identifier}`}
-            offset={offset}
-            pageSize={rowsPerPage}
-            total={total}
-          />
+          <MatrixPaging href={`/${org}/scorecards/${identifier}`} pageSize={rowsPerPage} {...{ offset, total }} />
         </Section>
       </Page>
     </>

@@ -5,10 +5,11 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input, PasswordInput } from "#components/ui/input.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { settings } from "#lib/kernel/env.ts";
 
 /** The frame of the pages before one is inside. Exists only while developing. */
 export default function SignInShelf() {
-  if (process.env.NODE_ENV !== "development") notFound();
+  if (settings().NODE_ENV !== "development") notFound();
   return (
     <AuthFrame
       title="Sign in to Harbourline"

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { wordsOf } from "#lib/catalog/entities/entity-filter.ts";
-import { summaryColumns } from "#lib/catalog/entities/list-statements.ts";
+import { summaryColumns } from "#lib/catalog/entities/statements-of-list.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
 import { allOf } from "#lib/catalog/query/combine.ts";
 import { compilePredicate } from "#lib/catalog/query/compile.ts";
