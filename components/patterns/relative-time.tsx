@@ -14,13 +14,15 @@ const dateAgo = 30 * 24 * 60 * 60 * 1000;
 
 /** When something happened, as the time since then; the exact time is its title. Keeps itself current. */
 export function RelativeTime({ at, style = "short", className }: RelativeTimeProps) {
-  const [now, setNow] = useState(() => Date.now());
+  const [clock, setClock] = useState(() => Date.now());
   useEffect(() => {
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    setClock(Date.now());
+    const timer = setInterval(() => setClock(Date.now()), 30_000);
     return () => clearInterval(timer);
   }, []);
   const atMs = Date.parse(at);
+  // Something that happened since the last tick, or by a clock that is a little ahead, happened just now and not in the future.
+  const now = atMs > clock && atMs - clock < 60_000 ? atMs : clock;
   if (Number.isNaN(atMs)) return <span className={className}>{at}</span>;
   const text = relativeText(atMs, now);
   const isDate = Math.abs(now - atMs) >= dateAgo;
