@@ -64,7 +64,7 @@ export const ownershipAndDocs: z.input<typeof ScorecardDefinition> = {
         "Its documentation is built from its repository, or from the one of a component it shares docs with.",
       level: "Silver",
       query: 'annotations["backstage.io/techdocs-ref"] exists or annotations["backstage.io/techdocs-entity"] exists',
-      remedy: "Write `docs/index.md` and add the annotation `backstage.io/techdocs-ref: dir:.`.",
+      remedy: "Add the annotation `backstage.io/techdocs-ref: dir:.` and write `docs/index.md`.",
     },
     {
       identifier: "tags",
