@@ -59,3 +59,13 @@ test("input that cannot be used names its field", async () => {
   });
   await expect(failed).rejects.toMatchObject({ code: "invalid", fields: [{ path: "entities.1.blueprint" }] });
 });
+
+test("an entity that is sent twice is named, and nothing is written", async () => {
+  const org = await testOrg();
+  const failed = importEntities.call(org.as("member"), {
+    source,
+    entities: [entity("one"), entity("two"), entity("one")],
+  });
+  await expect(failed).rejects.toMatchObject({ code: "invalid", fields: [{ path: "entities.2.identifier" }] });
+  expect(await database.owner`select 1 from entities where org_id = ${org.id}`).toHaveLength(0);
+});

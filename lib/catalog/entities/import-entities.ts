@@ -5,10 +5,26 @@ import { command } from "#lib/kernel/operation.ts";
 
 const text = (max: number) => z.string().trim().min(1, "Cannot be empty").max(max, `Use at most ${max} characters`);
 
-export const ImportEntitiesInput = z.strictObject({
-  source: z.strictObject({ name: text(120), location: text(2000) }),
-  entities: z.array(ImportedEntity).min(1, "Send at least one entity").max(5000, "Send at most 5,000 entities at once"),
-});
+export const ImportEntitiesInput = z
+  .strictObject({
+    source: z.strictObject({ name: text(120), location: text(2000) }),
+    entities: z
+      .array(ImportedEntity)
+      .min(1, "Send at least one entity")
+      .max(5000, "Send at most 5,000 entities at once"),
+  })
+  .check((request) => {
+    const places = new Map<string, number>();
+    for (const [place, { blueprint, identifier }] of request.value.entities.entries()) {
+      const name = `${blueprint}:${identifier}`;
+      const first = places.get(name);
+      if (first === undefined) places.set(name, place);
+      else {
+        const message = `${name} is in the request twice, first at place ${first}; send it once`;
+        request.issues.push({ code: "custom", message, path: ["entities", place, "identifier"], input: identifier });
+      }
+    }
+  });
 
 /** Writes many entities that a program describes itself: one transaction, one audit entry, a version per entity that changed. */
 export const importEntities = command({
