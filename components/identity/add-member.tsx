@@ -3,11 +3,11 @@
 import { UserPlus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { RoleCards } from "#components/identity/role-cards.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input, PasswordInput } from "#components/ui/input.tsx";
-import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { FieldProblem, Problem } from "#lib/kernel/errors.ts";
 import type { Role } from "#lib/kernel/permissions.ts";
@@ -68,16 +68,11 @@ export function AddMember({ add }: { add: (values: Values) => Promise<Result> })
         >
           <PasswordInput name="password" required minLength={12} autoComplete="new-password" />
         </Field>
-        <RadioCards
+        <RoleCards
           label="Role"
           value={role}
-          onValueChange={(value) => setRole(value as Role)}
-          options={[
-            { value: "viewer", label: "Viewer", hint: "Sees everything" },
-            { value: "member", label: "Member", hint: "Runs actions, imports" },
-            { value: "admin", label: "Admin", hint: "Manages people and keys" },
-          ]}
-          columns={3}
+          hints={{ viewer: "Sees everything", member: "Runs actions, imports", admin: "Manages people and keys" }}
+          onValueChange={setRole}
         />
         <div className="flex justify-end">
           <Button type="submit" variant="primary" busy={isBusy}>

@@ -3,13 +3,13 @@
 import { KeyRound } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { RoleCards } from "#components/identity/role-cards.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { RadioCards } from "#components/ui/radio-cards.tsx";
 import type { FieldProblem, Problem } from "#lib/kernel/errors.ts";
 import type { Role } from "#lib/kernel/permissions.ts";
 
@@ -71,16 +71,11 @@ export function CreateKey({ create }: { create: (values: Values) => Promise<Resu
           <Field label="What it is for" error={errorOf("name")}>
             <Input name="name" required autoComplete="off" placeholder="deploy pipeline" />
           </Field>
-          <RadioCards
+          <RoleCards
             label="May do"
             value={role}
-            onValueChange={(value) => setRole(value as Role)}
-            options={[
-              { value: "viewer", label: "Viewer", hint: "Read everything" },
-              { value: "member", label: "Member", hint: "Report and import" },
-              { value: "admin", label: "Admin", hint: "Manage everything" },
-            ]}
-            columns={3}
+            hints={{ viewer: "Read everything", member: "Report and import", admin: "Manage everything" }}
+            onValueChange={setRole}
           />
           <Field label="Valid for" error={errorOf("expiresInDays")}>
             <Input name="expiresInDays" type="number" min={1} max={365} defaultValue={90} required suffix="days" />

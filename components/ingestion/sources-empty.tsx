@@ -1,35 +1,5 @@
-import { ClipboardPaste, FileUp, FolderGit2 } from "lucide-react";
-import type { ReactNode } from "react";
+import { WaysIn } from "#components/ingestion/ways-in.tsx";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { Glyph } from "#components/ui/glyph.tsx";
-import { Panel } from "#components/ui/panel.tsx";
-
-type WayIn = { kind: string; title: string; text: string; label: string; icon: ReactNode };
-
-const waysIn: WayIn[] = [
-  {
-    kind: "git",
-    title: "From git",
-    text: "A repository with descriptors, or with one that points at others. Comes back with its revision.",
-    label: "Connect a repository",
-    icon: <FolderGit2 aria-hidden />,
-  },
-  {
-    kind: "paste",
-    title: "As text",
-    text: "One service with an owner, to see how it scores and what can be done with it.",
-    label: "Paste a descriptor",
-    icon: <ClipboardPaste aria-hidden />,
-  },
-  {
-    kind: "files",
-    title: "From your disk",
-    text: "Files or a whole folder, together with the documents that they refer to.",
-    label: "Choose files",
-    icon: <FileUp aria-hidden />,
-  },
-];
 
 /** No source yet: three ways in, or who may take them. */
 export function SourcesEmpty({ org, mayImport }: { org: string; mayImport: boolean }) {
@@ -40,24 +10,7 @@ export function SourcesEmpty({ org, mayImport }: { org: string; mayImport: boole
           ? "Point Causeway at what you have. You see a dry run first, and every file is accounted for."
           : "Members and admins of this organization may import; ask one of them to point Causeway at what you have."}
       </EmptyState>
-      {mayImport ? (
-        <div className="mx-auto grid w-full max-w-[780px] grid-cols-3 gap-3 phone:grid-cols-1">
-          {waysIn.map((way, index) => (
-            <Panel key={way.kind} className="grid grid-rows-[auto_auto_1fr_auto] justify-items-start gap-1.5 p-4">
-              <Glyph icon={way.icon} tone={index === 0 ? "accent" : "neutral"} />
-              <h2 className="mt-1.5 text-14 font-600">{way.title}</h2>
-              <p className="text-text-2">{way.text}</p>
-              <Button
-                href={`/${org}/sources/import?kind=${way.kind}`}
-                variant={index === 0 ? "primary" : "default"}
-                className="mt-2.5"
-              >
-                {way.label}
-              </Button>
-            </Panel>
-          ))}
-        </div>
-      ) : null}
+      {mayImport ? <WaysIn org={org} /> : null}
     </>
   );
 }

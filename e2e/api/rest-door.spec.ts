@@ -50,7 +50,13 @@ test("a foreign thing and a missing thing are the same answer", async ({ request
   const foreign = await request.get(`${origin}/api/v1/entities/component/card-vault`, { headers });
   const missing = await request.get(`${origin}/api/v1/entities/component/no-such-thing`, { headers });
   expect([foreign.status(), missing.status()]).toEqual([404, 404]);
-  const shape = async (answer: typeof foreign) => ({ ...(await answer.json()), requestId: "" });
+  // The answer repeats what was asked for; nothing else may tell the two apart.
+  const shape = async (answer: typeof foreign) =>
+    JSON.parse(
+      (await answer.text())
+        .replaceAll(/card-vault|no-such-thing/g, "it")
+        .replace(/"requestId":"[^"]*"/, '"requestId":""'),
+    );
   expect(await shape(foreign)).toEqual(await shape(missing));
 });
 

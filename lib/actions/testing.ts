@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { TestOrg } from "#db/testing.ts";
 import { tenantTransaction } from "#db/transactions.ts";
 import { executeRun } from "#lib/actions/runs/execute-run.ts";
+import { makeEntity } from "#lib/catalog/entities/make-entity.ts";
 import { upsertEntities } from "#lib/catalog/entities/upsert-entities.ts";
 import { makeContext } from "#lib/kernel/context.ts";
 
@@ -16,24 +17,12 @@ export function useTestDataDirectory(): string {
 
 /** Gives an organization the team, the system and the person that tests name. */
 export async function addTestTeam(org: TestOrg): Promise<void> {
-  const entity = (blueprint: string, identifier: string) => ({
-    blueprint,
-    identifier,
-    title: identifier,
-    description: null,
-    ownerRef: null,
-    lifecycle: null,
-    type: null,
-    tags: [],
-    labels: {},
-    annotations: {},
-    links: [],
-    properties: {},
-    relations: [],
-    origin: null,
-  });
   const source = { kind: "paste", name: "test", location: "test" } as const;
-  const entities = [entity("group", "payments"), entity("system", "money"), entity("user", "ines")];
+  const entities = [
+    makeEntity({ blueprint: "group", identifier: "payments" }),
+    makeEntity({ blueprint: "system", identifier: "money" }),
+    makeEntity({ blueprint: "user", identifier: "ines" }),
+  ];
   await tenantTransaction({ orgId: org.id }, (tx) =>
     upsertEntities({ ctx: org.as("admin"), tx, emit: async () => {} }, { source, entities }),
   );

@@ -1,27 +1,12 @@
 import type { TestOrg } from "#db/testing.ts";
 import { tenantTransaction } from "#db/transactions.ts";
+import { makeEntity } from "#lib/catalog/entities/make-entity.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import { upsertEntities } from "#lib/catalog/entities/upsert-entities.ts";
 
 /** An entity for tests: a component with nothing but a name, and `parts`. */
 export function testEntity(identifier: string, parts: Partial<ImportedEntity> = {}): ImportedEntity {
-  return {
-    blueprint: "component",
-    identifier,
-    title: identifier,
-    description: null,
-    ownerRef: null,
-    lifecycle: null,
-    type: null,
-    tags: [],
-    labels: {},
-    annotations: {},
-    links: [],
-    properties: {},
-    relations: [],
-    origin: null,
-    ...parts,
-  };
+  return makeEntity({ blueprint: "component", identifier, ...parts });
 }
 
 /** Writes entities without announcing them: tests of reading need no scores. */

@@ -1,28 +1,13 @@
 import type { z } from "zod";
 import type { TestOrg } from "#db/testing.ts";
 import { importEntities } from "#lib/catalog/entities/import-entities.ts";
+import { makeEntity } from "#lib/catalog/entities/make-entity.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import type { ScorecardDefinition } from "#lib/scorecards/scorecards/schema.ts";
 
 /** A component with nothing in it but what is given. */
 export function component(identifier: string, parts: Partial<ImportedEntity> = {}): ImportedEntity {
-  return {
-    blueprint: "component",
-    identifier,
-    title: identifier,
-    description: null,
-    ownerRef: null,
-    lifecycle: null,
-    type: null,
-    tags: [],
-    labels: {},
-    annotations: {},
-    links: [],
-    properties: {},
-    relations: [],
-    origin: null,
-    ...parts,
-  };
+  return makeEntity({ blueprint: "component", identifier, ...parts });
 }
 
 /** Parts of an entity that is owned by a group. */

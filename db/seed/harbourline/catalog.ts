@@ -1,3 +1,4 @@
+import { makeEntity } from "#lib/catalog/entities/make-entity.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import { makeRandom } from "../random.ts";
 import { people } from "./people.ts";
@@ -37,23 +38,7 @@ function blank(
   title: string,
   parts: Partial<ImportedEntity> = {},
 ): ImportedEntity {
-  return {
-    blueprint,
-    identifier,
-    title,
-    description: null,
-    ownerRef: null,
-    lifecycle: null,
-    type: null,
-    tags: [],
-    labels: {},
-    annotations: {},
-    links: [],
-    properties: {},
-    relations: [],
-    origin: null,
-    ...parts,
-  };
+  return makeEntity({ blueprint, identifier, title, ...parts });
 }
 
 function owned(owner: string, parts: Partial<ImportedEntity> = {}): Partial<ImportedEntity> {

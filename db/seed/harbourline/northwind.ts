@@ -1,25 +1,11 @@
+import { makeEntity } from "#lib/catalog/entities/make-entity.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 
 /** Five entities of another organization. One shares its name with a service of Harbourline on purpose. */
 export function northwindCatalog(): ImportedEntity[] {
   const ownedBy = { type: "ownedBy", blueprint: "group", identifier: "research" };
-  const entity = (blueprint: string, identifier: string, parts: Partial<ImportedEntity>): ImportedEntity => ({
-    blueprint,
-    identifier,
-    title: identifier,
-    description: null,
-    ownerRef: null,
-    lifecycle: null,
-    type: null,
-    tags: [],
-    labels: {},
-    annotations: {},
-    links: [],
-    properties: {},
-    relations: [],
-    origin: null,
-    ...parts,
-  });
+  const entity = (blueprint: string, identifier: string, parts: Partial<ImportedEntity>) =>
+    makeEntity({ blueprint, identifier, ...parts });
   const service = (identifier: string, description: string, dependsOn: string[] = []) =>
     entity("component", identifier, {
       description,

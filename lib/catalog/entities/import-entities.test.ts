@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, type TestDatabase, testDatabase, testOrg } from "#db/testing.ts";
 import { importEntities } from "#lib/catalog/entities/import-entities.ts";
-import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
+import { testEntity } from "#lib/catalog/testing.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -11,29 +11,9 @@ afterAll(closeTestDatabase);
 
 const source = { name: "nightly inventory", location: "inventory" };
 
-function entity(identifier: string, parts: Partial<ImportedEntity> = {}): ImportedEntity {
-  return {
-    blueprint: "component",
-    identifier,
-    title: identifier,
-    description: null,
-    ownerRef: null,
-    lifecycle: null,
-    type: null,
-    tags: [],
-    labels: {},
-    annotations: {},
-    links: [],
-    properties: {},
-    relations: [],
-    origin: null,
-    ...parts,
-  };
-}
-
 test("many entities are written at once, audited once, and a second time changes nothing", async () => {
   const org = await testOrg();
-  const input = { source, entities: [entity("one"), entity("two")] };
+  const input = { source, entities: [testEntity("one"), testEntity("two")] };
   expect(await importEntities.call(org.as("member"), input)).toMatchObject({ created: 2, changed: 0, unchanged: 0 });
   expect(await importEntities.call(org.as("member"), input)).toMatchObject({ created: 0, changed: 0, unchanged: 2 });
   const audited =
@@ -44,10 +24,10 @@ test("many entities are written at once, audited once, and a second time changes
 
 test("a viewer is refused and another organization sees nothing", async () => {
   const [org, other] = [await testOrg(), await testOrg()];
-  await expect(importEntities.call(org.as("viewer"), { source, entities: [entity("one")] })).rejects.toMatchObject({
+  await expect(importEntities.call(org.as("viewer"), { source, entities: [testEntity("one")] })).rejects.toMatchObject({
     code: "forbidden",
   });
-  await importEntities.call(org.as("member"), { source, entities: [entity("one")] });
+  await importEntities.call(org.as("member"), { source, entities: [testEntity("one")] });
   expect(await database.owner`select 1 from entities where org_id = ${other.id}`).toHaveLength(0);
 });
 
@@ -55,7 +35,7 @@ test("input that cannot be used names its field", async () => {
   const org = await testOrg();
   const failed = importEntities.call(org.as("member"), {
     source,
-    entities: [entity("one"), entity("two", { blueprint: "Not Lower" })],
+    entities: [testEntity("one"), testEntity("two", { blueprint: "Not Lower" })],
   });
   await expect(failed).rejects.toMatchObject({ code: "invalid", fields: [{ path: "entities.1.blueprint" }] });
 });
@@ -64,7 +44,7 @@ test("an entity that is sent twice is named, and nothing is written", async () =
   const org = await testOrg();
   const failed = importEntities.call(org.as("member"), {
     source,
-    entities: [entity("one"), entity("two"), entity("one")],
+    entities: [testEntity("one"), testEntity("two"), testEntity("one")],
   });
   await expect(failed).rejects.toMatchObject({ code: "invalid", fields: [{ path: "entities.2.identifier" }] });
   expect(await database.owner`select 1 from entities where org_id = ${org.id}`).toHaveLength(0);

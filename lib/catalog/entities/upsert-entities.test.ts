@@ -3,6 +3,7 @@ import { closeTestDatabase, type TestDatabase, testDatabase, testOrg } from "#db
 import { tenantTransaction } from "#db/transactions.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import { upsertEntities } from "#lib/catalog/entities/upsert-entities.ts";
+import { testEntity } from "#lib/catalog/testing.ts";
 import type { NewEvent } from "#lib/kernel/events.ts";
 
 let database: TestDatabase;
@@ -12,26 +13,6 @@ beforeAll(async () => {
 afterAll(closeTestDatabase);
 
 const source = { kind: "paste", name: "test", location: "test" } as const;
-
-function entity(identifier: string, parts: Partial<ImportedEntity> = {}): ImportedEntity {
-  return {
-    blueprint: "component",
-    identifier,
-    title: identifier,
-    description: null,
-    ownerRef: null,
-    lifecycle: null,
-    type: null,
-    tags: [],
-    labels: {},
-    annotations: {},
-    links: [],
-    properties: {},
-    relations: [],
-    origin: null,
-    ...parts,
-  };
-}
 
 async function upsert(org: Awaited<ReturnType<typeof testOrg>>, entities: ImportedEntity[]) {
   const events: NewEvent[] = [];
@@ -44,15 +25,15 @@ async function upsert(org: Awaited<ReturnType<typeof testOrg>>, entities: Import
 
 test("a second import of the same writes nothing, a changed one gets a new version", async () => {
   const org = await testOrg();
-  const first = await upsert(org, [entity("one"), entity("two", { tags: ["go"] })]);
+  const first = await upsert(org, [testEntity("one"), testEntity("two", { tags: ["go"] })]);
   expect([first.created, first.changed, first.unchanged]).toEqual([2, 0, 0]);
   const rows = () =>
     database.owner`select id, xmin::text, version from entities where org_id = ${org.id} order by identifier`;
   const before = await rows();
-  const again = await upsert(org, [entity("one"), entity("two", { tags: ["go"] })]);
+  const again = await upsert(org, [testEntity("one"), testEntity("two", { tags: ["go"] })]);
   expect([again.created, again.changed, again.unchanged, again.events.length]).toEqual([0, 0, 2, 0]);
   expect(await rows()).toEqual(before);
-  const changed = await upsert(org, [entity("one"), entity("two", { tags: ["rust"] })]);
+  const changed = await upsert(org, [testEntity("one"), testEntity("two", { tags: ["rust"] })]);
   expect([changed.created, changed.changed, changed.unchanged]).toEqual([0, 1, 1]);
   expect((await rows()).map((row) => row["version"])).toEqual([1, 2]);
 });
@@ -60,14 +41,14 @@ test("a second import of the same writes nothing, a changed one gets a new versi
 test("relations and owners that arrive later are joined up, and what waited for them is announced", async () => {
   const org = await testOrg();
   const first = await upsert(org, [
-    entity("web", {
+    testEntity("web", {
       ownerRef: "group:payments",
       relations: [{ type: "dependsOn", blueprint: "component", identifier: "api" }],
     }),
   ]);
   const relation = () => database.owner`select to_id from relations where org_id = ${org.id}`;
   expect((await relation())[0]?.["to_id"]).toBeNull();
-  const second = await upsert(org, [entity("api"), entity("payments", { blueprint: "group" })]);
+  const second = await upsert(org, [testEntity("api"), testEntity("payments", { blueprint: "group" })]);
   expect((await relation())[0]?.["to_id"]).not.toBeNull();
   const [web] = await database.owner`select owner_id from entities where org_id = ${org.id} and identifier = 'web'`;
   expect(web?.["owner_id"]).not.toBeNull();
@@ -76,14 +57,14 @@ test("relations and owners that arrive later are joined up, and what waited for 
 
 test("a kind that nobody knows is kept under a blueprint of its own, and another organization sees none of it", async () => {
   const [org, other] = [await testOrg(), await testOrg()];
-  await upsert(org, [entity("thing", { blueprint: "gadget" })]);
+  await upsert(org, [testEntity("thing", { blueprint: "gadget" })]);
   const seen = (orgId: string) => tenantTransaction({ orgId }, (tx) => tx.execute("select identifier from entities"));
   expect(await seen(org.id)).toHaveLength(1);
   expect(await seen(other.id)).toHaveLength(0);
 });
 
 test("a large import is known to the statistics before it is joined, also in an organization that they did not know", async () => {
-  const many = (prefix: string) => Array.from({ length: 1000 }, (_, number) => entity(`${prefix}-${number}`));
+  const many = (prefix: string) => Array.from({ length: 1000 }, (_, number) => testEntity(`${prefix}-${number}`));
   await upsert(await testOrg(), many("first"));
   const org = await testOrg();
   await upsert(org, many("second"));
