@@ -100,11 +100,12 @@ export function ownerConnection(): postgres.Sql {
   });
 }
 
-/** Fails when axe finds a violation of WCAG 2.2 A or AA on the page as it stands. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
+/** Fails when axe finds a violation of WCAG 2.2 A or AA, or of the given rules alone, on the page as it stands. */
+export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  if (rules === undefined) axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
+  else axe.withRules(rules);
+  const { violations } = await axe.analyze();
   const found = violations.map((violation) => {
     const places = violation.nodes.slice(0, 3).map((node) => node.target.join(" "));
     return `${violation.id} at ${violation.nodes.length} places, such as ${places.join(" and ")}: ${violation.help}`;
@@ -118,5 +119,7 @@ export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  expect.soft(overflow, `sideways scrolling of ${page.url()}`).toBeLessThanOrEqual(0);
+  expect
+    .soft(overflow, `sideways scrolling of ${page.url()} at ${page.viewportSize()?.width} pixels`)
+    .toBeLessThanOrEqual(0);
 }

@@ -1,5 +1,6 @@
 import { CodeBlock } from "#components/ui/code-block.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
+import { keyboardScrolling } from "#components/ui/keyboard-scrolling.ts";
 import { Panel } from "#components/ui/panel.tsx";
 
 const shownCharacters = 100_000;
@@ -17,9 +18,9 @@ export function DefinitionPanel({ definition, type }: { definition: string; type
         </>
       }
     >
-      <div className="max-h-[480px] overflow-y-auto p-3">
+      <section aria-label="Text of the definition" {...keyboardScrolling} className="max-h-[480px] overflow-y-auto p-3">
         <CodeBlock label="API definition" text={definition.slice(0, shownCharacters)} />
-      </div>
+      </section>
       {isCut ? (
         <p className="px-4 pb-3 text-12 text-text-3">
           The first {shownCharacters.toLocaleString("en")} characters; copying takes all of it.

@@ -3,6 +3,7 @@ import { ArrowDownToLine, Search } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { LogText } from "#components/patterns/log-text.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { keyboardScrolling } from "#components/ui/keyboard-scrolling.ts";
 
 export type LogLineKind = "text" | "step" | "command" | "ok" | "warn" | "error" | "dim";
 export type LogLine = {
@@ -105,9 +106,11 @@ export function LogViewer({ title, lines, total, live, aside, className }: LogVi
           {aside}
         </span>
       </header>
-      <div
+      <section
         ref={scroller}
         onScroll={onScroll}
+        {...keyboardScrolling}
+        aria-label={`Lines of ${title}`}
         className="max-h-[70vh] min-h-24 overflow-y-auto py-2 font-mono text-12 leading-[20px] [font-variant-ligatures:none] phone:text-11 phone:leading-[18px]"
       >
         <ol aria-live={live ? "polite" : "off"} aria-relevant="additions">
@@ -133,7 +136,7 @@ export function LogViewer({ title, lines, total, live, aside, className }: LogVi
             </li>
           ))}
         </ol>
-      </div>
+      </section>
     </section>
   );
 }
