@@ -9,6 +9,7 @@ const pages = [
   "/catalog/component/payments-api?tab=relations",
   "/catalog/component/payments-api?tab=changes",
   "/catalog/group/payments",
+  "/catalog/api/payments-api",
   "/scorecards",
   "/scorecards/ownership-and-docs",
   "/actions",
