@@ -86,7 +86,7 @@ test("YAML bombs and hostile git addresses end as clear errors, nothing is half-
   request,
   origin,
 }) => {
-  const key = await makeKey("ines@harbourline.example", "admin");
+  const key = await makeKey("lea@northwind.example", "admin");
   const importOf = async (source: unknown) => post(request, `${origin}/api/v1/catalog/imports`, key, { source });
   const count = async () =>
     (
