@@ -26,7 +26,6 @@ export default defineConfig({
       ],
     },
     viewport: { width: 1280, height: 900 },
-    trace: "retain-on-failure",
     screenshot: "only-on-failure",
   },
 });
