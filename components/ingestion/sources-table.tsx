@@ -110,7 +110,7 @@ function again(org: string): ColumnDefinition<Source> {
           variant="ghost"
           icon={<RotateCw aria-hidden />}
           href={importAgainHref(org, source.location)}
-          aria-label={`Import ${source.name} again`}
+          aria-label={`Import again: ${source.name}`}
         >
           Import again
         </Button>

@@ -29,7 +29,7 @@ const pages = [
 ];
 
 test("every page is accessible, without a complaint of the browser", async ({ pageOf }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const page = await pageOf("admin");
   for (const path of pages) {
     const answer = await page.goto(`/harbourline${path}`);
