@@ -21,23 +21,25 @@ export function AuditFilters({ operations }: { operations: string[] }) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <SearchField param="actor" label="Filter by actor" placeholder="Actor" resets={["cursor"]} />
-      <Select
-        className="w-56"
-        aria-label="Operation"
-        value={search.get("operation") ?? ""}
-        onValueChange={(value) => change("operation", value)}
-        items={[
-          { value: "", label: "Every operation" },
-          ...operations.map((operation) => ({ value: operation, label: operation })),
-        ]}
-      />
-      <Select
-        className="w-40"
-        aria-label="Door"
-        value={search.get("door") ?? ""}
-        onValueChange={(value) => change("door", value)}
-        items={[{ value: "", label: "Every door" }, ...doors.map((door) => ({ value: door, label: door }))]}
-      />
+      <div className="w-56 phone:w-full">
+        <Select
+          aria-label="Operation"
+          value={search.get("operation") ?? ""}
+          onValueChange={(value) => change("operation", value)}
+          items={[
+            { value: "", label: "Every operation" },
+            ...operations.map((operation) => ({ value: operation, label: operation })),
+          ]}
+        />
+      </div>
+      <div className="w-40 phone:w-full">
+        <Select
+          aria-label="Door"
+          value={search.get("door") ?? ""}
+          onValueChange={(value) => change("door", value)}
+          items={[{ value: "", label: "Every door" }, ...doors.map((door) => ({ value: door, label: door }))]}
+        />
+      </div>
     </div>
   );
 }

@@ -52,13 +52,14 @@ export function MemberRow({ member, isSelf, mayManage, changeRole, remove }: Pro
       actions={
         mayManage ? (
           <>
-            <Select
-              className="w-72 phone:w-full"
-              aria-label={`Role of ${member.name}`}
-              items={roleItems}
-              value={member.role}
-              onValueChange={(role) => void report(changeRole(role as Role), `${member.name} is ${role} now`)}
-            />
+            <div className="w-72 phone:w-full">
+              <Select
+                aria-label={`Role of ${member.name}`}
+                items={roleItems}
+                value={member.role}
+                onValueChange={(role) => void report(changeRole(role as Role), `${member.name} is ${role} now`)}
+              />
+            </div>
             <ConfirmDialog
               trigger={
                 <Button variant="ghost" size="sm">
