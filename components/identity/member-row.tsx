@@ -20,10 +20,11 @@ type Props = {
   remove: () => Promise<Result>;
 };
 
-const roleItems: { value: Role; label: string; hint: string }[] = [
-  { value: "viewer", label: "Viewer", hint: "Sees everything, changes nothing" },
-  { value: "member", label: "Member", hint: "Runs actions and imports" },
-  { value: "admin", label: "Admin", hint: "Manages people, keys and standards" },
+// What a role may do stands under Roles, the tab beside this one.
+const roleItems: { value: Role; label: string }[] = [
+  { value: "viewer", label: "Viewer" },
+  { value: "member", label: "Member" },
+  { value: "admin", label: "Admin" },
 ];
 
 /** One member, with what an admin may do to them. */
@@ -52,7 +53,7 @@ export function MemberRow({ member, isSelf, mayManage, changeRole, remove }: Pro
       actions={
         mayManage ? (
           <>
-            <div className="w-72 phone:w-full">
+            <div className="w-32">
               <Select
                 aria-label={`Role of ${member.name}`}
                 items={roleItems}
