@@ -1,9 +1,13 @@
-import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { Skeleton, SkeletonRows } from "#components/ui/skeleton.tsx";
 
 export default function Example() {
   return (
-    <div className="max-w-[320px] rounded-3 border border-line-2 bg-panel">
-      <SkeletonRows rows={4} />
+    <div className="grid max-w-[320px] gap-4">
+      <div className="rounded-3 border border-line-2 bg-panel">
+        <SkeletonRows rows={4} />
+      </div>
+      {/* Asked to be wider than its place, it is as wide as its place. */}
+      <Skeleton width={640} height={30} />
     </div>
   );
 }

@@ -8,12 +8,12 @@ export type SkeletonProps = {
 
 const late = "[animation:appear_var(--m-fast)_150ms_both]";
 
-/** One block of what is coming, at its final size. Nothing is shown for the first 150 ms. */
+/** One block of what is coming, at its final size and never wider than its place. Nothing is shown for the first 150 ms. */
 export function Skeleton({ width = "100%", height = 10, className }: SkeletonProps) {
   return (
     <span
       aria-hidden="true"
-      className={classNames("block rounded-[3px] bg-line", late, className)}
+      className={classNames("block max-w-full rounded-[3px] bg-line", late, className)}
       style={{ width, height }}
     />
   );
@@ -47,7 +47,7 @@ export function SkeletonPage({ rows = 8 }: { rows?: number | undefined }) {
     <div className="grid gap-6 p-6 phone:p-4">
       <div className="grid gap-2">
         <Skeleton width={260} height={20} />
-        <Skeleton width={420} className="max-w-full" />
+        <Skeleton width={420} />
       </div>
       <div className="rounded-3 border border-line-2 bg-panel">
         <SkeletonRows rows={rows} />
