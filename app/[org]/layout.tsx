@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { settingsSectionsFor } from "#components/identity/settings-sections.tsx";
 import { LiveProvider } from "#components/shell/live.tsx";
 import { PortalShell } from "#components/shell/portal-shell.tsx";
 import { pageContext } from "#lib/web/page-context.ts";
@@ -19,6 +20,7 @@ export default async function OrgLayout({ children, params }: Props) {
         orgs={orgs}
         person={person}
         isAdmin={ctx.can("audit:read")}
+        settingsPaths={settingsSectionsFor((permission) => ctx.can(permission)).map((section) => section.path)}
       >
         {children}
       </PortalShell>

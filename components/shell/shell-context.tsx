@@ -13,6 +13,8 @@ export type ShellData = {
   counts?: Partial<Record<NavKey, ReactNode>> | undefined;
   /** Entries this person has no page for. */
   hidden?: NavKey[] | undefined;
+  /** Pages of settings this person may open, for the palette. */
+  settingsPaths?: string[] | undefined;
   signOut: () => Promise<void>;
 };
 

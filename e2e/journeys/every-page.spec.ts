@@ -22,6 +22,7 @@ const pages = [
   "/sources/import",
   "/audit",
   "/api-reference",
+  "/settings",
   "/settings/members",
   "/settings/keys",
   "/settings/permissions",

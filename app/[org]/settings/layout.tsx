@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { SettingsTabs } from "#components/identity/settings-tabs.tsx";
+import { SettingsFrame } from "#components/identity/settings-navigation.tsx";
+import { settingsSectionsFor } from "#components/identity/settings-sections.tsx";
 import { Page } from "#components/patterns/page.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
@@ -9,13 +10,15 @@ type Props = { children: ReactNode; params: Promise<{ org: string }> };
 
 export default async function SettingsLayout({ children, params }: Props) {
   const ctx = await pageContext((await params).org);
+  const sections = settingsSectionsFor((permission) => ctx.can(permission));
   return (
     <>
       <TopBar items={[{ label: "Settings" }]} />
       <Page>
         <PageHeader title="Settings" sub={`${ctx.org.name}, times in ${ctx.org.timeZone}.`} />
-        <SettingsTabs org={ctx.org.slug} mayManageKeys={ctx.can("key:read")} />
-        {children}
+        <SettingsFrame org={ctx.org.slug} sections={sections}>
+          {children}
+        </SettingsFrame>
       </Page>
     </>
   );

@@ -1,7 +1,10 @@
-import { redirect } from "next/navigation";
+import { SettingsIndex } from "#components/identity/settings-index.tsx";
+import { settingsSectionsFor } from "#components/identity/settings-sections.tsx";
 import { pageContext } from "#lib/web/page-context.ts";
+
+export const metadata = { title: "Settings" };
 
 export default async function SettingsPage({ params }: { params: Promise<{ org: string }> }) {
   const ctx = await pageContext((await params).org);
-  redirect(`/${ctx.org.slug}/settings/members`);
+  return <SettingsIndex org={ctx.org.slug} sections={settingsSectionsFor((permission) => ctx.can(permission))} />;
 }

@@ -20,11 +20,18 @@ import { Milestone } from "#components/ui/milestone.tsx";
 
 /** Finds pages, entities and actions from one line. Opens with ⌘K or Ctrl-K. */
 export function CommandPalette({ search }: { search: PaletteSearch }) {
-  const { layer, setLayer, org, hidden } = useShell();
+  const { layer, setLayer, org, hidden, settingsPaths } = useShell();
   const router = useRouter();
   const [text, setText] = useState("");
   const open = layer === "palette";
-  const { groups, pending, failed, durationMs } = usePaletteGroups({ open, text, orgSlug: org.slug, hidden, search });
+  const { groups, pending, failed, durationMs } = usePaletteGroups({
+    open,
+    text,
+    orgSlug: org.slug,
+    hidden,
+    settingsPaths,
+    search,
+  });
   useEffect(() => {
     if (!open) setText("");
   }, [open]);

@@ -1,5 +1,6 @@
 import { Box, CornerDownRight, ListVideo, Users, Zap } from "lucide-react";
 import type { ReactNode } from "react";
+import { settingsSections } from "#components/identity/settings-sections.tsx";
 import { type NavKey, navItems } from "#components/shell/navigation/navigation-items.tsx";
 
 export type PaletteKind = "entity" | "action" | "page" | "run" | "team";
@@ -27,20 +28,33 @@ export function paletteIcon(item: PaletteItem): ReactNode {
   if (item.kind === "page") {
     const page = navItems.find((candidate) => `page:${candidate.key}` === item.id);
     if (page) return page.icon;
+    const section = settingsSections.find((candidate) => `page:${candidate.path}` === item.id);
+    if (section) return section.icon;
   }
   return kindIcons[item.kind ?? "entity"];
 }
 
-/** Pages everyone has, found at once without asking the server. */
-export function findPages(base: string, text: string, hidden: NavKey[] | undefined): PaletteItem[] {
+export type PageLimits = { hidden?: NavKey[] | undefined; settingsPaths?: string[] | undefined };
+
+/** Pages this person has, found at once without asking the server. Those of settings only when something was typed: they are many. */
+export function findPages(base: string, text: string, { hidden, settingsPaths }: PageLimits): PaletteItem[] {
   const wanted = text.trim().toLowerCase();
-  return navItems
+  const pages = navItems
     .filter((item) => !hidden?.includes(item.key) && item.label.toLowerCase().includes(wanted))
-    .map((item) => ({
-      id: `page:${item.key}`,
-      title: item.label,
-      href: `${base}${item.path}`,
-      kind: "page",
-      detail: "Page",
-    }));
+    .map((item) => pageItem(item.key, item.label, `${base}${item.path}`, "Page"));
+  if (wanted === "") return pages;
+  const sections = settingsSections.filter(
+    (section) =>
+      settingsPaths?.includes(section.path) &&
+      section.path.startsWith("/settings/") &&
+      `settings ${section.label}`.toLowerCase().includes(wanted),
+  );
+  return [
+    ...pages,
+    ...sections.map((section) => pageItem(section.path, section.label, `${base}${section.path}`, "Settings")),
+  ];
+}
+
+function pageItem(key: string, title: string, href: string, detail: string): PaletteItem {
+  return { id: `page:${key}`, title, href, kind: "page", detail };
 }

@@ -1,7 +1,11 @@
 "use client";
 import { useEffect, useMemo, useState } from "react";
-import type { NavKey } from "#components/shell/navigation/navigation-items.tsx";
-import { findPages, type PaletteGroup, type PaletteSearch } from "#components/shell/palette/palette-items.tsx";
+import {
+  findPages,
+  type PageLimits,
+  type PaletteGroup,
+  type PaletteSearch,
+} from "#components/shell/palette/palette-items.tsx";
 import { readRecent } from "#components/shell/palette/recent-items.ts";
 
 type Found = { text: string; groups: PaletteGroup[]; durationMs: number; failed: boolean };
@@ -12,10 +16,11 @@ export function usePaletteGroups(input: {
   open: boolean;
   text: string;
   orgSlug: string;
-  hidden: NavKey[] | undefined;
+  hidden: PageLimits["hidden"];
+  settingsPaths: PageLimits["settingsPaths"];
   search: PaletteSearch;
 }): { groups: PaletteGroup[]; pending: boolean; failed: boolean; durationMs: number | null } {
-  const { open, text, orgSlug, hidden, search } = input;
+  const { open, text, orgSlug, hidden, settingsPaths, search } = input;
   const [found, setFound] = useState<Found>(nothing);
   const wanted = text.trim();
   useEffect(() => {
@@ -43,14 +48,14 @@ export function usePaletteGroups(input: {
     const all: PaletteGroup[] = [
       { title: "Recent", items: recent },
       ...(wanted === "" ? [] : found.groups),
-      { title: "Pages", items: findPages(`/${orgSlug}`, wanted, hidden) },
+      { title: "Pages", items: findPages(`/${orgSlug}`, wanted, { hidden, settingsPaths }) },
     ];
     return all
       .map((group) =>
         group.title === "Recent" ? group : { ...group, items: group.items.filter((item) => !recentIds.has(item.id)) },
       )
       .filter((group) => group.items.length > 0);
-  }, [open, wanted, orgSlug, hidden, found]);
+  }, [open, wanted, orgSlug, hidden, settingsPaths, found]);
   const pending = wanted !== "" && found.text !== wanted;
   const answered = wanted !== "" && !pending && !found.failed;
   return {

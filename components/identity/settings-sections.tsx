@@ -1,0 +1,60 @@
+import { KeyRound, ScrollText, UserCog, Users } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Permission } from "#lib/kernel/permissions.ts";
+
+export const settingsGroups = ["You", "Organization", "Programs", "Operation"] as const;
+
+export type SettingsSection = {
+  group: (typeof settingsGroups)[number];
+  /** Below the organization's address. */
+  path: `/${string}`;
+  label: string;
+  /** One sentence: what is decided there. */
+  sentence: string;
+  icon: ReactNode;
+  /** Who lacks it does not see the entry. */
+  permission?: Permission;
+};
+
+/**
+ * Every page of settings, in reading order. To add one: write `app/[org]/settings/<name>/page.tsx` and add one entry here, at its place
+ * in its group. The list beside the pages, the index, the choice on a phone and ⌘K are all made from this.
+ * The page itself begins with a `Section` (the layout has drawn top bar, title and list already).
+ */
+export const settingsSections: SettingsSection[] = [
+  {
+    group: "Organization",
+    path: "/settings/members",
+    label: "Members",
+    sentence: "Who belongs to the organization, and in which role.",
+    icon: <Users aria-hidden />,
+  },
+  {
+    group: "Organization",
+    path: "/settings/permissions",
+    label: "Roles",
+    sentence: "What viewers, members and admins may do.",
+    icon: <UserCog aria-hidden />,
+  },
+  {
+    group: "Programs",
+    path: "/settings/keys",
+    label: "API keys",
+    sentence: "Keys for pipelines and scripts, what they may do and until when.",
+    icon: <KeyRound aria-hidden />,
+    permission: "key:read",
+  },
+  {
+    group: "Operation",
+    path: "/audit",
+    label: "Audit log",
+    sentence: "Who did what, through which door, before and after.",
+    icon: <ScrollText aria-hidden />,
+    permission: "audit:read",
+  },
+];
+
+/** The entries that somebody with these permissions may open. */
+export function settingsSectionsFor(can: (permission: Permission) => boolean): SettingsSection[] {
+  return settingsSections.filter((section) => section.permission === undefined || can(section.permission));
+}
