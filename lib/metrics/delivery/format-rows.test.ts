@@ -17,7 +17,7 @@ const row: DeliveryRow = {
 };
 const titleOf = (title: string) =>
   formatRows([{ ...row, title }])
-    .split("\r\n")[1]
+    .split("\r\n")[0]
     ?.slice(2);
 
 test("a title that a spreadsheet would run is text, quotes and line ends are kept", () => {
@@ -27,5 +27,5 @@ test("a title that a spreadsheet would run is text, quotes and line ends are kep
 });
 
 test("what is not known is an empty cell", () => {
-  expect(formatRows([row]).split("\r\n")[1]).toBe("1,Fix,,component:a,,2026-03-24T10:00:00.000Z,,false,,,,");
+  expect(formatRows([row]).split("\r\n")[0]).toBe("1,Fix,,component:a,,2026-03-24T10:00:00.000Z,,false,,,,");
 });

@@ -1,6 +1,7 @@
+import { type CsvCell, csvRow } from "#lib/kernel/csv.ts";
 import type { DeliveryRow } from "#lib/metrics/delivery/schema.ts";
 
-const columns: [string, (row: DeliveryRow) => string | number | boolean | null][] = [
+const columns: [string, (row: DeliveryRow) => CsvCell][] = [
   ["id", (row) => row.id],
   ["title", (row) => row.title],
   ["by", (row) => row.detail],
@@ -15,16 +16,12 @@ const columns: [string, (row: DeliveryRow) => string | number | boolean | null][
   ["deploy_hours", (row) => row.stages?.deployHours ?? null],
 ];
 
-/** Rows as CSV (RFC 4180). An unknown value is an empty cell, not a 0. */
-export function formatRows(rows: DeliveryRow[]): string {
-  const lines = [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, read]) => cell(read(row))))];
-  return `${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
+/** The names of the columns, as the first row of a CSV file. */
+export function formatHead(): string {
+  return csvRow(columns.map(([name]) => name));
 }
 
-// Titles come from outside. A spreadsheet takes a text that begins like a formula for one, so it gets an apostrophe in front.
-function cell(value: string | number | boolean | null): string {
-  if (value === null) return "";
-  if (typeof value !== "string") return String(value);
-  const safe = /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** Rows as CSV (RFC 4180). An unknown value is an empty cell, not a 0. */
+export function formatRows(rows: DeliveryRow[]): string {
+  return rows.map((row) => csvRow(columns.map(([, read]) => read(row)))).join("");
 }
