@@ -2,7 +2,7 @@
  * The walls between the parts of Causeway (`lib/README.md` draws them). Imports go right, `app → components → lib → db`, and down the
  * floors of `lib`. Every comment says how to put it right. `lib/walls.test.ts` plants a break of every rule and sees it found.
  */
-const islands = "ingestion|scorecards|actions|metrics|docs|notifications|audit";
+const islands = "ingestion|scorecards|actions|metrics|docs|notifications|audit|webhooks";
 const doors = "web|worker|mcp|compat";
 const tests = String.raw`\.test\.tsx?$|/fixtures/|(^|/)(testing|testing-setup|arbitraries)\.ts$|^(e2e|bench|lib/conventions|db/structure)/`;
 
@@ -179,6 +179,13 @@ export default {
         "identity (floor 2) imports the kernel only. Emit an event and subscribe to it higher up (lib/subscriptions.ts).",
       from: { path: "^lib/identity/", pathNot: tests },
       to: { path: "^lib/", pathNot: "^lib/(kernel|identity)/" },
+    },
+    {
+      name: "secrets-stand-on-kernel",
+      severity: "error",
+      comment: "secrets (floor 2) import the kernel only; whoever uses a value asks for it from above.",
+      from: { path: "^lib/secrets/", pathNot: tests },
+      to: { path: "^lib/", pathNot: "^lib/(kernel|secrets)/" },
     },
     {
       name: "catalog-stands-on-identity",

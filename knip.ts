@@ -11,6 +11,7 @@ const config: KnipConfig = {
     "db/seed/main.ts",
     // Started as processes of their own, by path.
     "lib/worker/main.ts",
+    "lib/secrets/keys/main.ts",
     "lib/ingestion/yaml/child.ts",
     "lib/actions/templates/render-child.ts",
     // Declares the tables, used or not; db/structure.test.ts compares all of it with the database.

@@ -1,6 +1,7 @@
 import { roleUrl } from "#db/roles.ts";
 import { childEnvironment } from "./environment.ts";
 import type { Installation } from "./installation.ts";
+import { fromInvocation } from "./root.ts";
 
 /** What Causeway's own processes are told. Only the worker learns the queue's connection; none learns the owner's. */
 export function appEnvironment(
@@ -17,6 +18,8 @@ export function appEnvironment(
     CAUSEWAY_JOBS_DATABASE_URL: options.hasQueue ? roleUrl(ownerUrl, "jobs", secret) : undefined,
     CAUSEWAY_SECRET: secret,
     CAUSEWAY_DATA_DIR: installation.dataDir,
+    CAUSEWAY_KEY_RING:
+      settings.CAUSEWAY_KEY_RING === undefined ? undefined : fromInvocation(settings.CAUSEWAY_KEY_RING),
     CAUSEWAY_DEMO: installation.isDemo ? "on" : "off",
     CAUSEWAY_HOST: settings.CAUSEWAY_HOST,
     CAUSEWAY_PORT: String(settings.CAUSEWAY_PORT),

@@ -20,6 +20,7 @@ const commands = {
   seed: "sample data: npm run seed -- list | <scenario>",
   backup: "write a backup: npm run backup -- [directory]",
   restore: "read one back: npm run restore -- <directory>",
+  "rotate-keys": "a new key for stored secrets",
   nuke: "stop and delete all local data",
 };
 

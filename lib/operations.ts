@@ -6,6 +6,7 @@ import { ingestionOperations } from "#lib/ingestion/operations.ts";
 import type { Operation } from "#lib/kernel/operation.ts";
 import { metricsOperations } from "#lib/metrics/operations.ts";
 import { scorecardsOperations } from "#lib/scorecards/operations.ts";
+import { secretsOperations } from "#lib/secrets/operations.ts";
 
 /** Every operation that programs may call. The REST door, its OpenAPI document and the reference page are made from this list. */
 export const operations = [
@@ -16,4 +17,5 @@ export const operations = [
   ...metricsOperations,
   ...identityOperations,
   ...auditOperations,
+  ...secretsOperations,
 ] as unknown as Operation[];

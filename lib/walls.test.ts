@@ -39,6 +39,9 @@ const plants: Record<string, { from: string; imports: string }[]> = {
   "identity-stands-on-kernel": [
     { from: "lib/identity/orgs/entities.ts", imports: "#lib/catalog/entities/list-entities.ts" },
   ],
+  "secrets-stand-on-kernel": [
+    { from: "lib/secrets/stored/members.ts", imports: "#lib/identity/members/list-members.ts" },
+  ],
   "catalog-stands-on-identity": [
     { from: "lib/catalog/entities/scores.ts", imports: "#lib/scorecards/results/list-scores.ts" },
   ],

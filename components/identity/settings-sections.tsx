@@ -1,4 +1,4 @@
-import { KeyRound, ScrollText, UserCog, Users } from "lucide-react";
+import { KeyRound, Lock, ScrollText, UserCog, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "#lib/kernel/permissions.ts";
 
@@ -43,6 +43,14 @@ export const settingsSections: SettingsSection[] = [
     sentence: "Keys for pipelines and scripts, what they may do and until when.",
     icon: <KeyRound aria-hidden />,
     permission: "key:read",
+  },
+  {
+    group: "Programs",
+    path: "/settings/secrets",
+    label: "Secrets",
+    sentence: "Passwords and tokens that Causeway uses towards other systems. Nobody can read them back.",
+    icon: <Lock aria-hidden />,
+    permission: "secret:read",
   },
   {
     group: "Operation",

@@ -16,10 +16,14 @@ const extraPolicies = [
   "api_keys.key_lookup",
   "memberships.key_lookup",
   "orgs.key_lookup",
+  "secrets.key_lookup",
+  "webhooks.key_lookup",
 ];
 const queryTables = ["blueprints", "entities", "relations"];
 const definerFunctions = [
   "public.find_api_key",
+  "public.find_webhook",
+  "public.orgs_with_older_keys",
   "public.has_any_org",
   "public.refresh_catalog_statistics",
   "graphile_worker.enqueue_job",

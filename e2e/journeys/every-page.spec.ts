@@ -25,6 +25,7 @@ const pages = [
   "/settings",
   "/settings/members",
   "/settings/keys",
+  "/settings/secrets",
   "/settings/permissions",
   "/no-such-page",
 ];

@@ -4,6 +4,7 @@ import { type Breach, type Convention, isTest, lineAt, type ProjectFile } from "
 const internal: Record<string, string> = {
   "org.create": "the organization must be the context's own; the setup page and the seed make that context",
   "run.finish": "called by the worker with the result of a run",
+  "secret.rotate-keys": "called by the operator's rotation for every organization",
   "service.register": "called by the worker as a step of a run",
 };
 

@@ -31,6 +31,8 @@ const Settings = z.object({
   CAUSEWAY_DATA_DIR: z.string().optional(),
   /** Signs sessions and derives database passwords. Unset: generated once into the data directory. */
   CAUSEWAY_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
+  /** The file with further keys for stored secrets. Unset: `key-ring` in the data directory, when it is there. */
+  CAUSEWAY_KEY_RING: z.string().optional(),
   /** `on`: sample organization and one-click sign-in links; only with the embedded database. */
   CAUSEWAY_DEMO: z.enum(["on", "off"]).optional(),
   /** CIDR ranges of private networks that outbound requests may reach, for example `10.1.0.0/16,127.0.0.1/32`. */

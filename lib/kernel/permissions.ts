@@ -29,6 +29,10 @@ const granted = {
     "scorecard:write",
     "action:write",
     "job:read",
+    "secret:read",
+    "secret:write",
+    "webhook:read",
+    "webhook:write",
   ],
 } as const;
 

@@ -1,0 +1,95 @@
+import { Lock } from "lucide-react";
+import { EmptyState } from "#components/patterns/empty-state.tsx";
+import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { Section } from "#components/patterns/section.tsx";
+import { SecretActions } from "#components/secrets/secret-actions.tsx";
+import { SecretDialog } from "#components/secrets/secret-dialog.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
+import { listSecrets } from "#lib/secrets/stored/list-secrets.ts";
+import { orNotFound, pageContext } from "#lib/web/page-context.ts";
+import { createSecret, deleteSecret, replaceSecret } from "./mutations.ts";
+
+export const metadata = { title: "Secrets" };
+
+const purposes = {
+  "http-header": "Header of requests",
+  git: "Password of a git server",
+  "webhook-signing": "Signature of a webhook",
+};
+
+export default async function SecretsPage({ params }: { params: Promise<{ org: string }> }) {
+  const ctx = await pageContext((await params).org);
+  const { items } = await orNotFound(listSecrets.call(ctx, {}));
+  const org = ctx.org.slug;
+  return (
+    <Section
+      title="Secrets"
+      count={items.length}
+      more={
+        ctx.can("secret:write") ? (
+          <SecretDialog
+            save={createSecret.bind(null, org)}
+            trigger={
+              <Button size="sm" icon={<Lock />}>
+                Store a secret
+              </Button>
+            }
+          />
+        ) : null
+      }
+    >
+      <p className="text-text-2">
+        Values are encrypted and used by Causeway only, towards the one address that each is bound to. Nobody can read
+        them back.
+      </p>
+      <Panel>
+        {items.length === 0 ? (
+          <EmptyState size="panel" title="No secret yet">
+            Store one when Causeway has to prove itself to another system. Secrets of webhooks appear here by
+            themselves.
+          </EmptyState>
+        ) : (
+          <Table label="Secrets">
+            <TableHead>
+              <TableHeader>Name</TableHeader>
+              <TableHeader>Used as</TableHeader>
+              <TableHeader>Sent only to</TableHeader>
+              <TableHeader>Last used</TableHeader>
+              <TableHeader>Value from</TableHeader>
+              <TableHeader align="right">{""}</TableHeader>
+            </TableHead>
+            <TableBody>
+              {items.map((secret) => (
+                <TableRow key={secret.id}>
+                  <TableCell strong>{secret.name}</TableCell>
+                  <TableCell>{purposes[secret.purpose]}</TableCell>
+                  <TableCell>
+                    {secret.origin === null ? "nobody" : <span className="mono">{secret.origin}</span>}
+                  </TableCell>
+                  <TableCell>
+                    {secret.lastUsedAt === null ? "never" : <RelativeTime at={secret.lastUsedAt} style="long" />}
+                  </TableCell>
+                  <TableCell>
+                    <RelativeTime at={secret.replacedAt ?? secret.createdAt} style="long" />
+                  </TableCell>
+                  <TableCell align="right">
+                    {secret.origin !== null && ctx.can("secret:write") ? (
+                      <SecretActions
+                        name={secret.name}
+                        origin={secret.origin}
+                        replace={replaceSecret.bind(null, org, secret.id)}
+                        remove={deleteSecret.bind(null, org, secret.id)}
+                      />
+                    ) : null}
+                  </TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        )}
+      </Panel>
+    </Section>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, type ReactElement, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input, PasswordInput } from "#components/ui/input.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import type { FieldProblem, Problem } from "#lib/kernel/errors.ts";
+import type { secretPurposes } from "#lib/secrets/stored/schema.ts";
+
+type Purpose = (typeof secretPurposes)[number];
+type Result = { ok: true; data: unknown } | { ok: false; problem: Problem };
+type Values = { name: string; purpose: Purpose; origin: string; value: string };
+type Props = {
+  trigger: ReactElement<Record<string, unknown>>;
+  /** Given: its value is replaced. Not given: a new secret is stored. */
+  stored?: { name: string; origin: string };
+  save: (values: Values) => Promise<Result>;
+};
+
+/** Takes the value of a secret. It is entered here and never shown again, not even to whoever entered it. */
+export function SecretDialog({ trigger, stored, save }: Props) {
+  const router = useRouter();
+  const toast = useToast();
+  const [isOpen, setIsOpen] = useState(false);
+  const [purpose, setPurpose] = useState<Purpose>("http-header");
+  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [isBusy, setIsBusy] = useState(false);
+  const errorOf = (path: string) => problems.find((problem) => problem.path === path)?.message;
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const name = stored?.name ?? String(form.get("name"));
+    setIsBusy(true);
+    const result = await save({
+      name,
+      purpose,
+      origin: String(form.get("origin")),
+      value: String(form.get("value")),
+    });
+    setIsBusy(false);
+    if (!result.ok) {
+      setProblems(result.problem.fields ?? [{ path: "value", message: result.problem.detail }]);
+      return;
+    }
+    setProblems([]);
+    setIsOpen(false);
+    toast({ title: stored === undefined ? `“${name}” is stored` : `“${name}” has a new value`, tone: "ok" });
+    router.refresh();
+  }
+
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={setIsOpen}
+      trigger={trigger}
+      title={stored === undefined ? "Store a secret" : `Replace “${stored.name}”`}
+      description="It is encrypted at once. Nobody can read it back, here or through the API; it can only be replaced."
+    >
+      <form className="grid gap-4" onSubmit={submit} autoComplete="off">
+        {stored === undefined ? (
+          <>
+            <Field label="Name" error={errorOf("name")}>
+              <Input name="name" required placeholder="CI token" />
+            </Field>
+            <Field label="Used as" error={errorOf("purpose")}>
+              <Select
+                value={purpose}
+                onValueChange={(value) => setPurpose(value === "git" ? "git" : "http-header")}
+                items={[
+                  { value: "http-header", label: "Header of requests" },
+                  { value: "git", label: "Password of a git server" },
+                ]}
+              />
+            </Field>
+          </>
+        ) : null}
+        <Field
+          label="Sent only to"
+          hint="Scheme and host. To send it elsewhere later, the value has to be entered again."
+          error={errorOf("origin")}
+        >
+          <Input name="origin" required mono defaultValue={stored?.origin} placeholder="https://ci.example.com" />
+        </Field>
+        <Field label="Value" error={errorOf("value")}>
+          <PasswordInput name="value" required autoComplete="new-password" />
+        </Field>
+        <div className="flex justify-end">
+          <Button type="submit" variant="primary" busy={isBusy}>
+            {stored === undefined ? "Store" : "Replace"}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
