@@ -32,7 +32,6 @@ const config: KnipConfig = {
     "playwright", // the browser that @playwright/test drives
     // Arriving with the ground work; each leaves this list with its first use.
     "nodemailer",
-    "standardwebhooks",
     "react-markdown",
     "rehype-sanitize",
     "remark-gfm",

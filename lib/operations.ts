@@ -7,6 +7,7 @@ import type { Operation } from "#lib/kernel/operation.ts";
 import { metricsOperations } from "#lib/metrics/operations.ts";
 import { scorecardsOperations } from "#lib/scorecards/operations.ts";
 import { secretsOperations } from "#lib/secrets/operations.ts";
+import { webhooksOperations } from "#lib/webhooks/operations.ts";
 
 /** Every operation that programs may call. The REST door, its OpenAPI document and the reference page are made from this list. */
 export const operations = [
@@ -18,4 +19,5 @@ export const operations = [
   ...identityOperations,
   ...auditOperations,
   ...secretsOperations,
+  ...webhooksOperations,
 ] as unknown as Operation[];

@@ -4,6 +4,7 @@ import type { InlineSubscriber } from "#lib/kernel/events.ts";
 import type { Job } from "#lib/kernel/jobs/define-job.ts";
 import { metricsSubscribers } from "#lib/metrics/subscribers.ts";
 import { scorecardsSubscribers } from "#lib/scorecards/subscribers.ts";
+import { webhooksJobs } from "#lib/webhooks/jobs.ts";
 
 /**
  * Where the islands meet: who acts on which event. Inline subscribers run inside the transaction of the event, in this order;
@@ -15,4 +16,4 @@ export const inlineSubscribers: InlineSubscriber[] = [
   ...metricsSubscribers,
 ];
 
-export const jobs: Job[] = [...actionsJobs];
+export const jobs: Job[] = [...actionsJobs, ...webhooksJobs];

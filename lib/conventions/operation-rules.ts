@@ -2,6 +2,8 @@ import { type Breach, type Convention, isTest, lineAt, type ProjectFile } from "
 
 /** Operations that programs may not call, and why. Every other one is in the list of its domain. */
 const internal: Record<string, string> = {
+  "delivery.process": "called by the job of a delivery that was received",
+  "delivery.refuse": "called by the job of a delivery that cannot be used",
   "org.create": "the organization must be the context's own; the setup page and the seed make that context",
   "run.finish": "called by the worker with the result of a run",
   "secret.rotate-keys": "called by the operator's rotation for every organization",

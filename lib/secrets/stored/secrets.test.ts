@@ -15,7 +15,7 @@ import { createSecret } from "#lib/secrets/stored/create-secret.ts";
 import { deleteSecret } from "#lib/secrets/stored/delete-secret.ts";
 import { listSecrets } from "#lib/secrets/stored/list-secrets.ts";
 import { replaceSecret } from "#lib/secrets/stored/replace-secret.ts";
-import { useSecret } from "#lib/secrets/stored/use-secret.ts";
+import { takeSecret } from "#lib/secrets/stored/take-secret.ts";
 
 let database: TestDatabase;
 let org: TestOrg;
@@ -39,7 +39,7 @@ const canary = () => `canary-${randomUUID()}`;
 const make = (value: string, of = org) =>
   createSecret.call(of.as("admin"), { name: `CI ${randomUUID()}`, purpose: "http-header", origin, value });
 const read = (id: string, parts: object = {}, of = org) =>
-  tenantTransaction({ orgId: of.id }, (tx) => useSecret(tx, of.id, { id, purpose: "http-header", origin, ...parts }));
+  tenantTransaction({ orgId: of.id }, (tx) => takeSecret(tx, of.id, { id, purpose: "http-header", origin, ...parts }));
 
 test("a value is used where it was stored for, and seen nowhere else", async () => {
   const value = canary();

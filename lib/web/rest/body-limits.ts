@@ -10,26 +10,34 @@ export function bodyLimit(path: string): number {
 }
 
 /**
- * Reads a body up to the limit and checks its form before anything parses it.
- * @throws AppError `too_large` or `invalid`
+ * Reads a JSON body up to the limit of its address and checks its form before anything parses it.
+ * @throws AppError `too_large`, `unsupported` or `invalid`
  */
 export async function readBody(request: Request, path: string): Promise<string> {
+  const text = decodeUtf8(await readBytes(request, bodyLimit(path)));
+  if (text !== "") checkDepth(text);
+  return text;
+}
+
+/**
+ * Reads the bytes of a body and stops at the limit, whatever its length is said to be. Compressed bodies are refused: there is no
+ * decoder here that a stranger's bytes could reach.
+ * @throws AppError `too_large` or `unsupported`
+ */
+export async function readBytes(request: Request, limitBytes: number): Promise<Buffer> {
   const encoding = request.headers.get("content-encoding") ?? "identity";
-  if (encoding !== "identity") throw new AppError("invalid", "Send the body without Content-Encoding.");
-  const limit = bodyLimit(path);
+  if (encoding !== "identity") throw new AppError("unsupported", "Send the body without Content-Encoding.");
   const tooLarge = () =>
-    new AppError("too_large", `The body may have at most ${limit / mebibyte} MiB; send less at once.`);
-  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
+    new AppError("too_large", `The body may have at most ${limitBytes / mebibyte} MiB; send less at once.`);
+  if (Number(request.headers.get("content-length") ?? 0) > limitBytes) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > limit) throw tooLarge();
+    if (size > limitBytes) throw tooLarge();
     chunks.push(chunk);
   }
-  const text = decodeUtf8(Buffer.concat(chunks));
-  if (text !== "") checkDepth(text);
-  return text;
+  return Buffer.concat(chunks);
 }
 
 function decodeUtf8(bytes: Buffer): string {

@@ -18,7 +18,7 @@ type Row = Envelope & { name: string; origin: string | null };
  * The value of a secret, for the code that is about to use it. Never for an answer, a log line or an audit entry.
  * @throws AppError when there is no such secret for this purpose, or when it is bound to another origin
  */
-export async function useSecret(tx: Transaction, orgId: string, { id, purpose, origin }: Wanted): Promise<string> {
+export async function takeSecret(tx: Transaction, orgId: string, { id, purpose, origin }: Wanted): Promise<string> {
   const [row] = await tx.execute<Row>(sql`
     update secrets set last_used_at = case when last_used_at > now() - interval '1 minute' then last_used_at else now() end
     where org_id = ${orgId}::uuid and id = ${id}::uuid and purpose = ${purpose}
