@@ -1,4 +1,4 @@
-import { KeyRound, Lock, ScrollText, UserCog, Users } from "lucide-react";
+import { KeyRound, Lock, ScrollText, UserCog, Users, Webhook } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "#lib/kernel/permissions.ts";
 
@@ -51,6 +51,14 @@ export const settingsSections: SettingsSection[] = [
     sentence: "Passwords and tokens that Causeway uses towards other systems. Nobody can read them back.",
     icon: <Lock aria-hidden />,
     permission: "secret:read",
+  },
+  {
+    group: "Programs",
+    path: "/settings/webhooks",
+    label: "Webhooks",
+    sentence: "Addresses that other systems send signed events to, and what they sent.",
+    icon: <Webhook aria-hidden />,
+    permission: "webhook:read",
   },
   {
     group: "Operation",

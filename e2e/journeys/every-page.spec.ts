@@ -26,6 +26,7 @@ const pages = [
   "/settings/members",
   "/settings/keys",
   "/settings/secrets",
+  "/settings/webhooks",
   "/settings/permissions",
   "/no-such-page",
 ];

@@ -22,7 +22,7 @@ export const refuseDelivery = command({
       subjectName: row.messageId,
       after: { state: "failed", problem: input.problem.message },
     });
-    await emit({ topic: "delivery.updated", subjectId: input.id });
+    await emit({ topic: "webhook.delivery-updated", subjectId: input.id });
     return { id: input.id };
   },
 });

@@ -23,7 +23,7 @@ export const replayDelivery = command({
       before: { state: row.before },
       after: { state: "waiting" },
     });
-    await emit({ topic: "delivery.updated", subjectId: input.id });
+    await emit({ topic: "webhook.delivery-updated", subjectId: input.id });
     await enqueue("webhook.process", { deliveryId: input.id });
     return { id: input.id };
   },
