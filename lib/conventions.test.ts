@@ -7,12 +7,13 @@ import type { Breach } from "./conventions/project-file.ts";
 import { readProject } from "./conventions/read-project.ts";
 import { tableRules } from "./conventions/table-rules.ts";
 import { textGates } from "./conventions/text-gates.ts";
+import { topicRules } from "./conventions/topic-rules.ts";
 
 /*
  * What an import graph cannot say (that is .dependency-cruiser.mjs). A rule is a function of the project's files, so each is shown to
  * catch a break that is planted as a text. Needs no database: `npm run check` runs this file alone.
  */
-const conventions = [...textGates, ...namesAndSizes, ...operationRules, ...tableRules];
+const conventions = [...textGates, ...namesAndSizes, ...operationRules, ...tableRules, ...topicRules];
 const project = readProject(projectRoot());
 
 const show = ({ path, line, message }: Breach) => `${path}${line === undefined ? "" : `:${line}`}  ${message}`;

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { settingsSectionsFor } from "#components/identity/settings-sections.tsx";
 import { LiveProvider } from "#components/shell/live.tsx";
 import { PortalShell } from "#components/shell/portal-shell.tsx";
+import { currentCursor } from "#lib/web/live/current-cursor.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 import { currentSession } from "#lib/web/session-cookie.ts";
 
@@ -9,12 +10,14 @@ type Props = { children: ReactNode; params: Promise<{ org: string }> };
 
 // The frame around every page of an organization. It decides nothing: each page makes its own context and asks its operations.
 export default async function OrgLayout({ children, params }: Props) {
+  // Before anything is read: what happens from here on is told by the stream.
+  const cursor = await currentCursor();
   const ctx = await pageContext((await params).org);
   const session = await currentSession();
   const orgs = (session?.orgs ?? []).map(({ slug, name }) => ({ slug, name }));
   const person = { name: ctx.actor.name, email: ctx.actor.email ?? "", role: ctx.role };
   return (
-    <LiveProvider org={ctx.org.slug}>
+    <LiveProvider org={ctx.org.slug} person={ctx.actor.id ?? ""} cursor={cursor}>
       <PortalShell
         org={{ slug: ctx.org.slug, name: ctx.org.name }}
         orgs={orgs}

@@ -1,49 +1,39 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, use, useEffect, useEffectEvent, useMemo, useState } from "react";
+import { connectLive, type LiveEvent, type LiveState } from "#components/shell/live/connect-live.ts";
+import { isAffected } from "#components/shell/live/query-topics.ts";
 
-export type LiveEvent = { topic: string; subjectId: string; payload: Record<string, unknown> };
-export type LiveState = "connecting" | "live" | "offline";
 type Listener = (event: LiveEvent) => void;
 type Live = { state: LiveState; listen(listener: Listener): () => void };
 
 const LiveContext = createContext<Live>({ state: "connecting", listen: () => () => {} });
 
-/** Opens the one live stream of this tab. It is closed while the tab is hidden and resumed, with what was missed, when it is shown. */
-export function LiveProvider({ org, children }: { org: string; children: ReactNode }) {
+type Props = { org: string; person: string; cursor: string; children: ReactNode };
+
+/** Connects the pages in it with the browser's one live stream. `cursor` is where the server stood when it rendered them. */
+export function LiveProvider({ org, person, cursor, children }: Props) {
   const [state, setState] = useState<LiveState>("connecting");
   const [listeners] = useState(() => new Set<Listener>());
-  useEffect(() => {
-    let source: EventSource | null = null;
-    let hasBeenOpen = false;
-    const open = () => {
-      source = new EventSource(`/api/v1/live?org=${encodeURIComponent(org)}`);
-      source.onopen = () => {
-        setState("live");
-        // A new stream starts at now: whatever happened in between is read again.
-        if (hasBeenOpen) for (const listener of listeners) listener({ topic: "*", subjectId: "*", payload: {} });
-        hasBeenOpen = true;
-      };
-      source.onerror = () => setState("offline");
-      source.onmessage = (message: MessageEvent<string>) => {
-        const event = JSON.parse(message.data) as LiveEvent;
-        for (const listener of listeners) listener(event);
-      };
-    };
-    const follow = () => {
-      if (document.visibilityState === "hidden") {
-        source?.close();
-        source = null;
-      } else if (source === null) open();
-    };
-    follow();
-    document.addEventListener("visibilitychange", follow);
-    return () => {
-      document.removeEventListener("visibilitychange", follow);
-      source?.close();
-    };
-  }, [org, listeners]);
+  // A page that is rendered again is newer, but the stream has gone on since the first time.
+  const [firstCursor] = useState(cursor);
+  useEffect(
+    () =>
+      connectLive({
+        org,
+        person,
+        cursor: firstCursor,
+        onState: setState,
+        onEvent: (event) => {
+          for (const listener of [...listeners]) listener(event);
+        },
+        // Their page leads to sign-in, or to "not found". A sign-out that was asked for here has its own way out, and time for it.
+        onEnded: () => setTimeout(() => window.location.reload(), 300),
+      }),
+    [org, person, firstCursor, listeners],
+  );
   const live = useMemo<Live>(
     () => ({
       state,
@@ -54,7 +44,13 @@ export function LiveProvider({ org, children }: { org: string; children: ReactNo
     }),
     [state, listeners],
   );
-  return <LiveContext value={live}>{children}</LiveContext>;
+  return (
+    <LiveContext value={live}>
+      <LiveQueries />
+      <LiveRefresh topics={[]} />
+      {children}
+    </LiveContext>
+  );
 }
 
 /** Whether the stream is open. */
@@ -63,10 +59,10 @@ export function useLiveState(): LiveState {
 }
 
 /** Calls `onEvent` for events of these topics. `*` as topic means "something was missed, read again". */
-export function useLiveEvents(topics: string[], onEvent: Listener): void {
+export function useLiveEvents(topics: string[] | "all", onEvent: Listener): void {
   const { listen } = use(LiveContext);
   const handle = useEffectEvent((event: LiveEvent) => {
-    if (event.topic === "*" || topics.includes(event.topic)) onEvent(event);
+    if (event.topic === "*" || topics === "all" || topics.includes(event.topic)) onEvent(event);
   });
   useEffect(() => listen((event) => handle(event)), [listen]);
 }
@@ -77,8 +73,35 @@ export function LiveRefresh({ topics, subjectId }: { topics: string[]; subjectId
   const [timer] = useState<{ id: ReturnType<typeof setTimeout> | undefined }>({ id: undefined });
   useLiveEvents(topics, (event) => {
     if (subjectId !== undefined && event.subjectId !== subjectId && event.subjectId !== "*") return;
-    clearTimeout(timer.id);
-    timer.id = setTimeout(() => router.refresh(), 250);
+    // The first event starts the pause: a stream of events must not put the reading off for ever.
+    timer.id ??= setTimeout(() => {
+      timer.id = undefined;
+      router.refresh();
+    }, 250);
   });
+  useEffect(() => () => clearTimeout(timer.id), [timer]);
+  return null;
+}
+
+/** Renders nothing; has cached answers asked for again when an event says that they have changed. */
+function LiveQueries() {
+  const client = useQueryClient();
+  const [waiting] = useState(() => ({
+    topics: new Set<string>(),
+    timer: undefined as ReturnType<typeof setTimeout> | undefined,
+  }));
+  useLiveEvents("all", ({ topic }) => {
+    waiting.topics.add(topic);
+    // Many events of one change become one round of questions.
+    waiting.timer ??= setTimeout(() => {
+      const topics = [...waiting.topics];
+      waiting.topics.clear();
+      waiting.timer = undefined;
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) => topics.some((topic) => isAffected(topic, queryKey[0])),
+      });
+    }, 150);
+  });
+  useEffect(() => () => clearTimeout(waiting.timer), [waiting]);
   return null;
 }

@@ -18,6 +18,7 @@ const extraPolicies = [
   "orgs.key_lookup",
   "secrets.key_lookup",
   "webhooks.key_lookup",
+  "outbox_events.old_events",
 ];
 const queryTables = ["blueprints", "entities", "relations"];
 const definerFunctions = [
@@ -26,6 +27,7 @@ const definerFunctions = [
   "public.orgs_with_older_keys",
   "public.has_any_org",
   "public.refresh_catalog_statistics",
+  "public.delete_old_events",
   "graphile_worker.enqueue_job",
 ];
 /** Unique in the whole installation: what is looked up before the organization is known. */

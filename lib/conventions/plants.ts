@@ -195,4 +195,16 @@ export const plants: Record<string, { breaks: ProjectFile[][]; fine: ProjectFile
       ),
     ],
   },
+  "every topic says who may hear of it": {
+    breaks: [
+      file("lib/docs/pages/save-page.ts", 'await emit({ topic: "page.saved", subjectId: id });'),
+      file("lib/docs/pages/save-page.ts", 'defineChannel({ topics: ["page.saved", "page.deleted"] });'),
+    ],
+    fine: [
+      [
+        ...file("lib/kernel/topics.ts", '  "page.saved": "page:read",'),
+        ...file("lib/docs/pages/save-page.ts", 'await emit({ topic: "page.saved", subjectId: id });'),
+      ],
+    ],
+  },
 };

@@ -33,6 +33,7 @@ const granted = {
     "secret:write",
     "webhook:read",
     "webhook:write",
+    "job:write",
   ],
 } as const;
 

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { closeDatabases } from "#db/client.ts";
 import { removeOldWorkspaces } from "#lib/actions/runs/run-workspace.ts";
+import { deleteOldEvents } from "#lib/kernel/delete-old-events.ts";
 import { SettingsError, settings } from "#lib/kernel/env.ts";
 import { registerSubscribers } from "#lib/kernel/events.ts";
 import { log } from "#lib/kernel/log.ts";
@@ -22,7 +23,9 @@ async function main(): Promise<void> {
   const worker = await startWorker({ jobsUrl: url, jobs });
   log().info({ event: "worker.started", workerId: worker.id, jobs: jobs.map((job) => job.name) });
   const tidy = () =>
-    void removeOldWorkspaces().catch((error: unknown) => log().warn({ event: "worker.tidy", err: error }));
+    void Promise.all([removeOldWorkspaces(), deleteOldEvents()]).catch((error: unknown) =>
+      log().warn({ event: "worker.tidy", err: error }),
+    );
   tidy();
   setInterval(tidy, tidyEveryMs).unref();
   const reason = await Promise.race([told, worker.lost]);

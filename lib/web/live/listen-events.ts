@@ -1,80 +1,106 @@
-import { sql } from "drizzle-orm";
 import postgres, { type Sql } from "postgres";
-import { tenantTransaction } from "#db/transactions.ts";
 import { settings } from "#lib/kernel/env.ts";
 import { log } from "#lib/kernel/log.ts";
+import { type News, readNews } from "#lib/web/live/read-news.ts";
 
-export type LiveEvent = { id: number; topic: string; subjectId: string; payload: Record<string, unknown> };
-type Listener = (event: LiveEvent) => void;
-type Hub = { listeners: Map<string, Set<Listener>>; connection: Sql | undefined };
+type Listener = (news: News) => void;
+/** `cursor` is where the last reading ended. One reading at a time; news that arrive during one are read by the next. */
+type OrgNews = { listeners: Set<Listener>; cursor: string | null; isReading: boolean; isAskedAgain: boolean };
+export type LostAccess = { person: string; key: string };
+type Hub = {
+  orgs: Map<string, OrgNews>;
+  accessListeners: Set<(lost: LostAccess) => void>;
+  connection: Sql;
+  isListening: Promise<unknown>;
+  beat: NodeJS.Timeout;
+};
+
+const beatEveryMs = 10_000;
 
 declare global {
   var causewayLiveHub: Hub | undefined;
 }
 
 /**
- * Calls `listener` for every event of an organization that is committed from now on. One database connection listens for all streams of
- * the process; a notification says only which organization and transaction, the rows are then read under row-level security.
- * @returns a function that stops it
+ * Calls `listener` with the news of an organization from now on: at once when something was committed, and every ten seconds without
+ * any, which moves the cursor on and finds what a lost notification would have told. One database connection listens for all streams.
+ * @returns a function that stops it, once listening has begun
  */
-export function listenEvents(orgId: string, listener: Listener): () => void {
+export async function listenEvents(orgId: string, listener: Listener): Promise<() => void> {
   const hub = startHub();
-  const ofOrg = hub.listeners.get(orgId) ?? new Set();
-  hub.listeners.set(orgId, ofOrg.add(listener));
+  await hub.isListening;
+  const existing = hub.orgs.get(orgId);
+  const org = existing ?? { listeners: new Set(), cursor: null, isReading: false, isAskedAgain: false };
+  org.listeners.add(listener);
+  hub.orgs.set(orgId, org);
+  if (existing === undefined) await deliver(hub, orgId);
   return () => {
-    ofOrg.delete(listener);
-    if (ofOrg.size === 0) hub.listeners.delete(orgId);
+    org.listeners.delete(listener);
+    if (org.listeners.size === 0 && hub.orgs.get(orgId) === org) hub.orgs.delete(orgId);
   };
 }
 
-/** Events since a cursor, for a stream that was interrupted. Some before it come again: identities are given before commits. */
-export function eventsSince(orgId: string, cursor: number): Promise<LiveEvent[]> {
-  return tenantTransaction(
-    { orgId },
-    async (tx) =>
-      [
-        ...(await tx.execute<LiveEvent>(sql`
-        select id::float8 as id, topic, subject_id as "subjectId", payload from outbox_events
-        where org_id = ${orgId}::uuid and id > ${cursor - 100} order by id desc limit 200`)),
-      ].reverse(),
-    { readOnly: true },
-  );
+/** Calls `listener` when a session, a membership or a key was changed or taken away, in whatever way. */
+export function listenLostAccess(listener: (lost: LostAccess) => void): () => void {
+  const hub = startHub();
+  hub.accessListeners.add(listener);
+  return () => hub.accessListeners.delete(listener);
 }
 
 function startHub(): Hub {
   if (globalThis.causewayLiveHub !== undefined) return globalThis.causewayLiveHub;
-  const hub: Hub = { listeners: new Map(), connection: undefined };
-  globalThis.causewayLiveHub = hub;
-  const url = settings().CAUSEWAY_APP_DATABASE_URL ?? "";
-  hub.connection = postgres(url, {
+  const connection = postgres(settings().CAUSEWAY_APP_DATABASE_URL ?? "", {
     max: 1,
     idle_timeout: 0,
     onnotice: () => {},
     connection: { application_name: "causeway live" },
   });
-  // The driver reconnects and listens again by itself.
-  hub.connection
-    .listen("causeway", (text) => void deliver(hub, text))
-    .catch((error) => log().error({ event: "live", err: error }));
+  const hub: Hub = {
+    orgs: new Map(),
+    accessListeners: new Set(),
+    connection,
+    isListening: Promise.resolve(),
+    beat: setInterval(() => deliverAll(hub), beatEveryMs).unref(),
+  };
+  globalThis.causewayLiveHub = hub;
+  // The driver reconnects by itself; what was committed in between is then read.
+  hub.isListening = Promise.all([
+    connection.listen(
+      "causeway",
+      (text) => void deliver(hub, (JSON.parse(text) as { org: string }).org),
+      () => deliverAll(hub),
+    ),
+    connection.listen("causeway_access", (text) => {
+      for (const listener of hub.accessListeners) listener(JSON.parse(text) as LostAccess);
+    }),
+  ]).catch((error: unknown) => log().error({ event: "live", err: error }));
   return hub;
 }
 
-async function deliver(hub: Hub, text: string): Promise<void> {
+function deliverAll(hub: Hub): void {
+  for (const orgId of hub.orgs.keys()) void deliver(hub, orgId);
+}
+
+async function deliver(hub: Hub, orgId: string): Promise<void> {
+  const org = hub.orgs.get(orgId);
+  if (org === undefined) return;
+  if (org.isReading) {
+    org.isAskedAgain = true;
+    return;
+  }
+  org.isReading = true;
   try {
-    const { org, transaction } = JSON.parse(text) as { org: string; transaction: string };
-    const listeners = hub.listeners.get(org);
-    if (listeners === undefined) return;
-    const events = await tenantTransaction(
-      { orgId: org },
-      (tx) =>
-        tx.execute<LiveEvent>(sql`
-          select id::float8 as id, topic, subject_id as "subjectId", payload from outbox_events
-          where org_id = ${org}::uuid and transaction_id = ${transaction}::xid8 order by id limit 500`),
-      { readOnly: true },
-    );
-    for (const event of events) for (const listener of listeners) listener(event);
+    do {
+      org.isAskedAgain = false;
+      const news = await readNews(orgId, org.cursor);
+      org.cursor = news.cursor;
+      for (const listener of [...org.listeners]) listener(news);
+    } while (org.isAskedAgain);
   } catch (error) {
+    // The cursor stays: the next notification or beat reads all of it.
     log().error({ event: "live", err: error });
+  } finally {
+    org.isReading = false;
   }
 }
 
@@ -82,5 +108,6 @@ async function deliver(hub: Hub, text: string): Promise<void> {
 export async function stopListening(): Promise<void> {
   const hub = globalThis.causewayLiveHub;
   globalThis.causewayLiveHub = undefined;
-  await hub?.connection?.end({ timeout: 1 });
+  clearInterval(hub?.beat);
+  await hub?.connection.end({ timeout: 1 });
 }

@@ -1,0 +1,99 @@
+import type { Page } from "@playwright/test";
+import { expect, ownerConnection, test } from "../fixtures.ts";
+
+/** Adds a member through the REST door, as somebody else would; their name is then on the page of members. */
+async function addMember(page: Page, origin: string, name: string): Promise<string> {
+  const answer = await page.request.post("/api/v1/members?org=harbourline", {
+    headers: { origin },
+    data: {
+      name,
+      email: `${name.toLowerCase().replaceAll(" ", ".")}.${Date.now()}@harbourline.example`,
+      role: "viewer",
+    },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return ((await answer.json()) as { personId: string }).personId;
+}
+
+const streams = (page: Page) =>
+  page.evaluate(
+    () => performance.getEntriesByType("resource").filter(({ name }) => name.includes("/api/v1/live")).length,
+  );
+
+test("a change made in one browser is on the page of another within a second", async ({ pageOf, origin }) => {
+  const [admin, viewer] = [await pageOf("admin"), await pageOf("viewer")];
+  const isOpen = viewer.waitForResponse(/\/api\/v1\/live/);
+  await viewer.goto("/harbourline/settings/members");
+  await isOpen;
+  await admin.goto("/harbourline/settings/members");
+  await addMember(admin, origin, "Live One");
+  const changedAt = performance.now();
+  await expect(viewer.getByText("Live One")).toBeVisible({ timeout: 5_000 });
+  const tookMs = Math.round(performance.now() - changedAt);
+  console.log(`seen elsewhere after ${tookMs} ms`);
+  expect(tookMs).toBeLessThan(1_500);
+});
+
+test("a laptop that was closed shows what changed meanwhile when it is opened again", async ({ pageOf, origin }) => {
+  const [admin, viewer] = [await pageOf("admin"), await pageOf("viewer")];
+  const isOpen = viewer.waitForResponse(/\/api\/v1\/live/);
+  await viewer.goto("/harbourline/settings/members");
+  await isOpen;
+  await viewer.route("**/api/v1/live**", (route) => route.abort());
+  await viewer.context().setOffline(true);
+  // Going offline leaves an open stream open in this browser; a closed lid does not.
+  const sql = ownerConnection();
+  await admin.goto("/harbourline/settings/members");
+  await viewer.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pagehide")));
+  await addMember(admin, origin, "Closed Lid");
+  await expect(viewer.getByText("Closed Lid")).toHaveCount(0);
+  // An hour is more than any timer of the page waits; the cursor alone tells what was missed.
+  await sql`update outbox_events set at = at - interval '1 hour' where at > now() - interval '1 minute'`;
+  await sql.end();
+  await viewer.unroute("**/api/v1/live**");
+  await viewer.context().setOffline(false);
+  await viewer.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow")));
+  await expect(viewer.getByText("Closed Lid")).toBeVisible({ timeout: 5_000 });
+});
+
+test("ten tabs share one stream, all hear the news, and none hangs", async ({ pageOf, origin }) => {
+  const first = await pageOf("admin");
+  await first.goto("/harbourline/settings/members");
+  const tabs = [first];
+  for (let count = 1; count < 10; count += 1) {
+    const tab = await first.context().newPage();
+    await tab.goto("/harbourline/settings/members");
+    await expect(tab.getByRole("heading", { level: 1 })).toBeVisible();
+    tabs.push(tab);
+  }
+  await expect.poll(async () => Promise.all(tabs.map(streams))).toEqual([...tabs].map((_, at) => (at === 0 ? 1 : 0)));
+  await addMember(first, origin, "Ten Tabs");
+  for (const tab of tabs) await expect(tab.getByText("Ten Tabs")).toBeVisible();
+  // The tab with the stream goes away: another one takes over.
+  await first.close();
+  const [second] = tabs.slice(1);
+  if (second === undefined) throw new Error("No second tab");
+  await addMember(second, origin, "Nine Tabs");
+  for (const tab of tabs.slice(1)) await expect(tab.getByText("Nine Tabs")).toBeVisible();
+});
+
+test("a person whose membership ends is out within moments, without a click", async ({ pageOf, origin, browser }) => {
+  const admin = await pageOf("admin");
+  await admin.goto("/harbourline/settings/members");
+  const personId = await addMember(admin, origin, "Leaving Soon");
+  const sql = ownerConnection();
+  const { makeToken } = await import("#lib/kernel/tokens.ts");
+  const { token, hash } = makeToken("session");
+  await sql`insert into sessions (token_hash, person_id, expires_at) values (${hash}, ${personId}, now() + interval '1 hour')`;
+  const context = await browser.newContext({ baseURL: origin });
+  await context.addCookies([{ name: "causeway-session", value: token, url: origin, httpOnly: true, sameSite: "Lax" }]);
+  const page = await context.newPage();
+  const isOpen = page.waitForResponse(/\/api\/v1\/live/);
+  await page.goto("/harbourline/catalog");
+  await isOpen;
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await sql`delete from memberships where person_id = ${personId}`;
+  await sql.end();
+  await expect(page.getByRole("navigation")).toHaveCount(0, { timeout: 5_000 });
+  await context.close();
+});

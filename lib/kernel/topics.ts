@@ -1,0 +1,32 @@
+import type { Permission } from "#lib/kernel/permissions.ts";
+
+/**
+ * Who hears of what on live pages: every topic of an event with the permission that its reader needs. A topic that is not here reaches
+ * nobody, and `npm run check` names it.
+ */
+export const topicPermissions = {
+  "org.created": "org:read",
+  "entity.changed": "entity:read",
+  "catalog.imported": "import:read",
+  "scorecard.created": "scorecard:read",
+  "scorecard.updated": "scorecard:read",
+  "scorecard.deleted": "scorecard:read",
+  "run.updated": "run:read",
+  "run.logged": "run:read",
+  "deployment.recorded": "deployment:read",
+  "incident.recorded": "incident:read",
+  "member.added": "member:read",
+  "member.changed": "member:read",
+  "member.removed": "member:read",
+  "key.created": "key:read",
+  "key.revoked": "key:read",
+  "job.retried": "job:read",
+  "job.discarded": "job:read",
+} as const satisfies Record<string, Permission>;
+
+export type Topic = keyof typeof topicPermissions;
+
+/** The permission that a reader of this topic needs, or null when nobody may hear of it. */
+export function permissionOfTopic(topic: string): Permission | null {
+  return Object.hasOwn(topicPermissions, topic) ? topicPermissions[topic as Topic] : null;
+}
