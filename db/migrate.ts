@@ -100,7 +100,7 @@ async function migrateQueue(
   pool.on("connect", (client) => client.on("error", () => {}));
   try {
     await runMigrations({ pgPool: pool, logger: (await import("#lib/kernel/jobs/queue-logger.ts")).queueLogger });
-    await pool.query(enqueueFunction);
+    await pool.query(await readFile(join(projectRoot(), "db/queue.sql"), "utf8"));
   } finally {
     await pool.end();
     await sql.unsafe(`revoke create on database ${quoteIdentifier(database)} from ${roleNames.jobs}`);
@@ -110,22 +110,3 @@ async function migrateQueue(
 function quoteIdentifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
-
-const enqueueFunction = `
-create or replace function graphile_worker.enqueue_job(task text, payload json, job_key text, run_at timestamptz)
-  returns void language plpgsql security definer set search_path = pg_catalog as $$
-declare
-  org text := nullif(current_setting('app.org', true), '');
-begin
-  if org is null then raise exception 'enqueue_job needs the organization of a tenant transaction'; end if;
-  perform graphile_worker.add_job(
-    identifier => task,
-    payload => json_build_object('orgId', org, 'payload', payload),
-    run_at => enqueue_job.run_at,
-    max_attempts => 25,
-    job_key => case when enqueue_job.job_key is null then null else org || ':' || enqueue_job.job_key end);
-end $$;
-revoke all on function graphile_worker.enqueue_job from public;
-grant usage on schema graphile_worker to causeway_app;
-grant execute on function graphile_worker.enqueue_job to causeway_app;
-`;

@@ -4,6 +4,7 @@ import { catalogOperations } from "#lib/catalog/operations.ts";
 import { identityOperations } from "#lib/identity/operations.ts";
 import { ingestionOperations } from "#lib/ingestion/operations.ts";
 import type { Operation } from "#lib/kernel/operation.ts";
+import { kernelOperations } from "#lib/kernel/operations.ts";
 import { metricsOperations } from "#lib/metrics/operations.ts";
 import { scorecardsOperations } from "#lib/scorecards/operations.ts";
 import { secretsOperations } from "#lib/secrets/operations.ts";
@@ -20,4 +21,5 @@ export const operations = [
   ...auditOperations,
   ...secretsOperations,
   ...webhooksOperations,
+  ...kernelOperations,
 ] as unknown as Operation[];

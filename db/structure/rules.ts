@@ -29,6 +29,10 @@ const definerFunctions = [
   "public.refresh_catalog_statistics",
   "public.delete_old_events",
   "graphile_worker.enqueue_job",
+  "graphile_worker.jobs_of_org",
+  "graphile_worker.retry_job_of_org",
+  "graphile_worker.discard_job_of_org",
+  "graphile_worker.queue_totals",
 ];
 /** Unique in the whole installation: what is looked up before the organization is known. */
 const globalKeys = ["orgs_slug_key", "api_keys_token_hash_key"];

@@ -5,6 +5,7 @@ import { defineJob, type Job } from "#lib/kernel/jobs/define-job.ts";
 const runExecute = defineJob({
   name: "run.execute",
   payload: z.object({ runId: z.uuid() }),
+  countsCrashes: true,
   run: ({ ctx, payload, signal }) => executeRun({ ctx, runId: payload.runId, signal }),
 });
 

@@ -4,6 +4,7 @@ import { run, type WorkerEvents } from "graphile-worker";
 import pg from "pg";
 import type { Job } from "#lib/kernel/jobs/define-job.ts";
 import { queueLogger } from "#lib/kernel/jobs/queue-logger.ts";
+import { log } from "#lib/kernel/log.ts";
 import { holdAliveLock } from "#lib/worker/hold-alive-lock.ts";
 import { releaseDeadWorkers } from "#lib/worker/release-dead-workers.ts";
 import { taskListOf } from "#lib/worker/task-list.ts";
@@ -64,7 +65,8 @@ export async function startWorker(options: { jobsUrl: string; jobs: Job[] }): Pr
   const id = await identity.promise;
   const alive = await lock;
   const sweeping = new AbortController();
-  const swept = sweep(pool, id, sweeping.signal);
+  const patientJobs = options.jobs.filter((job) => job.countsCrashes).map((job) => job.name);
+  const swept = sweep(pool, id, patientJobs, sweeping.signal);
 
   return {
     id,
@@ -89,9 +91,12 @@ export async function startWorker(options: { jobsUrl: string; jobs: Job[] }): Pr
   };
 }
 
-async function sweep(pool: pg.Pool, ownId: string, signal: AbortSignal): Promise<void> {
+async function sweep(pool: pg.Pool, ownId: string, patientJobs: string[], signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    await releaseDeadWorkers(pool, ownId).catch(() => undefined);
+    await releaseDeadWorkers(pool, ownId, patientJobs).catch((error: unknown) =>
+      log().warn({ event: "worker.sweep", err: error }),
+    );
+    await pool.query("select graphile_worker.renumber_turns()").catch(() => undefined);
     await sleep(sweepEveryMs, undefined, { signal }).catch(() => undefined);
   }
 }

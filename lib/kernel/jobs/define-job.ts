@@ -5,6 +5,11 @@ import type { Context } from "#lib/kernel/context.ts";
 export type Job = {
   name: string;
   payload: z.ZodType;
+  /**
+   * Counts itself how often a worker ended in the middle of it, and ends what it was doing the fourth time. Others are put aside by the
+   * queue after the third.
+   */
+  countsCrashes?: boolean;
   run(scope: { ctx: Context; payload: unknown; attempt: number; signal: AbortSignal }): Promise<void>;
 };
 
@@ -12,6 +17,7 @@ export type Job = {
 export function defineJob<Payload extends z.ZodType>(job: {
   name: string;
   payload: Payload;
+  countsCrashes?: boolean;
   run(scope: { ctx: Context; payload: z.output<Payload>; attempt: number; signal: AbortSignal }): Promise<void>;
 }): Job {
   return { ...job, run: (scope) => job.run({ ...scope, payload: scope.payload as z.output<Payload> }) };

@@ -76,7 +76,7 @@ class LiveStream {
     try {
       this.#closing.push(listenLostAccess((lost) => this.#isMine(lost) && void this.#checkAccess()));
       const early: News[] = [];
-      let send = (news: News) => void early.push(news);
+      let send: (news: News) => void = (news) => void early.push(news);
       const stop = await listenEvents(this.#ctx.org.id, (news) => send(news));
       if (this.#isClosed) {
         stop();
