@@ -14,7 +14,7 @@ create index if not exists jobs_by_org on graphile_worker._private_jobs ((payloa
 -- that the queue is at. So whoever asks for one thing waits for one job of each other organization, not for all ten thousand of one.
 -- Nothing is locked for it: two transactions that do not see each other take the same turn, which does no harm.
 create or replace function graphile_worker.enqueue_job(task text, payload json, job_key text, run_at timestamptz)
-  returns void language plpgsql security definer set search_path = pg_catalog as $$
+  returns void language plpgsql security definer set search_path = pg_catalog set enable_seqscan = off set enable_bitmapscan = off as $$
 declare
   org text := nullif(current_setting('app.org', true), '');
   trace text := nullif(current_setting('app.trace', true), '');

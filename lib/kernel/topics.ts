@@ -20,6 +20,13 @@ export const topicPermissions = {
   "member.removed": "member:read",
   "key.created": "key:read",
   "key.revoked": "key:read",
+  "secret.created": "secret:read",
+  "secret.replaced": "secret:read",
+  "secret.deleted": "secret:read",
+  "webhook.created": "webhook:read",
+  "webhook.updated": "webhook:read",
+  "webhook.deleted": "webhook:read",
+  "webhook.delivery-updated": "webhook:read",
   "job.retried": "job:read",
   "job.discarded": "job:read",
 } as const satisfies Record<string, Permission>;
