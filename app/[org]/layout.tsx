@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { settingsSectionsFor } from "#components/identity/settings-sections.tsx";
 import { LiveProvider } from "#components/shell/live.tsx";
 import { PortalShell } from "#components/shell/portal-shell.tsx";
-import { currentCursor } from "#lib/web/live/current-cursor.ts";
+import { currentCursor } from "#lib/kernel/news/current-cursor.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 import { currentSession } from "#lib/web/session-cookie.ts";
 

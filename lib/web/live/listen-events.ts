@@ -1,7 +1,7 @@
 import postgres, { type Sql } from "postgres";
 import { settings } from "#lib/kernel/env.ts";
 import { log } from "#lib/kernel/log.ts";
-import { type News, readNews } from "#lib/web/live/read-news.ts";
+import { type News, readNews } from "#lib/kernel/news/read-news.ts";
 
 type Listener = (news: News) => void;
 /** `cursor` is where the last reading ended. One reading at a time; news that arrive during one are read by the next. */

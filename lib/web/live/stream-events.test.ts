@@ -9,8 +9,8 @@ import { removeMember } from "#lib/identity/members/remove-member.ts";
 import { revokeSession } from "#lib/identity/sessions/revoke-session.ts";
 import { deleteOldEvents } from "#lib/kernel/delete-old-events.ts";
 import { writeOutbox } from "#lib/kernel/events.ts";
+import { currentCursor } from "#lib/kernel/news/current-cursor.ts";
 import { makeToken } from "#lib/kernel/tokens.ts";
-import { currentCursor } from "#lib/web/live/current-cursor.ts";
 import { stopListening } from "#lib/web/live/listen-events.ts";
 import { closeStreams, countStreams, streamEvents } from "#lib/web/live/stream-events.ts";
 

@@ -1,9 +1,9 @@
 import { randomInt, randomUUID } from "node:crypto";
 import type { Context } from "#lib/kernel/context.ts";
 import { AppError } from "#lib/kernel/errors.ts";
+import { type News, readNews } from "#lib/kernel/news/read-news.ts";
 import { permissionOfTopic } from "#lib/kernel/topics.ts";
 import { type LostAccess, listenEvents, listenLostAccess } from "#lib/web/live/listen-events.ts";
-import { type News, readNews } from "#lib/web/live/read-news.ts";
 import { problemResponse } from "#lib/web/rest/answer-request.ts";
 import { authenticateRequest } from "#lib/web/rest/authenticate-request.ts";
 
