@@ -11,6 +11,7 @@ export default defineConfig({
     env: {
       NODE_ENV: "test",
       CAUSEWAY_LOG_LEVEL: "silent",
+      CAUSEWAY_METRICS_TOKEN: "metrics-token-of-tests",
       CAUSEWAY_SECRET: "a secret of tests that is long enough for the settings",
     },
   },

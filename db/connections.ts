@@ -50,6 +50,12 @@ export class Connections {
     this.#pool.on("error", () => {});
   }
 
+  /** How many connections are used, idle, and waited for. */
+  use(): { used: number; idle: number; waiting: number } {
+    const { totalCount, idleCount, waitingCount } = this.#pool;
+    return { used: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+  }
+
   /** Runs one statement on any connection, outside a transaction. */
   unsafe(text: string, parameters?: unknown[]): Statement {
     return statement(text, parameters, async (sql, values, rowMode) =>

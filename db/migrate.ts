@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import postgres from "postgres";
@@ -11,13 +12,23 @@ const oldestServer = 180000;
 /** The server cannot be used; `message` is one sentence for the operator. */
 export class MigrationError extends Error {}
 
+type Options = {
+  /** Connection of the role that owns the database. */
+  ownerUrl: string;
+  /** The installation's secret, from which the roles' passwords come. */
+  secret: string;
+  /** Only these: the schema of an older version, which a backup of it can be read into. */
+  names?: string[];
+  /** How often a migration is begun while other transactions hold its tables. */
+  lockAttempts?: number;
+};
+
 /**
- * Brings a database to the current schema: roles, tables, the queue. Safe to run again and from several processes at once.
- * @param options.ownerUrl connection of the role that owns the database
- * @param options.secret the installation's secret, from which the roles' passwords come
+ * Brings a database to the current schema: roles, tables, the queue. Safe to run again, from several processes at once, and after it was
+ * killed: each migration is one transaction.
  * @returns the names of the migrations that were applied by this call
  */
-export async function migrate(options: { ownerUrl: string; secret: string }): Promise<string[]> {
+export async function migrate(options: Options): Promise<string[]> {
   const sql = postgres(options.ownerUrl, { max: 1, onnotice: () => {} });
   try {
     const [server] = await sql<{ version: number; database: string }[]>`
@@ -28,7 +39,7 @@ export async function migrate(options: { ownerUrl: string; secret: string }): Pr
     // One migrator at a time; the lock goes with the connection, also when the process is killed.
     await sql`select pg_advisory_lock(hashtext('causeway migrate'))`;
     await ensureRoles(sql, options.secret);
-    const applied = await applyMigrations(sql);
+    const applied = await applyMigrations(sql, options);
     await migrateQueue(sql, server.database, options);
     return applied;
   } finally {
@@ -60,8 +71,10 @@ async function ensureRoles(sql: postgres.Sql, secret: string): Promise<void> {
   await sql.unsafe(`alter role ${roleNames.query} set default_transaction_read_only = on`);
 }
 
-async function applyMigrations(sql: postgres.Sql): Promise<string[]> {
+async function applyMigrations(sql: postgres.Sql, { names, lockAttempts = 8 }: Options): Promise<string[]> {
   await sql`create table if not exists schema_migrations (name text primary key, applied_at timestamptz not null default now())`;
+  // Whether the process fits the database is asked by each web process.
+  await sql.unsafe(`grant select on schema_migrations to ${roleNames.app}`);
   const done = new Set((await sql<{ name: string }[]>`select name from schema_migrations`).map((row) => row.name));
   const directory = join(projectRoot(), "db/migrations");
   const files = (await readdir(directory)).filter((name) => name.endsWith(".sql")).sort();
@@ -73,16 +86,33 @@ async function applyMigrations(sql: postgres.Sql): Promise<string[]> {
   }
   const applied: string[] = [];
   for (const name of files) {
-    if (done.has(name)) continue;
-    const text = await readFile(join(directory, name), "utf8");
-    await sql.begin(async (transaction) => {
-      await transaction`set local lock_timeout = '5s'`;
-      await transaction.unsafe(text);
-      await transaction`insert into schema_migrations (name) values (${name})`;
-    });
+    if (done.has(name) || names?.includes(name) === false) continue;
+    await applyMigration(sql, name, await readFile(join(directory, name), "utf8"), lockAttempts);
     applied.push(name);
   }
   return applied;
+}
+
+/** Waits two seconds for a lock at most: everybody who comes after would wait behind it. Then lets them pass, and tries again. */
+async function applyMigration(sql: postgres.Sql, name: string, text: string, attempts: number): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await sql.begin(async (transaction) => {
+        await transaction`set local lock_timeout = '2s'`;
+        await transaction.unsafe(text);
+        await transaction`insert into schema_migrations (name) values (${name})`;
+      });
+      return;
+    } catch (error) {
+      if (!(error instanceof postgres.PostgresError) || error.code !== "55P03") throw error;
+      if (attempt >= attempts) {
+        throw new MigrationError(
+          `${name} could not be applied: other transactions hold the tables that it changes; stop what else uses the database and start again. Nothing was changed.`,
+        );
+      }
+      await sleep(500);
+    }
+  }
 }
 
 /**

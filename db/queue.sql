@@ -27,7 +27,8 @@ begin
     into turn;
   perform graphile_worker.add_job(
     identifier => task,
-    payload => json_strip_nulls(json_build_object('orgId', org, 'trace', trace, 'payload', payload)),
+    payload => case when trace is null then json_build_object('orgId', org, 'payload', payload)
+      else json_build_object('orgId', org, 'payload', payload, 'trace', trace) end,
     run_at => enqueue_job.run_at,
     max_attempts => 25,
     job_key => case when enqueue_job.job_key is null then null else org || ':' || enqueue_job.job_key end,

@@ -4,6 +4,7 @@ import { PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-j
 import pg from "pg";
 import type { Sql } from "postgres";
 import { database, type Transaction } from "#db/client.ts";
+import { withSpan } from "#lib/kernel/telemetry/traces.ts";
 
 /** Whose rows a transaction sees. */
 export type TenantScope = { orgId: string; personId?: string | undefined };
@@ -24,16 +25,18 @@ export function tenantTransaction<T>(
   const mode = options.readOnly ? "read only" : "read write";
   const [org, person] = [pg.escapeLiteral(scope.orgId), pg.escapeLiteral(scope.personId ?? "")];
   const opening = `begin ${mode}; select set_config('app.org', ${org}, true), set_config('app.person', ${person}, true)`;
-  return database("app").$client.transaction(opening, (handle) => {
-    // The handle can all that drizzle asks of it; only their types differ.
-    const session = new PostgresJsSession(
-      handle as unknown as Sql,
-      dialect,
-      undefined,
-      {},
-    ) as unknown as TransactionSession;
-    return work(new PostgresJsTransaction(dialect, session, undefined) as unknown as Transaction);
-  });
+  const transact = () =>
+    database("app").$client.transaction(opening, (handle) => {
+      // The handle can all that drizzle asks of it; only their types differ.
+      const session = new PostgresJsSession(
+        handle as unknown as Sql,
+        dialect,
+        undefined,
+        {},
+      ) as unknown as TransactionSession;
+      return work(new PostgresJsTransaction(dialect, session, undefined) as unknown as Transaction);
+    });
+  return withSpan("transaction", { "db.system.name": "postgresql", "causeway.mode": mode }, transact);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { KeyRound, Lock, ScrollText, UserCog, Users, Webhook } from "lucide-react";
+import { KeyRound, ListTodo, Lock, ScrollText, UserCog, Users, Webhook } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "#lib/kernel/permissions.ts";
 
@@ -59,6 +59,14 @@ export const settingsSections: SettingsSection[] = [
     sentence: "Addresses that other systems send signed events to, and what they sent.",
     icon: <Webhook aria-hidden />,
     permission: "webhook:read",
+  },
+  {
+    group: "Operation",
+    path: "/settings/queue",
+    label: "Queue",
+    sentence: "Background work: what waits, what failed, and what needs somebody.",
+    icon: <ListTodo aria-hidden />,
+    permission: "job:read",
   },
   {
     group: "Operation",

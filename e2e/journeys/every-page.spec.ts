@@ -28,6 +28,7 @@ const pages = [
   "/settings/secrets",
   "/settings/webhooks",
   "/settings/permissions",
+  "/settings/queue",
   "/no-such-page",
 ];
 

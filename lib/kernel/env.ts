@@ -37,6 +37,10 @@ const Settings = z.object({
   CAUSEWAY_DEMO: z.enum(["on", "off"]).optional(),
   /** CIDR ranges of private networks that outbound requests may reach, for example `10.1.0.0/16,127.0.0.1/32`. */
   CAUSEWAY_PRIVATE_NETWORKS: networks,
+  /** Whoever sends it may read `/api/metrics`. Unset: there are no metrics to read. */
+  CAUSEWAY_METRICS_TOKEN: z.string().min(16, "needs at least 16 characters").optional(),
+  /** Where traces go, over OTLP/HTTP, for example `http://127.0.0.1:4318`. Unset: nothing is traced. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   CAUSEWAY_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
 });

@@ -10,6 +10,8 @@ import { eventsOf, type NewEvent } from "#lib/kernel/events.ts";
 import { enqueueJob, type JobOptions } from "#lib/kernel/jobs/enqueue-job.ts";
 import { log } from "#lib/kernel/log.ts";
 import type { Permission } from "#lib/kernel/permissions.ts";
+import { metrics } from "#lib/kernel/telemetry/metrics.ts";
+import { withSpan } from "#lib/kernel/telemetry/traces.ts";
 
 /** What the audit log keeps of a command: whom it was done to, and what changed. */
 export type AuditRecord = {
@@ -153,7 +155,11 @@ function procedureOf<Input extends Schema, Output extends Schema>(
     .use(async ({ context, next }) => {
       const startedAt = performance.now();
       try {
-        const result = await next();
+        const result = await withSpan(
+          name,
+          { "causeway.operation": name, "causeway.kind": kind, "causeway.door": context.ctx.door },
+          async () => next(),
+        );
         writeLogLine(kind, name, context.ctx, startedAt, "ok");
         return result;
       } catch (error) {
@@ -235,6 +241,8 @@ function writeLogLine(
   outcome: string,
   error?: AppError,
 ): void {
+  const durationMs = performance.now() - startedAt;
+  metrics().operations.observe({ operation: name, outcome, door: ctx.door }, durationMs / 1000);
   const line = {
     event: "operation",
     kind,
@@ -244,7 +252,7 @@ function writeLogLine(
     actorKind: ctx.actor.kind,
     door: ctx.door,
     requestId: ctx.requestId,
-    durationMs: Math.round((performance.now() - startedAt) * 100) / 100,
+    durationMs: Math.round(durationMs * 100) / 100,
     outcome,
   };
   if (error?.code === "internal") log().error({ ...line, err: error.cause ?? error });

@@ -6,6 +6,7 @@ import { SettingsError, settings } from "#lib/kernel/env.ts";
 import { registerSubscribers } from "#lib/kernel/events.ts";
 import { log } from "#lib/kernel/log.ts";
 import { exitWhenOrphaned } from "#lib/kernel/orphan.ts";
+import { startTracing, stopTracing } from "#lib/kernel/telemetry/traces.ts";
 import { inlineSubscribers, jobs } from "#lib/subscriptions.ts";
 import { startWorker } from "#lib/worker/start-worker.ts";
 
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
     throw new SettingsError("CAUSEWAY_JOBS_DATABASE_URL is not set; start Causeway with npm start, which sets it.");
   // Listened for before anything is started, so that no signal can find the process half started and kill it.
   const told = Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]).then(() => "told to stop" as const);
+  startTracing("worker", settings().OTEL_EXPORTER_OTLP_ENDPOINT);
   registerSubscribers(inlineSubscribers);
   const worker = await startWorker({ jobsUrl: url, jobs });
   log().info({ event: "worker.started", workerId: worker.id, jobs: jobs.map((job) => job.name) });
@@ -32,6 +34,7 @@ async function main(): Promise<void> {
   log().info({ event: "worker.stopping", workerId: worker.id, reason });
   await worker.stop();
   await closeDatabases();
+  await stopTracing();
   log().info({ event: "worker.stopped", workerId: worker.id });
   process.exit(reason === "told to stop" ? 0 : 1);
 }

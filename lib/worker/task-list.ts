@@ -3,9 +3,10 @@ import { z } from "zod";
 import { asAppError } from "#lib/kernel/errors.ts";
 import type { Job } from "#lib/kernel/jobs/define-job.ts";
 import { log } from "#lib/kernel/log.ts";
+import { withSpan } from "#lib/kernel/telemetry/traces.ts";
 import { jobContext } from "#lib/worker/job-context.ts";
 
-const Envelope = z.object({ orgId: z.uuid(), payload: z.unknown() });
+const Envelope = z.object({ orgId: z.uuid(), payload: z.unknown(), trace: z.string().optional() });
 
 /** The jobs in the queue's form: each gets the context of the organization that its transaction was in when it was asked for. */
 export function taskListOf(jobs: Job[]): TaskList {
@@ -14,7 +15,7 @@ export function taskListOf(jobs: Job[]): TaskList {
       job.name,
       async (envelope, helpers) => {
         const startedAt = performance.now();
-        const { orgId, payload } = Envelope.parse(envelope);
+        const { orgId, payload, trace } = Envelope.parse(envelope);
         const ctx = await jobContext(orgId, job.name);
         const line = {
           event: "job",
@@ -28,12 +29,14 @@ export function taskListOf(jobs: Job[]): TaskList {
           return;
         }
         try {
-          await job.run({
-            ctx,
-            payload: job.payload.parse(payload),
-            attempt: helpers.job.attempts,
-            signal: helpers.abortSignal,
-          });
+          const work = () =>
+            job.run({
+              ctx,
+              payload: job.payload.parse(payload),
+              attempt: helpers.job.attempts,
+              signal: helpers.abortSignal,
+            });
+          await withSpan(`job ${job.name}`, { "causeway.attempt": helpers.job.attempts }, work, trace);
           log().info({ ...line, outcome: "ok", durationMs: Math.round(performance.now() - startedAt) });
         } catch (error) {
           log().warn({

@@ -4,6 +4,7 @@ import { isIP, type LookupFunction } from "node:net";
 import { AppError } from "#lib/kernel/errors.ts";
 import { parseOutboundUrl } from "#lib/kernel/outbound/parse-outbound-url.ts";
 import { type ResolvedHost, type ResolveOptions, resolveHost } from "#lib/kernel/outbound/resolve-host.ts";
+import { metrics } from "#lib/kernel/telemetry/metrics.ts";
 
 export type OutboundRequest = ResolveOptions & {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -48,6 +49,7 @@ export async function fetchOutbound(address: string, options: OutboundRequest = 
     const finish = (result: OutboundResponse | Error) => {
       clearTimeout(timer);
       outgoing.destroy();
+      metrics().outbound.inc({ outcome: result instanceof Error ? "failed" : "answered" });
       if (result instanceof Error) reject(result instanceof AppError ? result : failure("did not answer properly"));
       else resolve(result);
     };

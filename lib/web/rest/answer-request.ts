@@ -4,6 +4,7 @@ import type { Context } from "#lib/kernel/context.ts";
 import { AppError, problemOf } from "#lib/kernel/errors.ts";
 import { log } from "#lib/kernel/log.ts";
 import { fromRpcError } from "#lib/kernel/operation.ts";
+import { withSpan } from "#lib/kernel/telemetry/traces.ts";
 import { operations } from "#lib/operations.ts";
 import { authenticateRequest } from "#lib/web/rest/authenticate-request.ts";
 import { findUnstorableText, readBody } from "#lib/web/rest/body-limits.ts";
@@ -34,7 +35,12 @@ export async function answerRequest(request: Request): Promise<Response> {
   const url = new URL(request.url);
   let response: Response;
   try {
-    response = await answer(request, url, requestId);
+    response = await withSpan(
+      `${request.method} /api/v1`,
+      { "http.request.method": request.method },
+      () => answer(request, url, requestId),
+      request.headers.get("traceparent"),
+    );
   } catch (error) {
     response = problemResponse(error, requestId);
   }

@@ -1,0 +1,3 @@
+import { renderMetrics } from "#lib/web/render-metrics.ts";
+
+export { renderMetrics as GET };

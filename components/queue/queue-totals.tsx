@@ -1,0 +1,62 @@
+import { Panel } from "#components/ui/panel.tsx";
+import { Pill } from "#components/ui/pill.tsx";
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
+import type { jobStates } from "#lib/kernel/jobs/schema.ts";
+
+type State = (typeof jobStates)[number];
+export type JobTotal = { job: string; state: State; count: number; oldestSeconds: number };
+
+const columns: { state: State; label: string; tone: "neutral" | "ok" | "warn" | "bad" }[] = [
+  { state: "running", label: "Running", tone: "ok" },
+  { state: "waiting", label: "Waiting", tone: "neutral" },
+  { state: "scheduled", label: "Later", tone: "neutral" },
+  { state: "failed", label: "Tried again", tone: "warn" },
+  { state: "dead", label: "Dead", tone: "bad" },
+];
+
+/** How much there is of each job, and how long the oldest has been due. */
+export function QueueTotals({ totals }: { totals: JobTotal[] }) {
+  const jobs = [...new Set(totals.map(({ job }) => job))];
+  return (
+    <Panel>
+      <Table label="Jobs by kind">
+        <TableHead>
+          <TableHeader>Job</TableHeader>
+          {columns.map(({ state, label }) => (
+            <TableHeader key={state} align="right">
+              {label}
+            </TableHeader>
+          ))}
+          <TableHeader align="right">Oldest due for</TableHeader>
+        </TableHead>
+        <TableBody>
+          {jobs.map((job) => {
+            const own = totals.filter((total) => total.job === job);
+            const due = own.filter(({ state }) => state === "waiting" || state === "failed");
+            return (
+              <TableRow key={job}>
+                <TableCell strong>{job}</TableCell>
+                {columns.map(({ state, tone }) => {
+                  const count = own.find((total) => total.state === state)?.count ?? 0;
+                  return (
+                    <TableCell key={state} align="right">
+                      {count === 0 ? <span className="text-text-3">0</span> : <Pill tone={tone}>{String(count)}</Pill>}
+                    </TableCell>
+                  );
+                })}
+                <TableCell align="right">
+                  {due.length === 0 ? "nothing due" : formatAge(Math.max(...due.map((total) => total.oldestSeconds)))}
+                </TableCell>
+              </TableRow>
+            );
+          })}
+        </TableBody>
+      </Table>
+    </Panel>
+  );
+}
+
+function formatAge(seconds: number): string {
+  if (seconds < 60) return `${Math.round(seconds)} s`;
+  return seconds < 3600 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
+}
