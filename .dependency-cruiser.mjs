@@ -139,9 +139,12 @@ export default {
       name: "db-imports-kernel-only",
       severity: "error",
       comment:
-        "db is what the product remembers; of lib it knows settings, log and the project's directory only. Move the rule into lib.",
+        "db is what the product remembers; of lib it knows settings, log, traces and the project's directory only. Move the rule into lib.",
       from: { path: "^db/", pathNot: [tests, "^db/seed/"] },
-      to: { path: "^lib/", pathNot: String.raw`^lib/kernel/(env|log|project-root|jobs/queue-logger)\.ts$` },
+      to: {
+        path: "^lib/",
+        pathNot: String.raw`^lib/kernel/(env|log|project-root|jobs/queue-logger|telemetry/traces)\.ts$`,
+      },
     },
     {
       name: "schema-is-plain",

@@ -73,7 +73,10 @@ function watch(page: Page, complaints: string[]): void {
   page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
   page.on("console", (message) => {
     const text = message.text();
-    if (message.type() === "error" && !/status of (401|403|404|409|413|422)|ERR_INCOMPLETE_CHUNKED_ENCODING/.test(text))
+    if (
+      message.type() === "error" &&
+      !/status of (401|403|404|409|413|422)|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_INTERNET_DISCONNECTED/.test(text)
+    )
       complaints.push(`${page.url()}: ${text}`);
   });
 }

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from "node:crypto";
 import { Gauge } from "prom-client";
-import { database } from "#db/client.ts";
 import { settings } from "#lib/kernel/env.ts";
 import { readQueueTotals } from "#lib/kernel/jobs/read-queue-totals.ts";
 import { metrics } from "#lib/kernel/telemetry/metrics.ts";
+import { readPoolUse } from "#lib/kernel/telemetry/read-pool-use.ts";
 import { hashToken } from "#lib/kernel/tokens.ts";
 import { countStreams } from "#lib/web/live/stream-events.ts";
 
@@ -45,10 +45,7 @@ function ensureGauges(): void {
     labelNames: ["role", "state"] as const,
     registers,
     collect() {
-      for (const role of ["app", "query"] as const) {
-        const use = database(role).$client.use();
-        for (const [state, count] of Object.entries(use)) this.set({ role, state }, count);
-      }
+      for (const { role, state, count } of readPoolUse()) this.set({ role, state }, count);
     },
   });
   const age = new Gauge({
