@@ -7,12 +7,12 @@ import { onStop } from "./shutdown.ts";
 
 /**
  * The owner's address of an installation's database for a command that comes and goes: the one that a running Causeway uses, else
- * one that is started for this command and stopped after it. `isAlone`: refuse when Causeway is running.
+ * one that is started for this command and stopped after it. `isAlone`: refuse when Causeway is running. `mayBeginAnew`: as in `locateCluster`.
  */
 export async function openCommandDatabase(
   installation: Installation,
   command: string,
-  options: { isAlone: boolean },
+  options: { isAlone: boolean; mayBeginAnew?: boolean },
 ): Promise<string> {
   const { dataDir, secret } = installation;
   const holder = holderOf(dataDir);
@@ -24,5 +24,5 @@ export async function openCommandDatabase(
   }
   const { release } = takeLock(dataDir, command, null);
   onStop("the lock", async () => release());
-  return prepareDatabase(installation);
+  return prepareDatabase(installation, options);
 }

@@ -8,8 +8,11 @@ import { runNode } from "./run-child.ts";
 import { dim, runStep, say } from "./steps.mjs";
 
 /** Steps from nothing to a migrated database with, in demo mode, an organization in it. Returns the owner's address. */
-export async function prepareDatabase(installation: Installation): Promise<string> {
-  const ownerUrl = await openDatabase(installation);
+export async function prepareDatabase(
+  installation: Installation,
+  options: { mayBeginAnew?: boolean } = {},
+): Promise<string> {
+  const ownerUrl = await openDatabase(installation, options);
   await runStep("Bringing the database up to date", async ({ settle }) => {
     const applied = await migrate({ ownerUrl, secret: installation.secret });
     settle(
@@ -37,7 +40,7 @@ export async function seedDemo(installation: Installation, ownerUrl: string): Pr
   });
 }
 
-async function openDatabase(installation: Installation): Promise<string> {
+async function openDatabase(installation: Installation, options: { mayBeginAnew?: boolean }): Promise<string> {
   const outside = installation.settings.DATABASE_URL;
   if (outside !== undefined) {
     await runStep("Checking the database of DATABASE_URL", () => checkOutsideDatabase(outside));
@@ -48,6 +51,7 @@ async function openDatabase(installation: Installation): Promise<string> {
     const opened = await openEmbeddedDatabase({
       dataDir: installation.dataDir,
       secret: installation.secret,
+      mayBeginAnew: options.mayBeginAnew ?? false,
       remark: (text) => remarks.push(text),
       onRestart: (reason) => say(`  ${reason}`),
     });

@@ -24,9 +24,9 @@ await runCommand(async () => {
   const dataDir = dataDirectory(parseSettings(process.env));
   const hadSecret = existsSync(join(dataDir, "secret"));
   const installation = openInstallation();
-  const ownerUrl = await openCommandDatabase(installation, "restore", { isAlone: true });
+  const ownerUrl = await openCommandDatabase(installation, "restore", { isAlone: true, mayBeginAnew: true });
   const manifest = await runStep("Reading the backup", ({ note }) =>
-    readBackup({ ownerUrl, dataDir: installation.dataDir, directory, mayReplace, note }),
+    readBackup({ ownerUrl, secret: installation.secret, dataDir: installation.dataDir, directory, mayReplace, note }),
   );
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   say(

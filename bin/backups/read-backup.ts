@@ -6,12 +6,15 @@ import { createGunzip } from "node:zlib";
 import postgres, { type Sql, type TransactionSql } from "postgres";
 import { Refusal } from "../refusal.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
+import { replaceDatabase } from "./replace-database.ts";
 import { restoreRepositories } from "./repository-files.ts";
 import { measure } from "./streams.ts";
 import { listTables, readSchemaVersion } from "./tables.ts";
 
 type Options = {
   ownerUrl: string;
+  /** The installation's secret: a backup of an older version is read into a database of its own first, which is then migrated. */
+  secret: string;
   dataDir: string;
   directory: string;
   mayReplace: boolean;
@@ -25,10 +28,10 @@ type Options = {
 export async function readBackup(options: Options): Promise<Manifest> {
   const { directory, note } = options;
   const manifest = readManifest(directory);
-  const sql = postgres(options.ownerUrl, { max: 1, onnotice: () => {} });
+  let sql = postgres(options.ownerUrl, { max: 1, onnotice: () => {} });
   const incoming = join(options.dataDir, "repositories.incoming");
   try {
-    await requireSameSchema(sql, manifest);
+    const isOlder = await compareSchema(sql, manifest);
     if (!options.mayReplace && (await hasContent(sql))) {
       throw new Refusal(
         "The database is not empty; add --replace to delete what is in it and put the backup in its place.",
@@ -40,7 +43,13 @@ export async function readBackup(options: Options): Promise<Manifest> {
     }
     rmSync(incoming, { recursive: true, force: true });
     restoreRepositories(manifest.repositoryFiles, join(directory, "repositories"), incoming);
-    await sql.begin((transaction) => fill(transaction, manifest, directory, note));
+    if (isOlder) {
+      await sql.end({ timeout: 5 });
+      await replaceDatabase(options, manifest, (other) =>
+        other.begin((transaction) => fill(transaction, manifest, directory, note)),
+      );
+      sql = postgres(options.ownerUrl, { max: 1, onnotice: () => {} });
+    } else await sql.begin((transaction) => fill(transaction, manifest, directory, note));
     exchange(incoming, join(options.dataDir, "repositories"));
     return manifest;
   } finally {
@@ -49,9 +58,12 @@ export async function readBackup(options: Options): Promise<Manifest> {
   }
 }
 
-async function requireSameSchema(sql: Sql, manifest: Manifest): Promise<void> {
+/** Whether the backup is of an older version, whose tables can be made and then migrated. */
+async function compareSchema(sql: Sql, manifest: Manifest): Promise<boolean> {
   const here = await readSchemaVersion(sql);
-  if (here.queueMigration === manifest.queueMigration && here.migrations.join() === manifest.migrations.join()) return;
+  const isSameQueue = here.queueMigration === manifest.queueMigration;
+  if (isSameQueue && here.migrations.join() === manifest.migrations.join()) return false;
+  if (isSameQueue && manifest.migrations.every((name) => here.migrations.includes(name))) return true;
   throw new Refusal(
     `The backup has the tables of another version (last migration ${manifest.migrations.at(-1)}, here ${here.migrations.at(-1)}); restore it with the version that wrote it, then start this one.`,
   );

@@ -6,6 +6,7 @@ import { rolePassword } from "#db/roles.ts";
 import { Refusal } from "../refusal.ts";
 import { onStop } from "../shutdown.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
+import { requireSameMajor } from "./majors.ts";
 import { outsideHome } from "./outside-home.ts";
 import { asServerUser, canEnter, chooseServerUser, type ServerUser } from "./server-user.ts";
 
@@ -31,6 +32,8 @@ export async function locateCluster(options: {
   dataDir: string;
   secret: string;
   isTemporary?: boolean;
+  /** A new cluster may be made beside the one that another major version of PostgreSQL left: a backup is about to be read into it. */
+  mayBeginAnew?: boolean;
   remark: (text: string) => void;
 }): Promise<Cluster> {
   const { dataDir, secret, remark } = options;
@@ -40,6 +43,7 @@ export async function locateCluster(options: {
   const user = await chooseServerUser(guess);
   const binaries = await findBinaries(user, dataDir);
   const home = recorded ?? (await chooseHome(dataDir, user, remark));
+  requireSameMajor(home, binaries.major, options.mayBeginAnew ?? false);
   mkdirSync(join(dataDir, "logs"), { recursive: true, mode: 0o700 });
   const cluster: Cluster = {
     directory: join(home, `postgres-${binaries.major}`),

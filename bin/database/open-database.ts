@@ -17,6 +17,7 @@ type Options = {
   /** One line that the person should read. */
   remark: (text: string) => void;
   isTemporary?: boolean;
+  mayBeginAnew?: boolean;
   /** Told when the server ended by itself and was started again. */
   onRestart?: (reason: string) => void;
 };
