@@ -260,7 +260,7 @@ export default {
       severity: "error",
       comment:
         "bin starts processes and prepares the database. Of lib it imports the kernel and the making of sign-in links; anything else belongs to the process that it starts.",
-      from: { path: "^bin/" },
+      from: { path: "^bin/", pathNot: tests },
       to: { path: "^lib/", pathNot: "^lib/(kernel|identity/sessions)/" },
     },
   ],
