@@ -21,6 +21,7 @@ const commands = {
   backup: "write a backup: npm run backup -- [directory]",
   restore: "read one back: npm run restore -- <directory>",
   "rotate-keys": "a new key for stored secrets",
+  "verify-audit": "check the audit log: npm run verify-audit -- [--org <slug>] [--anchors <file>] [--file <export>]",
   nuke: "stop and delete all local data",
 };
 

@@ -2,6 +2,7 @@ import { bigint, customType, jsonb, pgTable, primaryKey, text, uuid } from "driz
 import { moment, orgId } from "#db/columns.ts";
 
 const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
+const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
 
 export const auditEntries = pgTable(
   "audit_entries",
@@ -22,6 +23,24 @@ export const auditEntries = pgTable(
     requestId: text("request_id").notNull(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
+);
+
+export const auditUnsealed = pgTable(
+  "audit_unsealed",
+  { orgId: orgId(), entryId: uuid("entry_id").notNull() },
+  (table) => [primaryKey({ columns: [table.orgId, table.entryId] })],
+);
+
+export const auditSeals = pgTable(
+  "audit_seals",
+  {
+    orgId: orgId(),
+    seq: bigint("seq", { mode: "number" }).notNull(),
+    entryId: uuid("entry_id").notNull(),
+    hash: bytes("hash").notNull(),
+    sealedAt: moment("sealed_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.seq] })],
 );
 
 export const outboxEvents = pgTable(

@@ -19,6 +19,10 @@ const extraPolicies = [
   "secrets.key_lookup",
   "webhooks.key_lookup",
   "outbox_events.old_events",
+  // The sealer of the audit log works through every organization, as the owner.
+  "audit_entries.sealing",
+  "audit_unsealed.sealing",
+  "audit_seals.sealing",
 ];
 const queryTables = ["blueprints", "entities", "relations"];
 const definerFunctions = [
@@ -28,6 +32,8 @@ const definerFunctions = [
   "public.has_any_org",
   "public.refresh_catalog_statistics",
   "public.delete_old_events",
+  "public.seal_audit_entries",
+  "public.audit_heads",
   "graphile_worker.enqueue_job",
   "graphile_worker.jobs_of_org",
   "graphile_worker.retry_job_of_org",
@@ -127,7 +133,7 @@ export const structureRules: StructureRule[] = [
   },
   {
     name: "history is only added to",
-    find: `select t || ': ' || p as what from unnest(array['audit_entries', 'outbox_events', 'entity_versions', 'run_log_lines', 'level_changes']) t, unnest(array['update', 'delete']) p
+    find: `select t || ': ' || p as what from unnest(array['audit_entries', 'audit_unsealed', 'audit_seals', 'outbox_events', 'entity_versions', 'run_log_lines', 'level_changes']) t, unnest(array['update', 'delete']) p
       where has_table_privilege('causeway_app', t, p)
       union all select relname || ': truncate' from ${tables} and has_table_privilege('causeway_app', c.oid, 'truncate')`,
     fix: "revoke it: what happened stays as it was written",

@@ -1,8 +1,10 @@
 import { once } from "node:events";
 import { closeDatabases } from "#db/client.ts";
+import { dataDirectory } from "#lib/actions/repositories/repository-path.ts";
 import { removeOldWorkspaces } from "#lib/actions/runs/run-workspace.ts";
+import { anchorsPath } from "#lib/audit/anchors/write-anchors.ts";
 import { deleteOldEvents } from "#lib/kernel/delete-old-events.ts";
-import { SettingsError, settings } from "#lib/kernel/env.ts";
+import { installationSecret, SettingsError, settings } from "#lib/kernel/env.ts";
 import { registerSubscribers } from "#lib/kernel/events.ts";
 import { log } from "#lib/kernel/log.ts";
 import { exitWhenOrphaned } from "#lib/kernel/orphan.ts";
@@ -22,7 +24,11 @@ async function main(): Promise<void> {
   const told = Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]).then(() => "told to stop" as const);
   startTracing("worker", settings().OTEL_EXPORTER_OTLP_ENDPOINT);
   registerSubscribers(inlineSubscribers);
-  const worker = await startWorker({ jobsUrl: url, jobs });
+  const worker = await startWorker({
+    jobsUrl: url,
+    jobs,
+    anchors: { path: anchorsPath(dataDirectory()), secret: installationSecret() },
+  });
   log().info({ event: "worker.started", workerId: worker.id, jobs: jobs.map((job) => job.name) });
   const tidy = () =>
     void Promise.all([removeOldWorkspaces(), deleteOldEvents()]).catch((error: unknown) =>

@@ -7,6 +7,7 @@ import { queueLogger } from "#lib/kernel/jobs/queue-logger.ts";
 import { log } from "#lib/kernel/log.ts";
 import { holdAliveLock } from "#lib/worker/hold-alive-lock.ts";
 import { releaseDeadWorkers } from "#lib/worker/release-dead-workers.ts";
+import { sealAudit } from "#lib/worker/seal-audit.ts";
 import { taskListOf } from "#lib/worker/task-list.ts";
 
 const concurrency = 4;
@@ -26,10 +27,15 @@ export type RunningWorker = {
 };
 
 /** Runs jobs from the queue, and takes over the jobs of workers that are gone. */
-export async function startWorker(options: { jobsUrl: string; jobs: Job[] }): Promise<RunningWorker> {
+export async function startWorker(options: {
+  jobsUrl: string;
+  jobs: Job[];
+  /** Where it is written down how far the audit logs are sealed, and what signs it. */
+  anchors: { path: string; secret: string };
+}): Promise<RunningWorker> {
   const pool = new pg.Pool({
     connectionString: options.jobsUrl,
-    max: concurrency + 4,
+    max: concurrency + 5,
     application_name: "causeway worker",
   });
   // An idle connection that breaks is replaced by the pool; without listeners it would end the process.
@@ -67,6 +73,7 @@ export async function startWorker(options: { jobsUrl: string; jobs: Job[] }): Pr
   const sweeping = new AbortController();
   const patientJobs = options.jobs.filter((job) => job.countsCrashes).map((job) => job.name);
   const swept = sweep(pool, id, patientJobs, sweeping.signal);
+  const sealed = sealAudit(pool, options.anchors, sweeping.signal);
 
   return {
     id,
@@ -82,7 +89,7 @@ export async function startWorker(options: { jobsUrl: string; jobs: Job[] }): Pr
       const force = AbortSignal.timeout(forceAfterMs);
       force.addEventListener("abort", () => void runner.kill("jobs did not end in time").catch(() => undefined));
       await Promise.race([
-        Promise.all([runner.stop().catch(() => undefined), swept])
+        Promise.all([runner.stop().catch(() => undefined), swept, sealed])
           .then(() => alive.release())
           .then(() => pool.end()),
         sleep(endAfterMs, undefined, { ref: false }),
