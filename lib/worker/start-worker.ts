@@ -30,8 +30,8 @@ export type RunningWorker = {
 export async function startWorker(options: {
   jobsUrl: string;
   jobs: Job[];
-  /** Where it is written down how far the audit logs are sealed, and what signs it. */
-  anchors: { path: string; secret: string };
+  /** Where it is written down how far the audit logs are sealed, and what signs it; nowhere without it. */
+  anchors?: { path: string; secret: string };
 }): Promise<RunningWorker> {
   const pool = new pg.Pool({
     connectionString: options.jobsUrl,
