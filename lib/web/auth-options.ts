@@ -86,7 +86,9 @@ export function authOptions(): NextAuthOptions {
 /** Whether an address to go to after signing in stays on our own origin. */
 export function isOwnPath(url: string, baseUrl: string): boolean {
   try {
-    return !/[\\\t\n\r]/.test(url) && new URL(url, baseUrl).origin === new URL(baseUrl).origin;
+    const [target, own] = [new URL(url, baseUrl), new URL(baseUrl)];
+    // A blob: address has the origin of the page that made it, and is no place to go to.
+    return !/[\\\t\n\r]/.test(url) && target.protocol === own.protocol && target.origin === own.origin;
   } catch {
     return false;
   }
