@@ -1,59 +1,53 @@
 "use client";
 
 import { KeyRound } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { RoleCards } from "#components/identity/role-cards.tsx";
+import { KeyToken } from "#components/identity/key-token.tsx";
+import { type ScopeGroup, ScopePicker } from "#components/identity/scope-picker.tsx";
+import { type Result, useForm } from "#components/identity/use-form.ts";
 import { Button } from "#components/ui/button.tsx";
-import { CodeBlock } from "#components/ui/code-block.tsx";
-import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import type { FieldProblem, Problem } from "#lib/kernel/errors.ts";
-import type { Role } from "#lib/kernel/permissions.ts";
+import { Select } from "#components/ui/select.tsx";
 
-type Values = { name: string; role: Role; expiresInDays: number };
-type Result = { ok: true; data: { id: string; token: string } } | { ok: false; problem: Problem };
+type Values = { name: string; scopes: string[]; serviceAccountId?: string; expiresInDays: number };
+type Props = {
+  groups: ScopeGroup[];
+  accounts: { id: string; name: string; role: string }[];
+  create: (values: Values) => Promise<Result<{ id: string; token: string }>>;
+};
 
-/** Creates a key and shows its token, once. */
-export function CreateKey({ create }: { create: (values: Values) => Promise<Result> }) {
-  const router = useRouter();
+/** Creates a key with the permissions chosen, and shows its token, once. */
+export function CreateKey({ groups, accounts, create }: Props) {
+  const { errorOf, send, isBusy, forget } = useForm("name");
   const [isOpen, setIsOpen] = useState(false);
-  const [role, setRole] = useState<Role>("member");
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [owner, setOwner] = useState("");
+  const [scopes, setScopes] = useState<string[]>([]);
   const [token, setToken] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
-  const errorOf = (path: string) => problems.find((problem) => problem.path === path)?.message;
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    setIsBusy(true);
-    const result = await create({
-      name: String(form.get("name")),
-      role,
-      expiresInDays: Number(form.get("expiresInDays")),
-    });
-    setIsBusy(false);
-    if (!result.ok) {
-      setProblems(result.problem.fields ?? [{ path: "name", message: result.problem.detail }]);
-      return;
-    }
-    setProblems([]);
-    setToken(result.data.token);
-    router.refresh();
+    const values = { name: String(form.get("name")), scopes, expiresInDays: Number(form.get("expiresInDays")) };
+    const made = await send(create({ ...values, ...(owner === "" ? {} : { serviceAccountId: owner }) }));
+    if (made !== null) setToken(made.token);
   }
 
   function change(open: boolean) {
     setIsOpen(open);
-    if (!open) setToken(undefined);
+    if (open) return;
+    setToken(undefined);
+    setScopes([]);
+    setOwner("");
+    forget();
   }
 
   return (
     <Dialog
       open={isOpen}
       onOpenChange={change}
+      size={token === undefined ? "lg" : "md"}
       trigger={
         <Button size="sm" icon={<KeyRound />}>
           Create a key
@@ -68,18 +62,31 @@ export function CreateKey({ create }: { create: (values: Values) => Promise<Resu
     >
       {token === undefined ? (
         <form className="grid gap-4" onSubmit={submit}>
-          <Field label="What it is for" error={errorOf("name")}>
-            <Input name="name" required autoComplete="off" placeholder="deploy pipeline" />
-          </Field>
-          <RoleCards
-            label="May do"
-            value={role}
-            hints={{ viewer: "Read everything", member: "Report and import", admin: "Manage everything" }}
-            onValueChange={setRole}
-          />
-          <Field label="Valid for" error={errorOf("expiresInDays")}>
-            <Input name="expiresInDays" type="number" min={1} max={365} defaultValue={90} required suffix="days" />
-          </Field>
+          <div className="grid grid-cols-[minmax(0,1fr)_140px] gap-4 phone:grid-cols-1">
+            <Field label="What it is for" error={errorOf("name")}>
+              <Input name="name" required autoComplete="off" placeholder="deploy pipeline" />
+            </Field>
+            <Field label="Valid for" error={errorOf("expiresInDays")}>
+              <Input name="expiresInDays" type="number" min={1} max={365} defaultValue={90} required suffix="days" />
+            </Field>
+          </div>
+          {accounts.length === 0 ? null : (
+            <Field
+              label="Belongs to"
+              hint="A key of yours ends when you leave; one of a service account does not."
+              error={errorOf("serviceAccountId")}
+            >
+              <Select
+                value={owner}
+                onValueChange={setOwner}
+                items={[
+                  { value: "", label: "You" },
+                  ...accounts.map((account) => ({ value: account.id, label: account.name, hint: account.role })),
+                ]}
+              />
+            </Field>
+          )}
+          <ScopePicker groups={groups} value={scopes} onValueChange={setScopes} error={errorOf("scopes")} />
           <div className="flex justify-end">
             <Button type="submit" variant="primary" busy={isBusy}>
               Create
@@ -87,15 +94,7 @@ export function CreateKey({ create }: { create: (values: Values) => Promise<Resu
           </div>
         </form>
       ) : (
-        <div className="grid gap-4">
-          <CodeBlock label="API key" text={token} />
-          <div className="flex justify-end gap-2">
-            <CopyButton text={token}>Copy</CopyButton>
-            <Button variant="primary" onClick={() => change(false)}>
-              Done
-            </Button>
-          </div>
-        </div>
+        <KeyToken token={token} done={() => change(false)} />
       )}
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { KeyRound, ListTodo, Lock, ScrollText, UserCog, Users, Webhook } from "lucide-react";
+import { Bot, KeyRound, ListTodo, Lock, ScrollText, UserCog, Users, Webhook } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "#lib/kernel/permissions.ts";
 
@@ -43,6 +43,14 @@ export const settingsSections: SettingsSection[] = [
     sentence: "Keys for pipelines and scripts, what they may do and until when.",
     icon: <KeyRound aria-hidden />,
     permission: "key:read",
+  },
+  {
+    group: "Programs",
+    path: "/settings/service-accounts",
+    label: "Service accounts",
+    sentence: "Actors that are no person, and whose keys outlive whoever made them.",
+    icon: <Bot aria-hidden />,
+    permission: "service-account:read",
   },
   {
     group: "Programs",

@@ -10,7 +10,19 @@ export const orgs = pgTable("orgs", {
   timeZone: text("time_zone").notNull().default("UTC"),
   nextRunNumber: integer("next_run_number").notNull().default(1),
   createdAt: moment("created_at").notNull().defaultNow(),
+  deletedAt: moment("deleted_at"),
+  eraseAt: moment("erase_at"),
 });
+
+export const formerSlugs = pgTable(
+  "former_slugs",
+  {
+    orgId: orgId(),
+    slug: text("slug").notNull(),
+    givenUpAt: moment("given_up_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.slug] })],
+);
 
 export const people = pgTable("people", {
   id: uuid("id").primaryKey(),
@@ -77,6 +89,24 @@ export const apiKeys = pgTable(
     expiresAt: moment("expires_at").notNull(),
     lastUsedAt: moment("last_used_at"),
     revokedAt: moment("revoked_at"),
+    scopes: text("scopes").array(),
+    serviceAccountId: uuid("service_account_id"),
+    lastUsedFrom: text("last_used_from", { enum: ["this machine", "private network", "internet"] }),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.id] })],
+);
+
+export const serviceAccounts = pgTable(
+  "service_accounts",
+  {
+    orgId: orgId(),
+    id: uuid("id").notNull(),
+    name: text("name").notNull(),
+    purpose: text("purpose").notNull().default(""),
+    role: text("role", { enum: ["viewer", "member", "admin"] }).notNull(),
+    createdBy: uuid("created_by"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    disabledAt: moment("disabled_at"),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );

@@ -27,6 +27,7 @@ const pages = [
   "/settings/keys",
   "/settings/secrets",
   "/settings/webhooks",
+  "/settings/service-accounts",
   "/settings/permissions",
   "/settings/queue",
   "/no-such-page",

@@ -1,9 +1,25 @@
 import { createKey } from "#lib/identity/keys/create-key.ts";
 import { listKeys } from "#lib/identity/keys/list-keys.ts";
 import { revokeKey } from "#lib/identity/keys/revoke-key.ts";
+import { rotateKey } from "#lib/identity/keys/rotate-key.ts";
 import { addMember } from "#lib/identity/members/add-member.ts";
 import { changeRole } from "#lib/identity/members/change-role.ts";
 import { listMembers } from "#lib/identity/members/list-members.ts";
 import { removeMember } from "#lib/identity/members/remove-member.ts";
+import { createServiceAccount } from "#lib/identity/service-accounts/create-service-account.ts";
+import { disableServiceAccount } from "#lib/identity/service-accounts/disable-service-account.ts";
+import { listServiceAccounts } from "#lib/identity/service-accounts/list-service-accounts.ts";
 
-export const identityOperations = [listMembers, addMember, changeRole, removeMember, listKeys, createKey, revokeKey];
+export const identityOperations = [
+  listMembers,
+  addMember,
+  changeRole,
+  removeMember,
+  listKeys,
+  createKey,
+  rotateKey,
+  revokeKey,
+  listServiceAccounts,
+  createServiceAccount,
+  disableServiceAccount,
+];

@@ -6,9 +6,9 @@ export type Door = "page" | "mutation" | "rest" | "job" | "seed";
 
 export type Org = { id: string; slug: string; name: string; timeZone: string };
 
-/** Who asks. `id` is a person's, a key's or a job's; `personId` is set only for people. */
+/** Who asks. `id` is a person's, a key's, a service account's or a job's; `personId` is set only for people. */
 export type Actor = {
-  kind: "user" | "key" | "job" | "system";
+  kind: "user" | "key" | "service" | "job" | "system";
   id: string | null;
   name: string;
   personId?: string | undefined;
@@ -30,15 +30,18 @@ export function makeContext(parts: {
   org: Org;
   actor: Actor;
   role: Role;
+  /** What a key was made for: it may no more than these, and no more than its role. */
+  scopes?: readonly string[] | null | undefined;
   door: Door;
   requestId?: string | undefined;
 }): Context {
+  const { role, scopes } = parts;
   return {
     org: parts.org,
     actor: parts.actor,
     role: parts.role,
     door: parts.door,
     requestId: parts.requestId ?? randomUUID(),
-    can: (permission) => roleMay(parts.role, permission),
+    can: (permission) => roleMay(role, permission) && (scopes == null || scopes.includes(permission)),
   };
 }

@@ -170,9 +170,13 @@ function procedureOf<Input extends Schema, Output extends Schema>(
     })
     .use(({ context, next }) => {
       if (!context.ctx.can(permission)) {
+        const { actor, org } = context.ctx;
+        const isProgram = actor.kind === "key" || actor.kind === "service";
         throw new AppError(
           "forbidden",
-          `This needs the permission ${permission}; ask an admin of ${context.ctx.org.name}.`,
+          isProgram
+            ? `This key may not ${permission}; use one that was made for it.`
+            : `This needs the permission ${permission}; ask an admin of ${org.name}.`,
         );
       }
       return next();

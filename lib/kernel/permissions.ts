@@ -25,6 +25,8 @@ const granted = {
     "member:write",
     "key:read",
     "key:write",
+    "service-account:read",
+    "service-account:write",
     "audit:read",
     "scorecard:write",
     "action:write",
@@ -53,6 +55,18 @@ export function roleMay(role: Role, permission: Permission): boolean {
 /** Every permission with the lowest role that has it, for people to read. */
 export function permissionTable(): { permission: Permission; lowestRole: Role }[] {
   return roles.flatMap((role) => granted[role].map((permission) => ({ permission, lowestRole: role })));
+}
+
+/** Every permission of a role. */
+export function permissionsOf(role: Role): Permission[] {
+  return permissionTable()
+    .filter(({ lowestRole }) => roles.indexOf(lowestRole) <= roles.indexOf(role))
+    .map(({ permission }) => permission);
+}
+
+/** The lowest role that has all of these permissions. */
+export function lowestRoleWith(permissions: readonly Permission[]): Role {
+  return roles.find((role) => permissions.every((permission) => roleMay(role, permission))) ?? "admin";
 }
 
 /** The lower of two roles. */

@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
 import { createKey } from "#lib/identity/keys/create-key.ts";
+import { scopesOfRole } from "#lib/identity/keys/insert-key.ts";
 import { listKeys } from "#lib/identity/keys/list-keys.ts";
 import { resolveKey } from "#lib/identity/keys/resolve-key.ts";
 import { revokeKey } from "#lib/identity/keys/revoke-key.ts";
+import { rotateKey } from "#lib/identity/keys/rotate-key.ts";
 import { addMember } from "#lib/identity/members/add-member.ts";
 import { changeRole } from "#lib/identity/members/change-role.ts";
 import { removeMember } from "#lib/identity/members/remove-member.ts";
@@ -43,6 +45,8 @@ test("a key opens its organization; its token is in the answer and nowhere else"
     id,
     name: "deploy pipeline",
     role: "member",
+    scopes: scopesOfRole("member"),
+    serviceAccount: null,
     org: { id: org.id, slug: org.slug, name: `Test ${org.slug}`, timeZone: "Europe/Berlin" },
   });
   const everything =
@@ -109,6 +113,90 @@ describe("a key stops at once", () => {
     await changeRole.call(org.as("admin"), { personId, role: "viewer" });
     expect((await resolveKey(token))?.role).toBe("viewer");
   });
+});
+
+/** What a key may do now, as the REST door sees it. */
+async function contextOfToken(token: string) {
+  const key = await resolveKey(token);
+  if (key === null) throw new Error("refused");
+  const { org: opened, role, scopes } = key;
+  return makeContext({ org: opened, actor: { kind: "key", id: key.id, name: key.name }, role, scopes, door: "rest" });
+}
+
+describe("scopes", () => {
+  test("are all that a key may do, whatever its creator may", async () => {
+    const { token } = await createKey.call(org.as("admin"), { name: "exporter", scopes: ["audit:read"] });
+    const ctx = await contextOfToken(token);
+    expect(ctx.can("audit:read")).toBe(true);
+    expect(ctx.can("member:read")).toBe(false);
+    await expect(addMember.call(ctx, { email: "x@example.com", name: "X", role: "viewer" })).rejects.toMatchObject({
+      code: "forbidden",
+      message: "This key may not member:write; use one that was made for it.",
+    });
+  });
+
+  test("never reach further than the creator's role now", async () => {
+    const { personId } = await anotherAdmin();
+    const creator = makeContext({
+      org: org.as("admin").org,
+      actor: { kind: "user", id: personId, personId, name: "Second admin" },
+      role: "admin",
+      door: "page",
+    });
+    const { token } = await createKey.call(creator, { name: "exporter", scopes: ["audit:read", "member:read"] });
+    await changeRole.call(org.as("admin"), { personId, role: "member" });
+    const ctx = await contextOfToken(token);
+    expect([ctx.can("audit:read"), ctx.can("member:read")]).toEqual([false, true]);
+  });
+
+  test("cannot be what only people do, nor empty, nor unknown", async () => {
+    const create = (scopes: unknown) => createKey.call(org.as("admin"), { name: "x", scopes } as never);
+    await expect(create(["key:write"])).rejects.toMatchObject({ code: "forbidden", fields: [{ path: "scopes" }] });
+    await expect(create([])).rejects.toMatchObject({ code: "invalid", fields: [{ path: "scopes" }] });
+    await expect(create(["database:drop"])).rejects.toMatchObject({ code: "invalid", fields: [{ path: "scopes.0" }] });
+    await expect(createKey.call(org.as("admin"), { name: "x" })).rejects.toMatchObject({
+      code: "invalid",
+      fields: [{ path: "scopes" }],
+    });
+  });
+});
+
+describe("rotating a key", () => {
+  test("gives a new one with the same scopes; the old one works for the grace asked for", async () => {
+    const { id, token } = await createKey.call(org.as("admin"), { name: "exporter", scopes: ["entity:read"] });
+    const rotated = await rotateKey.call(org.as("admin"), { id, graceHours: 1 });
+    expect((await resolveKey(rotated.token))?.scopes).toEqual(["entity:read"]);
+    expect(await resolveKey(token)).not.toBeNull();
+    const atOnce = await rotateKey.call(org.as("admin"), { id: rotated.id, graceHours: 0 });
+    expect(await resolveKey(rotated.token)).toBeNull();
+    expect(await resolveKey(atOnce.token)).not.toBeNull();
+    expect(
+      await database.owner`select 1 from audit_entries where subject_id = ${rotated.id} and operation = 'key.rotate'`,
+    ).toHaveLength(1);
+    await expect(rotateKey.call(org.as("admin"), { id: rotated.id })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("is for admins of its organization, and bad input names its field", async () => {
+    const { id } = await make();
+    await expect(rotateKey.call(org.as("viewer"), { id })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(rotateKey.call(other.as("admin"), { id })).rejects.toMatchObject({ code: "not_found" });
+    await expect(rotateKey.call(org.as("admin"), { id, graceHours: 169 })).rejects.toMatchObject({
+      code: "invalid",
+      fields: [{ path: "graceHours" }],
+    });
+  });
+});
+
+test("where a key was used from is kept, at most once a minute", async () => {
+  const { id, token } = await make();
+  await resolveKey(token, "internet");
+  await resolveKey(token, "this machine");
+  const { items } = await listKeys.call(org.as("admin"), {});
+  expect(items.find((key) => key.id === id)?.lastUsedFrom).toBe("internet");
+  await database.owner`update api_keys set last_used_at = now() - interval '2 minutes' where id = ${id}`;
+  await resolveKey(token, "this machine");
+  const later = await listKeys.call(org.as("admin"), {});
+  expect(later.items.find((key) => key.id === id)?.lastUsedFrom).toBe("this machine");
 });
 
 test("only an admin may, and no key has more rights than the one who makes it", async () => {

@@ -20,7 +20,7 @@ export const removeMember = command({
       throw new AppError("conflict", `${member.name} is the last admin; make somebody else an admin first.`);
     }
     await tx.execute(
-      sql`update api_keys set revoked_at = now() where org_id = ${ctx.org.id}::uuid and created_by = ${input.personId}::uuid and revoked_at is null`,
+      sql`update api_keys set revoked_at = now() where org_id = ${ctx.org.id}::uuid and created_by = ${input.personId}::uuid and service_account_id is null and revoked_at is null`,
     );
     await tx.execute(
       sql`delete from memberships where org_id = ${ctx.org.id}::uuid and person_id = ${input.personId}::uuid`,

@@ -4,6 +4,7 @@ import { type Context, makeContext } from "#lib/kernel/context.ts";
 import { appOrigin } from "#lib/kernel/env.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { contextOf } from "#lib/web/page-context.ts";
+import { networkOf } from "#lib/web/rest/network-of.ts";
 import { sessionCookieName } from "#lib/web/session-cookie.ts";
 
 /**
@@ -13,7 +14,7 @@ import { sessionCookieName } from "#lib/web/session-cookie.ts";
  */
 export async function authenticateRequest(request: Request, requestId: string): Promise<Context> {
   const authorization = request.headers.get("authorization");
-  if (authorization !== null) return contextOfKey(authorization, requestId);
+  if (authorization !== null) return contextOfKey(request, authorization, requestId);
   const session = await resolveSession(cookieValue(request.headers.get("cookie") ?? "", sessionCookieName()));
   if (session === null)
     throw new AppError("unauthenticated", "Send an API key as `Authorization: Bearer causeway_key_…`.");
@@ -31,13 +32,18 @@ export async function authenticateRequest(request: Request, requestId: string): 
   return ctx;
 }
 
-async function contextOfKey(authorization: string, requestId: string): Promise<Context> {
+async function contextOfKey(request: Request, authorization: string, requestId: string): Promise<Context> {
   const token = /^Bearer (\S{1,200})$/i.exec(authorization)?.[1] ?? "";
-  const key = await resolveKey(token);
+  const address = request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "";
+  const key = await resolveKey(token, networkOf(address));
   if (key === null)
     throw new AppError("unauthenticated", "This API key is not valid (any more); create one under Settings, API keys.");
-  const { org, role } = key;
-  return makeContext({ org, actor: { kind: "key", id: key.id, name: key.name }, role, door: "rest", requestId });
+  const { org, role, scopes, serviceAccount } = key;
+  const actor =
+    serviceAccount === null
+      ? { kind: "key" as const, id: key.id, name: key.name }
+      : { kind: "service" as const, id: serviceAccount.id, name: `${serviceAccount.name} (${key.name})` };
+  return makeContext({ org, actor, role, scopes, door: "rest", requestId });
 }
 
 function cookieValue(header: string, name: string): string | undefined {

@@ -2,11 +2,18 @@
 
 import { createKey as createKeyOperation } from "#lib/identity/keys/create-key.ts";
 import { revokeKey as revokeKeyOperation } from "#lib/identity/keys/revoke-key.ts";
-import type { Role } from "#lib/kernel/permissions.ts";
+import { rotateKey as rotateKeyOperation } from "#lib/identity/keys/rotate-key.ts";
+import type { Permission } from "#lib/kernel/permissions.ts";
 import { mutate } from "#lib/web/mutate.ts";
 
-export async function createKey(org: string, input: { name: string; role: Role; expiresInDays: number }) {
-  return mutate(createKeyOperation, org, input);
+type NewKey = { name: string; scopes: string[]; serviceAccountId?: string; expiresInDays: number };
+
+export async function createKey(org: string, input: NewKey) {
+  return mutate(createKeyOperation, org, { ...input, scopes: input.scopes as Permission[] });
+}
+
+export async function rotateKey(org: string, id: string, input: { expiresInDays: number; graceHours: number }) {
+  return mutate(rotateKeyOperation, org, { ...input, id });
 }
 
 export async function revokeKey(org: string, id: string) {

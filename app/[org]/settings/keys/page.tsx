@@ -1,81 +1,75 @@
 import { CreateKey } from "#components/identity/create-key.tsx";
-import { RevokeKey } from "#components/identity/revoke-key.tsx";
+import { KeysTable } from "#components/identity/keys-table.tsx";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
-import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Section } from "#components/patterns/section.tsx";
+import { LiveRefresh } from "#components/shell/live.tsx";
 import { Panel } from "#components/ui/panel.tsx";
-import { Pill } from "#components/ui/pill.tsx";
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { grantableScopes } from "#lib/identity/keys/insert-key.ts";
 import { listKeys } from "#lib/identity/keys/list-keys.ts";
+import { listServiceAccounts } from "#lib/identity/service-accounts/list-service-accounts.ts";
+import { readTransaction } from "#lib/kernel/operation.ts";
+import { permissionInWords, permissionsByNoun } from "#lib/kernel/permission-words.ts";
+import { lowestRoleWith } from "#lib/kernel/permissions.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
-import { createKey, revokeKey } from "./mutations.ts";
+import { createKey, revokeKey, rotateKey } from "./mutations.ts";
 
 export const metadata = { title: "API keys" };
 
 export default async function KeysPage({ params }: { params: Promise<{ org: string }> }) {
   const ctx = await pageContext((await params).org);
-  const { items } = await orNotFound(listKeys.call(ctx, {}));
+  const [keys, accounts] = await orNotFound(
+    readTransaction(ctx, (tx) => Promise.all([listKeys.call(ctx, {}, tx), listServiceAccounts.call(ctx, {}, tx)])),
+  );
   const org = ctx.org.slug;
-  const now = new Date().toISOString();
+  const groups = permissionsByNoun(
+    grantableScopes(ctx).map((permission) => ({
+      permission,
+      words: permissionInWords(permission),
+      role: lowestRoleWith([permission]),
+    })),
+  );
+  const owners = accounts.items.filter((account) => account.disabledAt === null);
   return (
-    <Section title="API keys" count={items.length} more={<CreateKey create={createKey.bind(null, org)} />}>
-      <p className="text-text-2">
-        A program sends its key as <code className="mono">Authorization: Bearer …</code>. What can be asked is in the{" "}
-        <TextLink href={`/${org}/api-reference`} underline>
-          API reference
-        </TextLink>
-        . A key never does more than its creator may at that moment.
-      </p>
-      <Panel>
-        {items.length === 0 ? (
-          <EmptyState size="panel" title="No key yet">
-            Create one for your pipeline, so that it can report deployments.
-          </EmptyState>
-        ) : (
-          <Table label="API keys">
-            <TableHead>
-              <TableHeader>Name</TableHeader>
-              <TableHeader>Begins with</TableHeader>
-              <TableHeader>Role</TableHeader>
-              <TableHeader>Created by</TableHeader>
-              <TableHeader>Last used</TableHeader>
-              <TableHeader>State</TableHeader>
-              <TableHeader align="right">{""}</TableHeader>
-            </TableHead>
-            <TableBody>
-              {items.map((key) => {
-                const isValid = key.revokedAt === null && key.expiresAt > now;
-                return (
-                  <TableRow key={key.id}>
-                    <TableCell strong>{key.name}</TableCell>
-                    <TableCell>
-                      <span className="mono">{key.prefix}…</span>
-                    </TableCell>
-                    <TableCell>{key.role}</TableCell>
-                    <TableCell>{key.createdBy}</TableCell>
-                    <TableCell>
-                      {key.lastUsedAt === null ? "never" : <RelativeTime at={key.lastUsedAt} style="long" />}
-                    </TableCell>
-                    <TableCell>
-                      {key.revokedAt !== null ? (
-                        <Pill>revoked</Pill>
-                      ) : isValid ? (
-                        <Pill tone="ok">until {key.expiresAt.slice(0, 10)}</Pill>
-                      ) : (
-                        <Pill tone="warn">expired</Pill>
-                      )}
-                    </TableCell>
-                    <TableCell align="right">
-                      {isValid ? <RevokeKey name={key.name} revoke={revokeKey.bind(null, org, key.id)} /> : null}
-                    </TableCell>
-                  </TableRow>
-                );
-              })}
-            </TableBody>
-          </Table>
-        )}
-      </Panel>
-    </Section>
+    <>
+      <LiveRefresh topics={["key.created", "key.rotated", "key.revoked", "service-account.changed"]} />
+      <Section
+        title="API keys"
+        count={keys.items.length}
+        more={
+          <CreateKey
+            groups={groups}
+            accounts={owners.map(({ id, name, role }) => ({ id, name, role }))}
+            create={createKey.bind(null, org)}
+          />
+        }
+      >
+        <p className="text-text-2">
+          A program sends its key as <code className="mono">Authorization: Bearer …</code>. What can be asked is in the{" "}
+          <TextLink href={`/${org}/api-reference`} underline>
+            API reference
+          </TextLink>
+          . A key never does more than its owner may at that moment: a person, or a{" "}
+          <TextLink href={`/${org}/settings/service-accounts`} underline>
+            service account
+          </TextLink>
+          .
+        </p>
+        <Panel>
+          {keys.items.length === 0 ? (
+            <EmptyState size="panel" title="No key yet">
+              Create one for your pipeline, so that it can report deployments.
+            </EmptyState>
+          ) : (
+            <KeysTable
+              keys={keys.items}
+              now={new Date().toISOString()}
+              revoke={revokeKey.bind(null, org)}
+              rotate={rotateKey.bind(null, org)}
+            />
+          )}
+        </Panel>
+      </Section>
+    </>
   );
 }

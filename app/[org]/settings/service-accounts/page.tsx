@@ -1,0 +1,54 @@
+import { CreateServiceAccount } from "#components/identity/create-service-account.tsx";
+import { ServiceAccountRow } from "#components/identity/service-account-row.tsx";
+import { EmptyState } from "#components/patterns/empty-state.tsx";
+import { Section } from "#components/patterns/section.tsx";
+import { LiveRefresh } from "#components/shell/live.tsx";
+import { List } from "#components/ui/list.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import { listServiceAccounts } from "#lib/identity/service-accounts/list-service-accounts.ts";
+import { orNotFound, pageContext } from "#lib/web/page-context.ts";
+import { createServiceAccount, disableServiceAccount } from "./mutations.ts";
+
+export const metadata = { title: "Service accounts" };
+
+export default async function ServiceAccountsPage({ params }: { params: Promise<{ org: string }> }) {
+  const ctx = await pageContext((await params).org);
+  const { items } = await orNotFound(listServiceAccounts.call(ctx, {}));
+  const org = ctx.org.slug;
+  return (
+    <>
+      <LiveRefresh topics={["service-account.created", "service-account.changed"]} />
+      <Section
+        title="Service accounts"
+        count={items.length}
+        more={<CreateServiceAccount create={createServiceAccount.bind(null, org)} />}
+      >
+        <p className="text-text-2">
+          Actors that are no person. Their{" "}
+          <TextLink href={`/${org}/settings/keys`} underline>
+            API keys
+          </TextLink>{" "}
+          go on working when whoever made them leaves, and the audit log names the account.
+        </p>
+        {items.length === 0 ? (
+          <Panel>
+            <EmptyState size="panel" title="No service account yet">
+              Create one for what runs without a person: a pipeline, an exporter, a nightly import.
+            </EmptyState>
+          </Panel>
+        ) : (
+          <List label="Service accounts" framed>
+            {items.map((account) => (
+              <ServiceAccountRow
+                key={account.id}
+                account={account}
+                setDisabled={disableServiceAccount.bind(null, org, account.id)}
+              />
+            ))}
+          </List>
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { Bot } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { RoleCards } from "#components/identity/role-cards.tsx";
+import { type Result, useForm } from "#components/identity/use-form.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import type { Role } from "#lib/kernel/permissions.ts";
+
+type Values = { name: string; purpose: string; role: Role };
+
+/** Creates an actor that is no person. */
+export function CreateServiceAccount({ create }: { create: (values: Values) => Promise<Result> }) {
+  const { errorOf, send, isBusy } = useForm("name");
+  const [isOpen, setIsOpen] = useState(false);
+  const [role, setRole] = useState<Role>("member");
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const name = String(form.get("name"));
+    const made = await send(create({ name, purpose: String(form.get("purpose")), role }), `${name} was created`);
+    if (made !== null) setIsOpen(false);
+  }
+
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={setIsOpen}
+      trigger={
+        <Button size="sm" icon={<Bot />}>
+          Create a service account
+        </Button>
+      }
+      title="Create a service account"
+      description="It can do nothing until you create a key for it."
+    >
+      <form className="grid gap-4" onSubmit={submit}>
+        <Field label="Name" error={errorOf("name")}>
+          <Input name="name" required autoComplete="off" placeholder="Deploy robot" />
+        </Field>
+        <Field label="What it is for" optional error={errorOf("purpose")}>
+          <Input name="purpose" autoComplete="off" maxLength={500} />
+        </Field>
+        <RoleCards
+          label="Its keys may have, at most"
+          value={role}
+          hints={{ viewer: "Reading", member: "Reporting and importing", admin: "Managing, but no keys" }}
+          onValueChange={setRole}
+        />
+        <div className="flex justify-end">
+          <Button type="submit" variant="primary" busy={isBusy}>
+            Create
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
