@@ -5,17 +5,18 @@ import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import type { ApiKey } from "#lib/identity/keys/schema.ts";
-import { scopeInWords } from "#lib/kernel/permission-words.ts";
 
 type Props = {
   keys: ApiKey[];
+  /** What each scope of these keys means. */
+  words: Record<string, string>;
   now: string;
   revoke: (id: string) => Promise<Result>;
   rotate: (id: string, values: { expiresInDays: number; graceHours: number }) => Promise<Result<{ token: string }>>;
 };
 
 /** Keys with what they may do, whose they are, when they were used last and until when they work. */
-export function KeysTable({ keys, now, revoke, rotate }: Props) {
+export function KeysTable({ keys, words, now, revoke, rotate }: Props) {
   return (
     <Table label="API keys">
       <TableHead>
@@ -36,7 +37,7 @@ export function KeysTable({ keys, now, revoke, rotate }: Props) {
                 <span className="mono block font-450 text-11 text-text-3">{key.prefix}…</span>
               </TableCell>
               <TableCell>
-                <Scopes role={key.role} scopes={key.scopes} />
+                <Scopes role={key.role} scopes={key.scopes?.map((scope) => words[scope] ?? scope) ?? null} />
               </TableCell>
               <TableCell>
                 {key.serviceAccount === null ? key.createdBy : key.serviceAccount.name}
@@ -83,13 +84,13 @@ function Scopes({ role, scopes }: { role: string; scopes: string[] | null }) {
   if (scopes === null) return <>All that {role === "admin" ? "an admin" : `a ${role}`} may</>;
   const [first, ...others] = scopes;
   if (first === undefined) return null;
-  if (others.length === 0) return <>{scopeInWords(first)}</>;
+  if (others.length === 0) return <>{first}</>;
   return (
     <details>
       <summary className="cursor-pointer">{scopes.length} permissions</summary>
       <ul className="mt-1 grid gap-0.5 text-12 text-text-2">
         {scopes.map((scope) => (
-          <li key={scope}>{scopeInWords(scope)}</li>
+          <li key={scope}>{scope}</li>
         ))}
       </ul>
     </details>

@@ -9,7 +9,7 @@ import { grantableScopes } from "#lib/identity/keys/insert-key.ts";
 import { listKeys } from "#lib/identity/keys/list-keys.ts";
 import { listServiceAccounts } from "#lib/identity/service-accounts/list-service-accounts.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
-import { permissionInWords, permissionsByNoun } from "#lib/kernel/permission-words.ts";
+import { permissionInWords, permissionsByNoun, scopeInWords } from "#lib/kernel/permission-words.ts";
 import { lowestRoleWith } from "#lib/kernel/permissions.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 import { createKey, revokeKey, rotateKey } from "./mutations.ts";
@@ -63,6 +63,9 @@ export default async function KeysPage({ params }: { params: Promise<{ org: stri
           ) : (
             <KeysTable
               keys={keys.items}
+              words={Object.fromEntries(
+                keys.items.flatMap((key) => key.scopes ?? []).map((scope) => [scope, scopeInWords(scope)]),
+              )}
               now={new Date().toISOString()}
               revoke={revokeKey.bind(null, org)}
               rotate={rotateKey.bind(null, org)}
