@@ -1,30 +1,43 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { type EarlyRefusal, findActionBodyRefusal, findEarlyRefusal } from "#lib/web/find-early-refusal.ts";
+import { fixedHeaders } from "#lib/web/fixed-headers.ts";
 
 /**
- * Headers only: the nonce of the content security policy and the path for "sign in, then go on". Who may see what is decided by
- * pages and operations; removing this file changes none of that.
+ * Headers, and cheap refusals of what nothing here asks for: the nonce of the content security policy, the path for "sign in, then go
+ * on". Who may see what is decided by pages and operations; removing this file changes none of that.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce);
-  const headers = new Headers(request.headers);
-  headers.set("x-nonce", nonce);
-  headers.set("x-causeway-path", `${request.nextUrl.pathname}${request.nextUrl.search}`);
-  headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  const refusal = await findRefusal(request);
+  const response = refusal === null ? goOn(request, nonce, policy) : answer(refusal);
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of fixedHeaders) response.headers.set(name, value);
   return response;
 }
 
-const fixedHeaders = [
-  ["x-content-type-options", "nosniff"],
-  ["referrer-policy", "strict-origin-when-cross-origin"],
-  ["cross-origin-opener-policy", "same-origin"],
-  ["permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()"],
-  ["strict-transport-security", "max-age=31536000; includeSubDomains"],
-  ["x-frame-options", "DENY"],
-] as const;
+async function findRefusal(request: NextRequest): Promise<EarlyRefusal | null> {
+  const { pathname, search } = request.nextUrl;
+  const early = findEarlyRefusal({ method: request.method, pathname, search, headers: request.headers });
+  if (early !== null || !request.headers.has("next-action") || pathname.startsWith("/api/")) return early;
+  return request.method === "POST" ? findActionBodyRefusal(await request.text()) : null;
+}
+
+function goOn(request: NextRequest, nonce: string, policy: string): NextResponse {
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("x-causeway-path", `${request.nextUrl.pathname}${request.nextUrl.search}`);
+  headers.set("content-security-policy", policy);
+  return NextResponse.next({ request: { headers } });
+}
+
+function answer({ status, title, detail }: EarlyRefusal): NextResponse {
+  const problem = { type: "about:blank", title, status, detail };
+  return new NextResponse(JSON.stringify(problem), {
+    status,
+    headers: { "content-type": "application/problem+json", "cache-control": "private, no-store" },
+  });
+}
 
 function contentSecurityPolicy(nonce: string): string {
   // React's development build evaluates strings to show server stacks in the browser; production never does.
