@@ -32,9 +32,6 @@ const config: KnipConfig = {
     "playwright", // the browser that @playwright/test drives
     // Arriving with the ground work; each leaves this list with its first use.
     "nodemailer",
-    "react-markdown",
-    "rehype-sanitize",
-    "remark-gfm",
     "@tanstack/react-virtual",
     "oidc-provider",
     "smtp-server",

@@ -1,4 +1,5 @@
 import { EmptyState } from "#components/patterns/empty-state.tsx";
+import { VisibleName } from "#components/patterns/visible-name.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import type { AuditEntry } from "#lib/audit/entries/list-entries.ts";
@@ -27,8 +28,12 @@ export function AuditTable({ entries, timeZone }: { entries: AuditEntry[]; timeZ
                 </time>
                 <span className="mono text-12">{entry.operation}</span>
                 <span className="min-w-0 truncate phone:whitespace-normal">
-                  <span className="font-550">{entry.actorName}</span>{" "}
-                  <span className="text-text-2">· {entry.subjectName}</span>
+                  <span className="font-550">
+                    <VisibleName text={entry.actorName} />
+                  </span>{" "}
+                  <span className="text-text-2">
+                    · <VisibleName text={entry.subjectName} />
+                  </span>
                 </span>
                 <Pill>{entry.door}</Pill>
               </summary>

@@ -1,3 +1,4 @@
+import { VisibleName } from "#components/patterns/visible-name.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 
 export type DiffLine = { kind: "add" | "remove" | "same"; text: string };
@@ -23,7 +24,9 @@ export function DiffList({ label, lines }: DiffListProps) {
             {shapes[line.kind].sign}
           </span>
           <span className="sr-only">{shapes[line.kind].word}</span>
-          <span className="[overflow-wrap:anywhere] whitespace-pre-wrap">{line.text}</span>
+          <span className="[overflow-wrap:anywhere] whitespace-pre-wrap">
+            <VisibleName text={line.text} />
+          </span>
         </li>
       ))}
     </ol>

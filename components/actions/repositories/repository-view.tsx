@@ -2,6 +2,7 @@ import { FileText, FolderGit2, GitCommitHorizontal } from "lucide-react";
 import Link from "next/link";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
+import { Markdown } from "#components/patterns/markdown.tsx";
 import { Columns } from "#components/patterns/page.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
@@ -122,9 +123,7 @@ export function RepositoryView({ org, repository }: { org: string; repository: R
         </Panel>
         {repository.readme === null ? null : (
           <Panel title={repository.readme.path} padded>
-            <pre className="mono max-w-[92ch] text-12 leading-[20px] [overflow-wrap:anywhere] whitespace-pre-wrap">
-              {repository.readme.text}
-            </pre>
+            <Markdown text={repository.readme.text} />
           </Panel>
         )}
       </Columns>
