@@ -14,6 +14,7 @@ const commands = {
   dev: "the same with hot reload instead of a build",
   test: "every check, test and browser journey",
   "test:long": "the same at full size",
+  "test:planted": "takes guards away one by one; their tests must notice",
   check: "format, types, boundaries, conventions, dead code",
   e2e: "browser journeys only",
   bench: "measurements, for example: npm run bench -- queries",
@@ -24,6 +25,8 @@ const commands = {
   "verify-audit": "check the audit log: npm run verify-audit -- [--org <slug>] [--anchors <file>] [--file <export>]",
   nuke: "stop and delete all local data",
 };
+
+const programs = { "test:long": ["test", "--long"], "test:planted": ["planted"] };
 
 const [command = "", ...parameters] = process.argv.slice(2);
 
@@ -38,7 +41,7 @@ try {
   // npm changes into the project; a path among the parameters means the directory that the person is in.
   const invokedFrom = (process.env.npm_lifecycle_event && process.env.INIT_CWD) || process.cwd();
   await installPackages(root);
-  const [file, ...options] = command === "test:long" ? ["test", "--long"] : [command];
+  const [file, ...options] = programs[command] ?? [command];
   process.exitCode = await runInForeground(
     await chooseNode(root),
     // Node 22 warns that running TypeScript is experimental; that is of no use to the reader.

@@ -9,6 +9,8 @@ type Options = {
   /** `show`: as if it were ours; `collect`: kept (its last part), told line by line. */
   output: "show" | "collect";
   onLine?: (line: string) => void;
+  /** Where it runs, when not in the project itself. */
+  directory?: string;
 };
 
 const keptCharacters = 200_000;
@@ -22,7 +24,7 @@ export function runNode(parameters: string[], options: Options): Promise<ChildRe
 export function runProgram(program: string, parameters: string[], options: Options): Promise<ChildResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, parameters, {
-      cwd: root,
+      cwd: options.directory ?? root,
       env: options.environment,
       stdio: options.output === "show" ? "inherit" : ["ignore", "pipe", "pipe"],
     });

@@ -1,0 +1,177 @@
+/** One guard taken away. `find` stands exactly once in `file`; with `replace` in its place `test` has to fail. */
+export type PlantedBreak = { name: string; file: string; find: string; replace: string; test: string };
+
+const structure = "db/structure.test.ts";
+const keys = "lib/identity/keys/keys.test.ts";
+const secrets = "lib/secrets/stored/secrets.test.ts";
+const envelope = "lib/kernel/secrets/envelope.test.ts";
+const deliveries = "lib/webhooks/deliveries/deliveries.test.ts";
+const signatures = "lib/webhooks/deliveries/verify-signature.test.ts";
+const early = "lib/web/find-early-refusal.test.ts";
+const written = "components/patterns/written-text.test.tsx";
+
+/** What a careless change could take away. */
+export const plantedBreaks: PlantedBreak[] = [
+  {
+    name: "a table without row-level security",
+    file: "db/migrations/0013_secrets_and_webhooks.sql",
+    find: "call protect_tenant_table('secrets');",
+    replace: "grant select, insert, update, delete on secrets to causeway_app;",
+    test: structure,
+  },
+  {
+    name: "no permission is checked",
+    file: "lib/kernel/operation.ts",
+    find: "if (!context.ctx.can(permission)) {",
+    replace: "if (permission === undefined) {",
+    test: secrets,
+  },
+  {
+    name: "a command may go unaudited",
+    file: "lib/kernel/operation.ts",
+    find: "if (records.length === 0)",
+    replace: "if (records.length < 0)",
+    test: "lib/kernel/operation.test.ts",
+  },
+  {
+    name: "a mutation may come from anywhere",
+    file: "lib/web/find-early-refusal.ts",
+    find: 'new URL(origin).host !== headers.get("host")',
+    replace: "false",
+    test: early,
+  },
+  {
+    name: "marks of the framework's format pass",
+    file: "lib/web/find-early-refusal.ts",
+    find: "return unexpectedMark.test(body)",
+    replace: "return body === null",
+    test: early,
+  },
+  {
+    name: "private addresses are connected to",
+    file: "lib/kernel/outbound/resolve-host.ts",
+    find: 'classes.includes("refused")',
+    replace: "false",
+    test: "lib/kernel/outbound/resolve-host.test.ts",
+  },
+  {
+    name: "addresses inside Azure count as public",
+    file: "lib/kernel/outbound/classify-address.ts",
+    find: '  "168.63.129.16/32",\n',
+    replace: "",
+    test: "lib/kernel/outbound/classify-address.test.ts",
+  },
+  {
+    name: "redirects are followed",
+    file: "lib/kernel/outbound/fetch-outbound.ts",
+    find: 'outgoing.on("response", (incoming) => {',
+    replace:
+      'outgoing.on("response", (incoming) => {\n      if (incoming.headers.location !== undefined) return void fetchOutbound(incoming.headers.location, options).then(finish, finish);',
+    test: "lib/kernel/outbound/fetch-outbound.test.ts",
+  },
+  {
+    name: "compressed answers are read",
+    file: "lib/kernel/outbound/fetch-outbound.ts",
+    find: 'if (encoding !== "identity") throw',
+    replace: 'if (encoding === "never") throw',
+    test: "lib/kernel/outbound/fetch-outbound.test.ts",
+  },
+  {
+    name: "a message of a webhook is kept twice",
+    file: "lib/webhooks/deliveries/receive-delivery.ts",
+    find: "on conflict (org_id, webhook_id, message_id) do nothing returning id",
+    replace: "on conflict (org_id, webhook_id, message_id) do update set received_at = now() returning id",
+    test: deliveries,
+  },
+  {
+    name: "a delivery is processed twice",
+    file: "lib/webhooks/deliveries/process-delivery.ts",
+    find: "and state = 'waiting' for update",
+    replace: "for update",
+    test: deliveries,
+  },
+  {
+    name: "signatures are not compared",
+    file: "lib/webhooks/deliveries/verify-signature.ts",
+    find: "new Webhook(secret).verify(text, headers, { jsonParse: false });",
+    replace: "new Webhook(secret).sign(id, new Date(), text); void headers;",
+    test: signatures,
+  },
+  {
+    name: "a time may have anything after it",
+    file: "lib/webhooks/deliveries/verify-signature.ts",
+    find: "/^\\d{1,12}$/.test(timestamp)",
+    replace: "/^\\d/.test(timestamp)",
+    test: signatures,
+  },
+  {
+    name: "a secret can be read at another place",
+    file: "lib/kernel/secrets/envelope.ts",
+    find: '["causeway secret", part, orgId, secretId, purpose]',
+    replace: '["causeway secret", part]',
+    test: envelope,
+  },
+  {
+    name: "nonces repeat",
+    file: "lib/kernel/secrets/envelope.ts",
+    find: "const nonce = randomBytes(12);",
+    replace: "const nonce = Buffer.alloc(12, 7);",
+    test: envelope,
+  },
+  {
+    name: "a secret is sent to any origin",
+    file: "lib/secrets/stored/take-secret.ts",
+    find: "if (row.origin !== origin) {",
+    replace: "if (row.origin === undefined) {",
+    test: secrets,
+  },
+  {
+    name: "every scheme is a link",
+    file: "components/catalog/safe-href.ts",
+    find: '["https:", "http:", "mailto:"].includes(protocol)',
+    replace: "protocol.length > 0",
+    test: written,
+  },
+  {
+    name: "unseen characters stay unseen",
+    file: "components/patterns/visible-text.ts",
+    find: "/\\p{Cf}|",
+    replace: "/",
+    test: written,
+  },
+  {
+    name: "formulas reach spreadsheets",
+    file: "lib/kernel/csv.ts",
+    find: "formula.test(value)",
+    replace: 'value === "\\0"',
+    test: "lib/kernel/csv.test.ts",
+  },
+  {
+    name: "bodies are read without a limit",
+    file: "lib/web/rest/body-limits.ts",
+    find: "if (size > limitBytes) throw tooLarge();",
+    replace: "",
+    test: "lib/web/rest/body-limits.test.ts",
+  },
+  {
+    name: "an expired key is accepted",
+    file: "db/migrations/0001_kernel_and_identity.sql",
+    find: "and k.revoked_at is null and k.expires_at > now()",
+    replace: "and k.revoked_at is null",
+    test: keys,
+  },
+  {
+    name: "a key keeps rights that its creator lost",
+    file: "db/migrations/0001_kernel_and_identity.sql",
+    find: "case when 'viewer' in (k.role, m.role) then 'viewer'",
+    replace: "case when 'viewer' in (k.role) then 'viewer'",
+    test: keys,
+  },
+  {
+    name: "a revoked session goes on",
+    file: "lib/identity/sessions/resolve-session.ts",
+    find: " and s.revoked_at is null",
+    replace: "",
+    test: "lib/identity/sessions/sessions.test.ts",
+  },
+];
