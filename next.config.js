@@ -1,5 +1,3 @@
-import { emptyPolicy, fixedHeaders } from "./lib/web/fixed-headers.ts";
-
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -24,12 +22,6 @@ const config = {
     "prom-client",
   ],
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [
-    {
-      source: "/:path*",
-      headers: [...fixedHeaders, ["content-security-policy", emptyPolicy]].map(([key, value]) => ({ key, value })),
-    },
-  ],
   devIndicators: false,
   allowedDevOrigins: ["127.0.0.1"],
 };
