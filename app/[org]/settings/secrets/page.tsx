@@ -40,7 +40,7 @@ export default async function SecretsPage({ params }: { params: Promise<{ org: s
         ) : null
       }
     >
-      <p className="text-text-2">
+      <p className="mb-3 text-text-2">
         Values are encrypted and used by Causeway only, towards the one address that each is bound to. Nobody can read
         them back.
       </p>

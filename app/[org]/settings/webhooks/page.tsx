@@ -23,7 +23,7 @@ export default async function WebhooksPage({ params }: { params: Promise<{ org: 
       count={items.length}
       more={ctx.can("webhook:write") ? <CreateWebhook create={createWebhook.bind(null, org)} /> : null}
     >
-      <p className="text-text-2">
+      <p className="mb-3 text-text-2">
         Other systems send <code className="mono">{'{"type": "deployment", "data": {…}}'}</code> or an{" "}
         <code className="mono">incident</code> here, signed as Standard Webhooks describes. What is in{" "}
         <code className="mono">data</code> is in the{" "}

@@ -39,7 +39,7 @@ export default async function DeliveriesPage({ params, searchParams }: Props) {
   return (
     <Section title={`Deliveries of ${hook.name}`} count={hook.deliveries}>
       <LiveRefresh topics={["webhook.delivery-updated", "webhook.deployment-received", "webhook.incident-received"]} />
-      <p className="text-text-2 [overflow-wrap:anywhere]">
+      <p className="mb-3 text-text-2 [overflow-wrap:anywhere]">
         Sent to <code className="mono">{hook.url}</code>.{" "}
         <TextLink href={`/${org}/settings/webhooks`}>All webhooks</TextLink>
       </p>
