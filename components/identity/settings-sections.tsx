@@ -1,4 +1,4 @@
-import { Bot, KeyRound, ListTodo, Lock, ScrollText, UserCog, Users, Webhook } from "lucide-react";
+import { Bot, CircleUser, KeyRound, ListTodo, Lock, ScrollText, UserCog, Users, Webhook } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "#lib/kernel/permissions.ts";
 
@@ -22,6 +22,13 @@ export type SettingsSection = {
  * The page itself begins with a `Section` (the layout has drawn top bar, title and list already).
  */
 export const settingsSections: SettingsSection[] = [
+  {
+    group: "You",
+    path: "/settings/account",
+    label: "Your account",
+    sentence: "Your name, your password, and where you are signed in.",
+    icon: <CircleUser aria-hidden />,
+  },
   {
     group: "Organization",
     path: "/settings/members",

@@ -23,6 +23,7 @@ const pages = [
   "/audit",
   "/api-reference",
   "/settings",
+  "/settings/account",
   "/settings/members",
   "/settings/keys",
   "/settings/secrets",

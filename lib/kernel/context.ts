@@ -6,13 +6,14 @@ export type Door = "page" | "mutation" | "rest" | "job" | "seed";
 
 export type Org = { id: string; slug: string; name: string; timeZone: string };
 
-/** Who asks. `id` is a person's, a key's, a service account's or a job's; `personId` is set only for people. */
+/** Who asks. `id` is a person's, a key's, a service account's or a job's; `personId` and `sessionId` only for people who are signed in. */
 export type Actor = {
   kind: "user" | "key" | "service" | "job" | "system";
   id: string | null;
   name: string;
   personId?: string | undefined;
   email?: string | undefined;
+  sessionId?: string | undefined;
 };
 
 /** Who asks, for which organization, allowed what. Only doors make one. */

@@ -17,7 +17,9 @@ const granted = {
     "deployment:read",
     "incident:read",
     "member:read",
+    "session:read",
     "session:write",
+    "person:write",
   ],
   member: ["run:start", "run:cancel", "catalog:import", "entity:write", "deployment:write", "incident:write"],
   admin: [

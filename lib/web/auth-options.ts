@@ -2,7 +2,7 @@ import type { NextAuthOptions } from "next-auth";
 import { decode, encode } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { sessionLifetimeDays } from "#lib/identity/sessions/create-session.ts";
-import { revokeSession } from "#lib/identity/sessions/revoke-session.ts";
+import { endSession } from "#lib/identity/sessions/end-session.ts";
 import { signInWithLink } from "#lib/identity/sessions/sign-in-with-link.ts";
 import { signInWithPassword } from "#lib/identity/sessions/sign-in-with-password.ts";
 import { appOrigin, installationSecret } from "#lib/kernel/env.ts";
@@ -77,7 +77,7 @@ export function authOptions(): NextAuthOptions {
     events: {
       async signOut({ token }) {
         const sessionToken = token?.["sessionToken"];
-        if (typeof sessionToken === "string") await revokeSession(sessionToken);
+        if (typeof sessionToken === "string") await endSession(sessionToken);
       },
     },
   };

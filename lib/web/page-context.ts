@@ -24,7 +24,8 @@ export function contextOf(session: ResolvedSession, slug: string, door: Door, re
   const org = session.orgs.find((candidate) => candidate.slug === slug);
   if (org === undefined) return null;
   const { id, name, email } = session.person;
-  return makeContext({ org, actor: { kind: "user", id, personId: id, name, email }, role: org.role, door, requestId });
+  const actor = { kind: "user", id, personId: id, name, email, sessionId: session.sessionId } as const;
+  return makeContext({ org, actor, role: org.role, door, requestId });
 }
 
 /** What an operation answers, or the page's "not found" when the thing is not there or not theirs to see. */

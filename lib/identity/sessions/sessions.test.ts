@@ -7,8 +7,8 @@ import { changeRole } from "#lib/identity/members/change-role.ts";
 import { removeMember } from "#lib/identity/members/remove-member.ts";
 import { createDemoLinks } from "#lib/identity/sessions/create-demo-links.ts";
 import { createSession } from "#lib/identity/sessions/create-session.ts";
+import { endSession } from "#lib/identity/sessions/end-session.ts";
 import { resolveSession } from "#lib/identity/sessions/resolve-session.ts";
-import { revokeSession } from "#lib/identity/sessions/revoke-session.ts";
 import { signInWithLink } from "#lib/identity/sessions/sign-in-with-link.ts";
 import { signInWithPassword } from "#lib/identity/sessions/sign-in-with-password.ts";
 import { hashToken, makeToken } from "#lib/kernel/tokens.ts";
@@ -44,8 +44,8 @@ describe("a session", () => {
 
   test("ends at once when it is revoked, and no other with it", async () => {
     const [one, other] = [await open(personOf("viewer")), await open(personOf("viewer"))];
-    await revokeSession(one);
-    await revokeSession(one);
+    await endSession(one);
+    await endSession(one);
     expect(await resolveSession(one)).toBeNull();
     expect(await resolveSession(other)).not.toBeNull();
   });

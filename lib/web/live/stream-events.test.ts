@@ -6,7 +6,7 @@ import { tenantTransaction } from "#db/transactions.ts";
 import { createKey } from "#lib/identity/keys/create-key.ts";
 import { changeRole } from "#lib/identity/members/change-role.ts";
 import { removeMember } from "#lib/identity/members/remove-member.ts";
-import { revokeSession } from "#lib/identity/sessions/revoke-session.ts";
+import { endSession } from "#lib/identity/sessions/end-session.ts";
 import { deleteOldEvents } from "#lib/kernel/delete-old-events.ts";
 import { writeOutbox } from "#lib/kernel/events.ts";
 import { currentCursor } from "#lib/kernel/news/current-cursor.ts";
@@ -154,7 +154,7 @@ test("who missed more than can be told, or has a cursor that says nothing, is to
 test("whoever was signed out, removed or has another role is told within a second, and others are not", async () => {
   const [mine, second] = [await signIn("member"), await signIn("member")];
   const [one, two] = [await follow(mine), await follow(second)];
-  await revokeSession(mine);
+  await endSession(mine);
   await expect.poll(() => [one.heard, one.isOver], soon).toEqual([["ended"], true]);
   expect([two.heard, two.isOver]).toEqual([[], false]);
 
