@@ -12,7 +12,7 @@ const attemptsPerMinute = 10;
 
 /** Changes the own password, which takes the current one, and signs out everywhere else. */
 export const changePassword = command({
-  name: "person.change-password",
+  name: "password.change",
   permission: "person:write",
   route: { method: "PUT", path: "/account/password", summary: "Change your password" },
   input: z.strictObject({ currentPassword: z.string().max(256), newPassword: Password }),
