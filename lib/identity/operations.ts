@@ -8,12 +8,12 @@ import { listMembers } from "#lib/identity/members/list-members.ts";
 import { removeMember } from "#lib/identity/members/remove-member.ts";
 import { changePassword } from "#lib/identity/people/change-password.ts";
 import { renamePerson } from "#lib/identity/people/rename-person.ts";
-import { listSessions } from "#lib/identity/sessions/list-sessions.ts";
-import { revokeSession } from "#lib/identity/sessions/revoke-session.ts";
-import { revokeSessions } from "#lib/identity/sessions/revoke-sessions.ts";
 import { createServiceAccount } from "#lib/identity/service-accounts/create-service-account.ts";
 import { disableServiceAccount } from "#lib/identity/service-accounts/disable-service-account.ts";
 import { listServiceAccounts } from "#lib/identity/service-accounts/list-service-accounts.ts";
+import { listSessions } from "#lib/identity/sessions/list-sessions.ts";
+import { revokeSession } from "#lib/identity/sessions/revoke-session.ts";
+import { revokeSessions } from "#lib/identity/sessions/revoke-sessions.ts";
 
 export const identityOperations = [
   listMembers,
