@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { migrate } from "#db/migrate.ts";
 import { roleUrl } from "#db/roles.ts";
 import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
+import { verifyAuditChain } from "#lib/audit/chain/verify-audit-chain.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
 import { projectRoot } from "#lib/kernel/project-root.ts";
 import { createSecret } from "#lib/secrets/stored/create-secret.ts";
@@ -39,6 +40,12 @@ async function makeDatabase(names?: string[]): Promise<string> {
   url.pathname = `/${name}`;
   await migrate({ ownerUrl: url.href, secret, ...(names === undefined ? {} : { names }) });
   return url.href;
+}
+
+async function sealAuditEntries(): Promise<void> {
+  const jobs = postgres(roleUrl(database.ownerUrl, "jobs", secret), { max: 1, onnotice: () => {} });
+  await jobs`select seal_audit_entries(5000)`;
+  await jobs.end();
 }
 
 /** Per table: how many rows, and a checksum of them in whatever order. */
@@ -76,6 +83,7 @@ test("a backup of three organizations, read into another database, is the same t
     });
     orgs.push({ org, secretId: id });
   }
+  await sealAuditEntries();
   const [from, to, place] = [directory(), directory(), join(directory(), "backup")];
   mkdirSync(join(from, "repositories/x.git/objects"), { recursive: true });
   writeFileSync(join(from, "repositories/x.git/objects/one"), "an object");
@@ -94,6 +102,14 @@ test("a backup of three organizations, read into another database, is the same t
   expect(after).toEqual(before);
   expect(Object.values(after).filter(({ rows }) => rows > 0).length).toBeGreaterThan(10);
   expect(readFileSync(join(to, "repositories/x.git/objects/one"), "utf8")).toBe("an object");
+
+  const sql = postgres(restored, { max: 1, onnotice: () => {} });
+  for (const { org } of orgs) {
+    const chain = await verifyAuditChain(sql, org, []);
+    expect(chain).toMatchObject({ waiting: 0, problems: [] });
+    expect(chain.count).toBeGreaterThan(0);
+  }
+  await sql.end();
 
   const { stdout } = await promisify(execFile)(
     process.execPath,
