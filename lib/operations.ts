@@ -6,6 +6,7 @@ import { ingestionOperations } from "#lib/ingestion/operations.ts";
 import type { Operation } from "#lib/kernel/operation.ts";
 import { kernelOperations } from "#lib/kernel/operations.ts";
 import { metricsOperations } from "#lib/metrics/operations.ts";
+import { notificationsOperations } from "#lib/notifications/operations.ts";
 import { scorecardsOperations } from "#lib/scorecards/operations.ts";
 import { secretsOperations } from "#lib/secrets/operations.ts";
 import { webhooksOperations } from "#lib/webhooks/operations.ts";
@@ -19,6 +20,7 @@ export const operations = [
   ...metricsOperations,
   ...identityOperations,
   ...auditOperations,
+  ...notificationsOperations,
   ...secretsOperations,
   ...webhooksOperations,
   ...kernelOperations,

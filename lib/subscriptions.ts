@@ -3,6 +3,8 @@ import { actionsSubscribers } from "#lib/actions/subscribers.ts";
 import type { InlineSubscriber } from "#lib/kernel/events.ts";
 import type { Job } from "#lib/kernel/jobs/define-job.ts";
 import { metricsSubscribers } from "#lib/metrics/subscribers.ts";
+import { notificationsJobs } from "#lib/notifications/jobs.ts";
+import { notificationsSubscribers } from "#lib/notifications/subscribers.ts";
 import { scorecardsSubscribers } from "#lib/scorecards/subscribers.ts";
 import { webhooksJobs } from "#lib/webhooks/jobs.ts";
 
@@ -14,6 +16,7 @@ export const inlineSubscribers: InlineSubscriber[] = [
   ...scorecardsSubscribers,
   ...actionsSubscribers,
   ...metricsSubscribers,
+  ...notificationsSubscribers,
 ];
 
-export const jobs: Job[] = [...actionsJobs, ...webhooksJobs];
+export const jobs: Job[] = [...actionsJobs, ...webhooksJobs, ...notificationsJobs];

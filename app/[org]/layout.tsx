@@ -3,6 +3,7 @@ import { settingsSectionsFor } from "#components/identity/settings-sections.tsx"
 import { LiveProvider } from "#components/shell/live.tsx";
 import { PortalShell } from "#components/shell/portal-shell.tsx";
 import { currentCursor } from "#lib/kernel/news/current-cursor.ts";
+import { countNotifications } from "#lib/notifications/notifications/count-notifications.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 import { currentSession } from "#lib/web/session-cookie.ts";
 
@@ -14,6 +15,7 @@ export default async function OrgLayout({ children, params }: Props) {
   const cursor = await currentCursor();
   const ctx = await pageContext((await params).org);
   const session = await currentSession();
+  const { unread } = await countNotifications.call(ctx, {});
   const orgs = (session?.orgs ?? []).map(({ slug, name }) => ({ slug, name }));
   const person = { name: ctx.actor.name, email: ctx.actor.email ?? "", role: ctx.role };
   return (
@@ -23,6 +25,7 @@ export default async function OrgLayout({ children, params }: Props) {
         orgs={orgs}
         person={person}
         isAdmin={ctx.can("audit:read")}
+        unread={unread}
         settingsPaths={settingsSectionsFor((permission) => ctx.can(permission)).map((section) => section.path)}
       >
         {children}

@@ -1,4 +1,4 @@
-import { Bot, CircleUser, KeyRound, ListTodo, Lock, ScrollText, UserCog, Users, Webhook } from "lucide-react";
+import { Bell, Bot, CircleUser, KeyRound, ListTodo, Lock, ScrollText, UserCog, Users, Webhook } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "#lib/kernel/permissions.ts";
 
@@ -28,6 +28,13 @@ export const settingsSections: SettingsSection[] = [
     label: "Your account",
     sentence: "Your name, your password, and where you are signed in.",
     icon: <CircleUser aria-hidden />,
+  },
+  {
+    group: "You",
+    path: "/settings/notifications",
+    label: "Notifications",
+    sentence: "What you want to hear of, and what not.",
+    icon: <Bell aria-hidden />,
   },
   {
     group: "Organization",

@@ -3,6 +3,7 @@
 import { signOut } from "next-auth/react";
 import type { ReactNode } from "react";
 import { searchPalette } from "#components/catalog/search-palette.ts";
+import { useUnread } from "#components/notifications/use-unread.ts";
 import { AppShell } from "#components/shell/app-shell.tsx";
 
 type Props = {
@@ -11,11 +12,13 @@ type Props = {
   person: { name: string; email: string; role: string };
   isAdmin: boolean;
   settingsPaths: string[];
+  unread: number;
   children: ReactNode;
 };
 
 /** The shell with this product's search and sign-out put in. */
-export function PortalShell({ org, orgs, person, isAdmin, settingsPaths, children }: Props) {
+export function PortalShell({ org, orgs, person, isAdmin, settingsPaths, unread, children }: Props) {
+  const count = useUnread(org.slug, unread);
   return (
     <AppShell
       org={org}
@@ -23,6 +26,7 @@ export function PortalShell({ org, orgs, person, isAdmin, settingsPaths, childre
       person={person}
       hidden={isAdmin ? [] : ["audit"]}
       settingsPaths={settingsPaths}
+      counts={{ inbox: count === 0 ? null : count > 99 ? "99+" : count }}
       search={(text) => searchPalette(org.slug, text)}
       signOut={async () => {
         await signOut({ callbackUrl: "/signin" });

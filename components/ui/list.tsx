@@ -35,6 +35,8 @@ export type ListItemProps = {
   actions?: ReactNode;
   /** Makes the title a link that covers the row. */
   href?: string | undefined;
+  /** Called as the link is followed; only from client components. */
+  onOpen?: (() => void) | undefined;
   className?: string | undefined;
 };
 
@@ -48,6 +50,7 @@ export function ListItem({
   meta,
   actions,
   href,
+  onOpen,
   className,
 }: ListItemProps) {
   const hasSide = actions !== undefined || meta !== undefined;
@@ -71,7 +74,7 @@ export function ListItem({
       >
         <div className={classNames("[&_b]:font-600", tight ? "cut" : "cut phone:whitespace-normal")}>
           {href ? (
-            <Link href={href} className="after:absolute after:inset-0">
+            <Link href={href} className="after:absolute after:inset-0" {...(onOpen ? { onClick: onOpen } : {})}>
               {title}
             </Link>
           ) : (

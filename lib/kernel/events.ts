@@ -9,11 +9,19 @@ import type { Context } from "#lib/kernel/context.ts";
  */
 export type NewEvent = { topic: string; subjectId: string; payload?: Record<string, unknown>; detail?: unknown };
 
-/** Runs inside the transaction that the event belongs to, once per transaction, with all its events of one topic. */
+/**
+ * Runs inside the transaction that the event belongs to, once per transaction, with all its events of one topic. What it emits itself
+ * reaches the subscribers that stand after it in the list.
+ */
 export type InlineSubscriber = {
   topic: string;
   name: string;
-  run(scope: { ctx: Context; tx: Transaction; events: NewEvent[] }): Promise<void>;
+  run(scope: {
+    ctx: Context;
+    tx: Transaction;
+    events: NewEvent[];
+    emit(event: NewEvent): Promise<void>;
+  }): Promise<void>;
 };
 
 declare global {
@@ -34,17 +42,16 @@ export function eventsOf(
   tx: Transaction,
 ): { emit(event: NewEvent): Promise<void>; flush(): Promise<void> } {
   const events: NewEvent[] = [];
+  const emit = async (event: NewEvent) => void events.push(event);
   return {
-    async emit(event) {
-      events.push(event);
-    },
+    emit,
     async flush() {
       const subscribers = globalThis.causewaySubscribers;
       if (subscribers === undefined)
         throw new Error("Subscribers were not registered; call registerSubscribers() at start");
       for (const subscriber of subscribers) {
         const matching = events.filter((event) => event.topic === subscriber.topic);
-        if (matching.length > 0) await subscriber.run({ ctx, tx, events: matching });
+        if (matching.length > 0) await subscriber.run({ ctx, tx, events: matching, emit });
       }
       if (events.length > 0) await writeOutbox(ctx, tx, events);
     },

@@ -17,6 +17,8 @@ const words: Record<Permission, string> = {
   "member:read": "See who belongs to the organization",
   "session:read": "See where they are signed in",
   "session:write": "End their own sessions",
+  "notification:read": "Read their own inbox",
+  "notification:write": "Tidy their own inbox and choose what they hear of",
   "person:write": "Change their own name and password",
   "run:start": "Run actions",
   "run:cancel": "Cancel runs",

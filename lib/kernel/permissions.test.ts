@@ -16,10 +16,11 @@ test("permissions are noun:verb, each granted at one place", () => {
 
 test("a viewer changes nothing of the organization, and only an admin sees keys, members' rights and the audit log", () => {
   const viewers = permissionTable().filter(({ lowestRole }) => lowestRole === "viewer");
-  // A viewer's own account and sessions are theirs.
+  // A viewer's own account, sessions and inbox are theirs.
   expect(viewers.map(({ permission }) => permission).filter((name) => !name.endsWith(":read"))).toEqual([
     "session:write",
     "person:write",
+    "notification:write",
   ]);
   for (const permission of ["key:write", "key:read", "member:write", "audit:read", "org:write"] as const)
     expect(roleMay("member", permission), permission).toBe(false);

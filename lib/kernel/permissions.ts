@@ -20,6 +20,8 @@ const granted = {
     "session:read",
     "session:write",
     "person:write",
+    "notification:read",
+    "notification:write",
   ],
   member: ["run:start", "run:cancel", "catalog:import", "entity:write", "deployment:write", "incident:write"],
   admin: [

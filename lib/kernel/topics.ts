@@ -11,6 +11,8 @@ export const topicPermissions = {
   "scorecard.created": "scorecard:read",
   "scorecard.updated": "scorecard:read",
   "scorecard.deleted": "scorecard:read",
+  "scorecard.dropped": "scorecard:read",
+  "notification.changed": "notification:read",
   "run.updated": "run:read",
   "run.logged": "run:read",
   "deployment.recorded": "deployment:read",
@@ -35,6 +37,14 @@ export const topicPermissions = {
 } as const satisfies Record<string, Permission>;
 
 export type Topic = keyof typeof topicPermissions;
+
+/** Topics whose subject is a person, and that reach this person only, whatever the role of others. */
+const personalTopics: ReadonlySet<string> = new Set<Topic>(["notification.changed"]);
+
+/** Whether an event is somebody's alone. */
+export function isPersonalTopic(topic: string): boolean {
+  return personalTopics.has(topic);
+}
 
 /** The permission that a reader of this topic needs, or null when nobody may hear of it. */
 export function permissionOfTopic(topic: string): Permission | null {

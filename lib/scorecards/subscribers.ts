@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { InlineSubscriber } from "#lib/kernel/events.ts";
+import { announceDrops } from "#lib/scorecards/evaluation/announce-drops.ts";
 import { evaluateScorecards } from "#lib/scorecards/evaluation/evaluate-scorecards.ts";
 import { findDependents } from "#lib/scorecards/evaluation/find-dependents.ts";
 import { installShippedScorecards } from "#lib/scorecards/shipped/install-shipped-scorecards.ts";
@@ -16,14 +17,18 @@ export const scorecardsSubscribers: InlineSubscriber[] = [
   {
     topic: "entity.changed",
     name: "scorecards.evaluate",
-    async run({ ctx, tx, events }) {
+    async run({ ctx, tx, events, emit }) {
       const scope = { orgId: ctx.org.id, tx };
       const details = events.map((event) => Changed.safeParse(event.detail));
       // An event that does not say which entities changed may mean any of them.
-      if (!details.every((detail) => detail.success)) return void (await evaluateScorecards(scope));
+      if (!details.every((detail) => detail.success))
+        return announceDrops({ ...scope, emit }, await evaluateScorecards(scope));
       const changed = [...new Set(details.flatMap((detail) => detail.data.entityIds))];
       const dependents = await findDependents(tx, ctx.org.id, changed);
-      await evaluateScorecards(scope, { entityIds: [...changed, ...dependents] });
+      await announceDrops(
+        { ...scope, emit },
+        await evaluateScorecards(scope, { entityIds: [...changed, ...dependents] }),
+      );
     },
   },
 ];

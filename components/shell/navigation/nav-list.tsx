@@ -41,7 +41,16 @@ export function NavList({ onNavigate }: { onNavigate?: (() => void) | undefined 
               <span className="cut flex-1">{item.label}</span>
               {item.jump && !on ? <Kbd className="opacity-0 group-hover:opacity-100">{`g ${item.jump}`}</Kbd> : null}
               {counts?.[item.key] ? (
-                <span className="text-11 font-450 text-text-3 tabular-nums">{counts[item.key]}</span>
+                <span
+                  className={
+                    item.key === "inbox"
+                      ? "grid h-[18px] min-w-[18px] place-items-center rounded-1 bg-accent px-1 text-11 font-600 text-on-accent tabular-nums"
+                      : "text-11 font-450 text-text-3 tabular-nums"
+                  }
+                >
+                  {counts[item.key]}
+                  {item.key === "inbox" ? <span className="sr-only"> unread</span> : null}
+                </span>
               ) : null}
             </Link>
           );

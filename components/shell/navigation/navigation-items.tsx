@@ -2,6 +2,7 @@ import {
   ChartLine,
   FolderGit2,
   House,
+  Inbox,
   LayoutGrid,
   ListVideo,
   ScrollText,
@@ -13,6 +14,7 @@ import type { ReactNode } from "react";
 
 export type NavKey =
   | "home"
+  | "inbox"
   | "catalog"
   | "scorecards"
   | "actions"
@@ -38,6 +40,15 @@ export type NavItem = {
 export const navItems: NavItem[] = [
   { key: "home", label: "Home", path: "", icon: <House aria-hidden />, jump: "h", group: "main", phone: true },
   {
+    key: "inbox",
+    label: "Inbox",
+    path: "/inbox",
+    icon: <Inbox aria-hidden />,
+    jump: "i",
+    group: "main",
+    phone: true,
+  },
+  {
     key: "catalog",
     label: "Catalog",
     path: "/catalog",
@@ -53,7 +64,6 @@ export const navItems: NavItem[] = [
     icon: <ShieldCheck aria-hidden />,
     jump: "s",
     group: "portal",
-    phone: true,
   },
   {
     key: "actions",

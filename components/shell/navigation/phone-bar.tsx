@@ -7,7 +7,7 @@ import { classNames } from "#components/ui/class-names.ts";
 
 /** Five places under the thumb. */
 export function PhoneBar() {
-  const { base, hidden } = useShell();
+  const { base, counts, hidden } = useShell();
   const pathname = usePathname();
   return (
     <nav
@@ -24,11 +24,17 @@ export function PhoneBar() {
               href={`${base}${item.path}`}
               aria-current={on ? "page" : undefined}
               className={classNames(
-                "flex h-12 min-w-0 flex-1 flex-col items-center justify-center gap-[3px] rounded-2 text-11 -outline-offset-2 [&>.lucide]:size-5",
+                "relative flex h-12 min-w-0 flex-1 flex-col items-center justify-center gap-[3px] rounded-2 text-11 -outline-offset-2 [&>.lucide]:size-5",
                 on ? "font-550 text-accent-text" : "font-450 text-text-2 [&>.lucide]:text-text-3",
               )}
             >
               {item.icon}
+              {item.key === "inbox" && counts?.inbox ? (
+                <span className="absolute top-0.5 left-1/2 ml-1 grid h-4 min-w-4 place-items-center rounded-1 bg-accent px-1 text-11 leading-none font-600 text-on-accent tabular-nums">
+                  {counts.inbox}
+                  <span className="sr-only"> unread</span>
+                </span>
+              ) : null}
               <span className="cut max-w-full">{item.label}</span>
             </Link>
           );

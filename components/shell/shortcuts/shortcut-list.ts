@@ -16,6 +16,7 @@ export const shortcutGroups: { title: string; shortcuts: Shortcut[] }[] = [
     title: "Go to",
     shortcuts: [
       { keys: ["g", "h"], does: "Home" },
+      { keys: ["g", "i"], does: "Inbox" },
       { keys: ["g", "c"], does: "Catalog" },
       { keys: ["g", "s"], does: "Scorecards" },
       { keys: ["g", "a"], does: "Actions" },
@@ -30,6 +31,7 @@ export const shortcutGroups: { title: string; shortcuts: Shortcut[] }[] = [
       { keys: ["k"], does: "Previous row" },
       { keys: ["↵"], does: "Open the row" },
       { keys: ["x"], does: "Select the row" },
+      { keys: ["e"], does: "Archive (in the inbox)" },
       { keys: ["f"], does: "Filter" },
       { keys: ["esc"], does: "Clear the selection" },
     ],

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import type { Context } from "#lib/kernel/context.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { type News, readNews } from "#lib/kernel/news/read-news.ts";
-import { permissionOfTopic } from "#lib/kernel/topics.ts";
+import { isPersonalTopic, permissionOfTopic } from "#lib/kernel/topics.ts";
 import { type LostAccess, listenEvents, listenLostAccess } from "#lib/web/live/listen-events.ts";
 import { problemResponse } from "#lib/web/rest/answer-request.ts";
 import { authenticateRequest } from "#lib/web/rest/authenticate-request.ts";
@@ -95,7 +95,8 @@ class LiveStream {
   }
 
   #send(news: News): void {
-    const events = news.events.filter(({ topic }) => {
+    const events = news.events.filter(({ topic, subjectId }) => {
+      if (isPersonalTopic(topic) && subjectId !== this.#ctx.actor.personId) return false;
       const permission = permissionOfTopic(topic);
       return permission !== null && this.#ctx.can(permission);
     });

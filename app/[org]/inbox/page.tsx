@@ -1,0 +1,90 @@
+import { Settings2 } from "lucide-react";
+import type { Metadata } from "next";
+import { countWord } from "#components/home/count-words.ts";
+import { InboxList } from "#components/notifications/inbox-list.tsx";
+import { MarkAllRead } from "#components/notifications/mark-all-read.tsx";
+import { EmptyState } from "#components/patterns/empty-state.tsx";
+import { Page } from "#components/patterns/page.tsx";
+import { PageHeader } from "#components/patterns/page-header.tsx";
+import { LiveRefresh } from "#components/shell/live.tsx";
+import { TopBar } from "#components/shell/top-bar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { LinkTabs } from "#components/ui/tabs.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import { listNotifications } from "#lib/notifications/notifications/list-notifications.ts";
+import { shows } from "#lib/notifications/notifications/schema.ts";
+import { pageContext } from "#lib/web/page-context.ts";
+import { archive, markAllRead, markRead, markUnread } from "./mutations.ts";
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ show?: string; after?: string }> };
+
+export const metadata: Metadata = { title: "Inbox" };
+
+const empty = {
+  inbox: ["Nothing in your inbox", "Runs of yours, and what happens to what you own, appear here."],
+  unread: ["You have read everything", "What is new appears here within a second."],
+  archived: ["Nothing archived yet", "What you put away with e can be found here, and taken back."],
+} as const;
+
+export default async function InboxPage({ params, searchParams }: Props) {
+  const ctx = await pageContext((await params).org);
+  const query = await searchParams;
+  const org = ctx.org.slug;
+  const show = shows.find((known) => known === query.show) ?? "inbox";
+  const cursor = /^[0-9a-f-]{36}$/.test(query.after ?? "") ? query.after : undefined;
+  const { items, nextCursor, unread } = await listNotifications.call(ctx, {
+    show,
+    ...(cursor === undefined ? {} : { cursor }),
+  });
+  const tab = (value: (typeof shows)[number], label: string) => ({
+    label,
+    href: value === "inbox" ? `/${org}/inbox` : `/${org}/inbox?show=${value}`,
+    current: value === show,
+    ...(value === "unread" ? { count: unread } : {}),
+  });
+  return (
+    <>
+      <TopBar items={[{ label: "Inbox" }]} />
+      <LiveRefresh topics={["notification.changed"]} />
+      <Page className="max-w-[960px]">
+        <PageHeader
+          title={unread === 0 ? "You have read everything" : `${countWord(unread)} unread`}
+          sub="What concerns you: your runs, what you own, your imports and keys, and what you may do here."
+          actions={
+            <>
+              <Button variant="ghost" icon={<Settings2 aria-hidden />} href={`/${org}/settings/notifications`}>
+                What you hear of
+              </Button>
+              {unread > 0 ? (
+                <MarkAllRead markAllRead={markAllRead.bind(null, org)} markUnread={markUnread.bind(null, org)} />
+              ) : null}
+            </>
+          }
+        />
+        <LinkTabs label="Inbox" items={[tab("inbox", "All"), tab("unread", "Unread"), tab("archived", "Archived")]} />
+        {items.length === 0 ? (
+          <Panel>
+            <EmptyState title={empty[show][0]}>{empty[show][1]}</EmptyState>
+          </Panel>
+        ) : (
+          <InboxList
+            org={org}
+            items={items}
+            mutations={{ markRead: markRead.bind(null, org), archive: archive.bind(null, org) }}
+          />
+        )}
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-12 text-text-3">
+          <span className="phone:hidden">
+            <Kbd>j</Kbd> <Kbd>k</Kbd> move · <Kbd>↵</Kbd> open · <Kbd>e</Kbd> archive · <Kbd>u</Kbd> unread ·{" "}
+            <Kbd>z</Kbd> undo
+          </span>
+          {nextCursor === null ? null : (
+            <TextLink href={`/${org}/inbox?show=${show}&after=${nextCursor}`}>Older</TextLink>
+          )}
+        </div>
+      </Page>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+import { CheckCheck } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTransition } from "react";
+import type { MutationOutcome } from "#components/notifications/mutation-outcome.ts";
+import { Button } from "#components/ui/button.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+
+type Props = {
+  markAllRead(): Promise<MutationOutcome<{ ids: string[] }>>;
+  markUnread(ids: string[]): Promise<MutationOutcome<unknown>>;
+};
+
+/** Empties the count beside Inbox; z takes it back. */
+export function MarkAllRead({ markAllRead, markUnread }: Props) {
+  const router = useRouter();
+  const toast = useToast();
+  const [busy, start] = useTransition();
+  return (
+    <Button
+      icon={<CheckCheck aria-hidden />}
+      busy={busy}
+      onClick={() =>
+        start(async () => {
+          const result = await markAllRead();
+          if (!result.ok) toast({ title: result.problem.detail, tone: "bad" });
+          else {
+            const { ids } = result.data;
+            toast({
+              title: `${ids.length} marked as read`,
+              undo: async () => {
+                if (ids.length > 0) await markUnread(ids.slice(0, 200));
+                router.refresh();
+              },
+            });
+          }
+          router.refresh();
+        })
+      }
+    >
+      Mark all as read
+    </Button>
+  );
+}

@@ -1,0 +1,31 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+
+/**
+ * The members of the organization that an owner stands for: those whose membership names the team, those whose person in the catalog
+ * (found by e-mail address) is a member of the group, and the person itself where an entity is owned by a person.
+ */
+export async function findOwners(
+  tx: Transaction,
+  orgId: string,
+  refs: string[],
+): Promise<{ ref: string; personId: string }[]> {
+  if (refs.length === 0) return [];
+  const org = sql`${orgId}::uuid`;
+  return [
+    ...(await tx.execute<{ ref: string; personId: string }>(sql`
+      with owners as (
+        select w.ref, g.id from unnest(${sql.param([...new Set(refs)])}::text[]) as w(ref)
+        left join entities g on g.org_id = ${org} and g.blueprint = split_part(w.ref, ':', 1) and g.identifier = substr(w.ref, strpos(w.ref, ':') + 1)),
+      users as (
+        select o.ref, o.id from owners o where o.ref like 'user:%'
+        union select o.ref, r.from_id from owners o join relations r on r.org_id = ${org} and r.to_id = o.id and r.type = 'memberOf'
+        union select o.ref, r.to_id from owners o join relations r on r.org_id = ${org} and r.from_id = o.id and r.type = 'hasMember')
+      select o.ref, m.person_id as "personId" from owners o join memberships m on m.org_id = ${org} and m.team_ref = o.ref
+      union
+      select u.ref, m.person_id from users u
+      join entities e on e.org_id = ${org} and e.id = u.id and e.blueprint = 'user' and not e.is_archived
+      join people p on lower(p.email) = lower(coalesce(e.properties->>'email', e.properties->'profile'->>'email'))
+      join memberships m on m.org_id = ${org} and m.person_id = p.id`)),
+  ];
+}
