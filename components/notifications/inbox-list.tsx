@@ -22,7 +22,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { isTyping } from "#components/ui/is-typing.ts";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { useToast } from "#components/ui/toast.tsx";
-import type { Notification, Topic } from "#lib/notifications/notifications/schema.ts";
+import type { Kind, Notification } from "#lib/notifications/notifications/schema.ts";
 
 type Result = MutationOutcome<unknown>;
 export type InboxMutations = {
@@ -30,7 +30,7 @@ export type InboxMutations = {
   archive(ids: string[], isArchived: boolean): Promise<Result>;
 };
 
-const icons: Record<Topic, ReactNode> = {
+const icons: Record<Kind, ReactNode> = {
   "run.failed": <CircleX aria-hidden />,
   "run.ended": <Zap aria-hidden />,
   "score.dropped": <ChevronsDown aria-hidden />,
@@ -101,9 +101,7 @@ export function InboxList({ org, items, mutations }: Props) {
         <ListItem
           key={item.id}
           current={index === chosen}
-          leading={
-            <Glyph icon={icons[item.topic] ?? <Bell aria-hidden />} tone={item.isRead ? "neutral" : item.tone} />
-          }
+          leading={<Glyph icon={icons[item.kind] ?? <Bell aria-hidden />} tone={item.isRead ? "neutral" : item.tone} />}
           href={`/${org}${item.href}`}
           onOpen={() => {
             if (!item.isRead) void mutations.markRead([item.id], true);

@@ -4,36 +4,36 @@ import type { MutationOutcome } from "#components/notifications/mutation-outcome
 import { Panel } from "#components/ui/panel.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import { useToast } from "#components/ui/toast.tsx";
-import type { Topic } from "#lib/notifications/notifications/schema.ts";
+import type { Kind } from "#lib/notifications/notifications/schema.ts";
 
-type Preference = { topic: Topic; label: string; isWanted: boolean; isOptional: boolean };
+type Preference = { kind: Kind; label: string; isWanted: boolean; isOptional: boolean };
 type Props = {
   preferences: Preference[];
-  setPreference(topic: Topic, isWanted: boolean): Promise<MutationOutcome<unknown>>;
+  setPreference(kind: Kind, isWanted: boolean): Promise<MutationOutcome<unknown>>;
 };
 
 /** One switch for each kind of notification; it is saved as it is switched. */
 export function PreferenceList({ preferences, setPreference }: Props) {
-  const [wanted, setWanted] = useState(() => new Map(preferences.map((one) => [one.topic, one.isWanted])));
+  const [wanted, setWanted] = useState(() => new Map(preferences.map((one) => [one.kind, one.isWanted])));
   const toast = useToast();
-  const choose = async (topic: Topic, isWanted: boolean) => {
-    setWanted((before) => new Map(before).set(topic, isWanted));
-    const result = await setPreference(topic, isWanted);
+  const choose = async (kind: Kind, isWanted: boolean) => {
+    setWanted((before) => new Map(before).set(kind, isWanted));
+    const result = await setPreference(kind, isWanted);
     if (result.ok) return;
-    setWanted((before) => new Map(before).set(topic, !isWanted));
+    setWanted((before) => new Map(before).set(kind, !isWanted));
     toast({ title: result.problem.detail, tone: "bad" });
   };
   return (
     <Panel>
       <div className="grid divide-y divide-line">
-        {preferences.map(({ topic, label, isOptional }) => (
-          <div key={topic} className="px-4 py-3">
+        {preferences.map(({ kind, label, isOptional }) => (
+          <div key={kind} className="px-4 py-3">
             <Switch
               label={label}
               hint={isOptional ? undefined : "Always on: you should know what you may do."}
-              checked={wanted.get(topic) ?? true}
+              checked={wanted.get(kind) ?? true}
               disabled={!isOptional}
-              onCheckedChange={(checked) => void choose(topic, checked)}
+              onCheckedChange={(checked) => void choose(kind, checked)}
             />
           </div>
         ))}

@@ -3,7 +3,7 @@ create table notifications (
   org_id uuid not null references orgs,
   id uuid not null default uuidv7(),
   person_id uuid not null references people,
-  topic text not null,
+  kind text not null,
   -- What it is about. While a notification is not archived, the next one about the same thing takes its place.
   subject text not null,
   title text not null check (length(title) between 1 and 300),
@@ -18,7 +18,7 @@ create table notifications (
   archived_at timestamptz,
   primary key (org_id, id)
 );
-create unique index notifications_open on notifications (org_id, person_id, topic, subject) where archived_at is null;
+create unique index notifications_open on notifications (org_id, person_id, kind, subject) where archived_at is null;
 create index notifications_latest on notifications (org_id, person_id, at desc, id desc);
 create index notifications_unread on notifications (org_id, person_id) where read_at is null and archived_at is null;
 call protect_tenant_table('notifications');
@@ -27,9 +27,9 @@ call protect_tenant_table('notifications');
 create table notification_preferences (
   org_id uuid not null references orgs,
   person_id uuid not null references people,
-  topic text not null,
+  kind text not null,
   is_wanted boolean not null,
-  primary key (org_id, person_id, topic)
+  primary key (org_id, person_id, kind)
 );
 call protect_tenant_table('notification_preferences');
 

@@ -7,7 +7,7 @@ export const notifications = pgTable(
     orgId: orgId(),
     id: uuid("id").notNull(),
     personId: uuid("person_id").notNull(),
-    topic: text("topic").notNull(),
+    kind: text("kind").notNull(),
     subject: text("subject").notNull(),
     title: text("title").notNull(),
     body: text("body").notNull().default(""),
@@ -27,8 +27,8 @@ export const notificationPreferences = pgTable(
   {
     orgId: orgId(),
     personId: uuid("person_id").notNull(),
-    topic: text("topic").notNull(),
+    kind: text("kind").notNull(),
     isWanted: boolean("is_wanted").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.orgId, table.personId, table.topic] })],
+  (table) => [primaryKey({ columns: [table.orgId, table.personId, table.kind] })],
 );

@@ -10,7 +10,7 @@ export type Happening = {
   what: string;
   body: string;
 };
-type Shared = Pick<Delivery, "topic" | "tone" | "needsAction"> & {
+type Shared = Pick<Delivery, "kind" | "tone" | "needsAction"> & {
   /** Names what happened at once: all of one transaction becomes one notification for each person. */
   occasion: string;
   /** "3 of your things dropped a level" */

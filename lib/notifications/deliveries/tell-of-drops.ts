@@ -45,7 +45,7 @@ export const tellOfDrops: InlineSubscriber = {
     await deliverNotifications(
       { ctx, tx, emit },
       groupThings(happenings, {
-        topic: "score.dropped",
+        kind: "score.dropped",
         tone: "warn",
         needsAction: false,
         occasion: `drops ${ctx.requestId}`,

@@ -15,7 +15,7 @@ export const tellOfImports: InlineSubscriber = {
       if (refused === 0) return [];
       return {
         personId,
-        topic: "import.refused" as const,
+        kind: "import.refused" as const,
         subject: `source ${sourceName}`,
         title: `${refused} ${refused === 1 ? "entry" : "entries"} of ${sourceName} could not be imported`,
         body: "Everything else was. The report says which, and why.",

@@ -17,7 +17,7 @@ export const tellOfMembership: InlineSubscriber[] = ["member.added", "member.cha
       { ctx, tx, emit },
       rows.map(({ personId, role }) => ({
         personId,
-        topic: "member.changed",
+        kind: "member.changed",
         subject: "membership",
         title:
           topic === "member.added"

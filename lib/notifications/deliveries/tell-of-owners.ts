@@ -41,7 +41,7 @@ export const tellOfOwners: InlineSubscriber = {
     await deliverNotifications(
       { ctx, tx, emit },
       groupThings(happenings, {
-        topic: "owner.changed",
+        kind: "owner.changed",
         tone: "warn",
         needsAction: lost.some((entity) => entity.now === null),
         occasion: `owners ${ctx.requestId}`,

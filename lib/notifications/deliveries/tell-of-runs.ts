@@ -26,7 +26,7 @@ export const tellOfRuns: InlineSubscriber = {
       const failed = run.status === "failed";
       deliveries.push({
         personId,
-        topic: failed ? "run.failed" : "run.ended",
+        kind: failed ? "run.failed" : "run.ended",
         subject: event.subjectId,
         title: `${run.title} ${run.status === "succeeded" ? "succeeded" : failed ? "failed" : "was cancelled"}`,
         body: `Run #${run.number}${run.error === null ? "" : ` · ${run.error}`}`,

@@ -41,7 +41,7 @@ export const warnOfExpiry = defineJob({
       await deliverNotifications({ ctx, tx, emit }, [
         {
           personId: key.personId,
-          topic: "key.expiring",
+          kind: "key.expiring",
           subject: key.id,
           title: `The key ${key.name} expires on ${key.expiresAt.slice(0, 10)}`,
           body: "What uses it is refused from then on. Make a new one and put it in its place.",

@@ -25,8 +25,8 @@ export const archiveNotifications = command({
         )
       : await tx.execute(sql`
           update notifications n set archived_at = null where ${own} and n.archived_at is not null
-            and n.id in (select distinct on (n.topic, n.subject) n.id from notifications n where ${own} order by n.topic, n.subject, n.at desc)
-            and not exists (select 1 from notifications o where o.org_id = n.org_id and o.person_id = n.person_id and o.topic = n.topic
+            and n.id in (select distinct on (n.kind, n.subject) n.id from notifications n where ${own} order by n.kind, n.subject, n.at desc)
+            and not exists (select 1 from notifications o where o.org_id = n.org_id and o.person_id = n.person_id and o.kind = n.kind
               and o.subject = n.subject and o.archived_at is null) returning n.id`);
     audit(inboxRecord(ctx, { [input.isArchived ? "archived" : "takenBack"]: rows.length }));
     await announceInbox({ orgId: ctx.org.id, tx, emit }, [personId]);

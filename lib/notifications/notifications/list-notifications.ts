@@ -29,7 +29,7 @@ export const listNotifications = query({
         ? sql``
         : sql`and (n.at, n.id) < (select n.at, n.id from notifications n where ${own} and n.id = ${cursor}::uuid)`;
     const rows = await tx.execute<Notification>(sql`
-      select n.id, n.topic, n.title, n.body, n.href, n.tone, n.needs_action as "needsAction", n.occurrences, ${iso(sql`n.at`)} as at,
+      select n.id, n.kind, n.title, n.body, n.href, n.tone, n.needs_action as "needsAction", n.occurrences, ${iso(sql`n.at`)} as at,
         n.read_at is not null as "isRead", n.archived_at is not null as "isArchived"
       from notifications n where ${own} and ${conditions[show]} ${after} order by n.at desc, n.id desc limit ${limit + 1}`);
     const [counted] = await tx.execute<{ unread: number }>(

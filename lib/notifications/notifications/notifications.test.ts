@@ -34,7 +34,7 @@ async function deliver(ctx: Context, parts: Partial<Delivery> = {}) {
   await tenantTransaction({ orgId: ctx.org.id }, async (tx) => {
     const { emit, flush } = eventsOf(ctx, tx);
     const given = {
-      topic: "run.failed" as const,
+      kind: "run.failed" as const,
       subject: randomUUID(),
       title: "Create cart failed",
       body: "",
@@ -107,7 +107,7 @@ test("without the permission everything is refused, and bad input names its fiel
     () => markRead.call(refused, { ids }),
     () => markAllRead.call(refused, {}),
     () => archiveNotifications.call(refused, { ids }),
-    () => setPreference.call(refused, { topic: "run.failed", isWanted: false }),
+    () => setPreference.call(refused, { kind: "run.failed", isWanted: false }),
   ])
     await expect(call()).rejects.toMatchObject({ code: "forbidden" });
   await expect(markRead.call(ctx, { ids: ["x"] })).rejects.toMatchObject({ fields: [{ path: "ids.0" }] });
@@ -139,24 +139,24 @@ test("the cursor goes on where the page ended", async () => {
 
 test("what somebody does not want to hear of is not delivered; their own rights always are", async () => {
   const ctx = other.as("member");
-  await setPreference.call(ctx, { topic: "run.failed", isWanted: false });
+  await setPreference.call(ctx, { kind: "run.failed", isWanted: false });
   await deliver(ctx, { title: "Unwanted" });
   expect((await inboxOf(ctx)).map(({ title }) => title)).not.toContain("Unwanted");
-  const { topics } = await getPreferences.call(ctx, {});
-  expect(topics.find(({ topic }) => topic === "run.failed")).toMatchObject({ isWanted: false, isOptional: true });
-  await expect(setPreference.call(ctx, { topic: "member.changed", isWanted: false })).rejects.toMatchObject({
-    fields: [{ path: "topic" }],
+  const { kinds } = await getPreferences.call(ctx, {});
+  expect(kinds.find(({ kind }) => kind === "run.failed")).toMatchObject({ isWanted: false, isOptional: true });
+  await expect(setPreference.call(ctx, { kind: "member.changed", isWanted: false })).rejects.toMatchObject({
+    fields: [{ path: "kind" }],
   });
 });
 
 test("somebody who is told of a new role, and an import that was refused in part", async () => {
   await changeRole.call(other.as("admin"), { personId: idOf(other.as("viewer")), role: "member" });
-  expect((await inboxOf(other.as("viewer")))[0]).toMatchObject({ topic: "member.changed" });
+  expect((await inboxOf(other.as("viewer")))[0]).toMatchObject({ kind: "member.changed" });
   await paste(
     other.as("admin"),
     `${document("Component", "cart", "  type: service\n  lifecycle: production\n  owner: team-a")}\n---\nkind: Nonsense\n`,
   );
-  expect((await inboxOf(other.as("admin")))[0]).toMatchObject({ topic: "import.refused", needsAction: true });
+  expect((await inboxOf(other.as("admin")))[0]).toMatchObject({ kind: "import.refused", needsAction: true });
 });
 
 test("many things that lose their owner at once are one notification for each of its people", async () => {
@@ -171,8 +171,8 @@ test("many things that lose their owner at once are one notification for each of
   const before = (await inboxOf(shop.as("member"))).length;
   await paste(ctx, services("team-b"));
   const inbox = await inboxOf(shop.as("member"));
-  expect(inbox.filter(({ topic }) => topic === "owner.changed")).toHaveLength(1);
-  expect(inbox.find(({ topic }) => topic === "owner.changed")).toMatchObject({ body: "a, b, c and 2 more" });
+  expect(inbox.filter(({ kind }) => kind === "owner.changed")).toHaveLength(1);
+  expect(inbox.find(({ kind }) => kind === "owner.changed")).toMatchObject({ body: "a, b, c and 2 more" });
   expect(inbox.length - before).toBeLessThanOrEqual(2);
 });
 
@@ -183,5 +183,5 @@ test("a key warns its maker a week before it ends, unless it was revoked", async
   expect(Math.round((Date.parse(String(job?.["run_at"])) - Date.now()) / 86_400_000)).toBe(23);
   const run = () => warnOfExpiry.run({ ctx, payload: { keyId: id }, attempt: 1, signal: new AbortController().signal });
   await run();
-  expect((await inboxOf(ctx))[0]).toMatchObject({ topic: "key.expiring", needsAction: true });
+  expect((await inboxOf(ctx))[0]).toMatchObject({ kind: "key.expiring", needsAction: true });
 });

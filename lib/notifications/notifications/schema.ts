@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Permission } from "#lib/kernel/permissions.ts";
 
 /** What a notification can be about, and what one has to be allowed to read to get it. */
-export const topics = {
+export const kinds = {
   "run.failed": { label: "A run of yours failed", permission: "run:read", isOptional: true },
   "run.ended": { label: "A run of yours succeeded or was cancelled", permission: "run:read", isOptional: true },
   "score.dropped": { label: "Something you own dropped a level", permission: "scorecard:read", isOptional: true },
@@ -16,13 +16,13 @@ export const topics = {
   "member.changed": { label: "What you may do here changed", permission: "org:read", isOptional: false },
 } as const satisfies Record<string, { label: string; permission: Permission; isOptional: boolean }>;
 
-export type Topic = keyof typeof topics;
-export const topicNames = Object.keys(topics) as [Topic, ...Topic[]];
+export type Kind = keyof typeof kinds;
+export const kindNames = Object.keys(kinds) as [Kind, ...Kind[]];
 export const shows = ["inbox", "unread", "archived"] as const;
 
 export const Notification = z.object({
   id: z.string(),
-  topic: z.enum(topicNames),
+  kind: z.enum(kindNames),
   title: z.string(),
   body: z.string(),
   /** Below the organization's address. */

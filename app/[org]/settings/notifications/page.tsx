@@ -8,13 +8,13 @@ export const metadata = { title: "Notifications" };
 
 export default async function NotificationsPage({ params }: { params: Promise<{ org: string }> }) {
   const ctx = await pageContext((await params).org);
-  const { topics } = await getPreferences.call(ctx, {});
+  const { kinds } = await getPreferences.call(ctx, {});
   return (
     <Section title="What you hear of">
       <p className="pb-2 text-text-2">
         Everything arrives in your inbox. Several of a kind at once are one notification.
       </p>
-      <PreferenceList preferences={topics} setPreference={setPreference.bind(null, ctx.org.slug)} />
+      <PreferenceList preferences={kinds} setPreference={setPreference.bind(null, ctx.org.slug)} />
     </Section>
   );
 }
