@@ -4,7 +4,6 @@ import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testO
 import { tenantTransaction } from "#db/transactions.ts";
 import { createKey } from "#lib/identity/keys/create-key.ts";
 import { changeRole } from "#lib/identity/members/change-role.ts";
-import { importCatalog } from "#lib/ingestion/imports/import-catalog.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { eventsOf } from "#lib/kernel/events.ts";
 import { type Delivery, deliverNotifications } from "#lib/notifications/deliveries/deliver-notifications.ts";
@@ -46,10 +45,6 @@ async function deliver(ctx: Context, parts: Partial<Delivery> = {}) {
     await flush();
   });
 }
-
-const document = (kind: string, name: string, spec: string) =>
-  `apiVersion: backstage.io/v1alpha1\nkind: ${kind}\nmetadata:\n  name: ${name}\n  description: Described\nspec:\n${spec}`;
-const paste = (ctx: Context, text: string) => importCatalog.call(ctx, { source: { kind: "paste", text } });
 
 test("reading, archiving, taking back and reading all work, are audited once each and announced to the person alone", async () => {
   const ctx = org.as("member");
@@ -149,31 +144,9 @@ test("what somebody does not want to hear of is not delivered; their own rights 
   });
 });
 
-test("somebody who is told of a new role, and an import that was refused in part", async () => {
+test("somebody is told of their new role", async () => {
   await changeRole.call(other.as("admin"), { personId: idOf(other.as("viewer")), role: "member" });
   expect((await inboxOf(other.as("viewer")))[0]).toMatchObject({ kind: "member.changed" });
-  await paste(
-    other.as("admin"),
-    `${document("Component", "cart", "  type: service\n  lifecycle: production\n  owner: team-a")}\n---\nkind: Nonsense\n`,
-  );
-  expect((await inboxOf(other.as("admin")))[0]).toMatchObject({ kind: "import.refused", needsAction: true });
-});
-
-test("many things that lose their owner at once are one notification for each of its people", async () => {
-  const shop = await testOrg();
-  const ctx = shop.as("admin");
-  await database.owner`update memberships set team_ref = 'group:team-a' where org_id = ${shop.id} and person_id = ${idOf(shop.as("member"))}`;
-  const services = (owner: string) =>
-    ["a", "b", "c", "d", "e"]
-      .map((name) => document("Component", name, `  type: service\n  lifecycle: production\n  owner: ${owner}\n`))
-      .join("---\n");
-  await paste(ctx, `${document("Group", "team-a", "  type: team\n  children: []\n")}---\n${services("team-a")}`);
-  const before = (await inboxOf(shop.as("member"))).length;
-  await paste(ctx, services("team-b"));
-  const inbox = await inboxOf(shop.as("member"));
-  expect(inbox.filter(({ kind }) => kind === "owner.changed")).toHaveLength(1);
-  expect(inbox.find(({ kind }) => kind === "owner.changed")).toMatchObject({ body: "a, b, c and 2 more" });
-  expect(inbox.length - before).toBeLessThanOrEqual(2);
 });
 
 test("a key warns its maker a week before it ends, unless it was revoked", async () => {
