@@ -5,6 +5,7 @@ test("a mutation that comes from another origin, or from none, changes nothing",
   await page.goto("/harbourline/settings/keys");
   await page.getByRole("button", { name: "Create a key" }).click();
   await page.getByLabel("What it is for").fill("honest key");
+  await page.getByRole("button", { name: "Only read" }).click();
   const sent = page.waitForRequest((request) => request.headers()["next-action"] !== undefined);
   await page.getByRole("button", { name: "Create", exact: true }).click();
   const request = await sent;
