@@ -1,0 +1,188 @@
+import type { Role } from "#lib/kernel/permissions.ts";
+
+/**
+ * Every door of the portal with the lowest role that may go through it, written down by hand and not derived from the permissions: what
+ * `matrix.spec.ts` holds the built portal to. A door that is not here fails the test by its name, and so does a line whose door is gone.
+ */
+export type ObjectKind = keyof typeof objectKinds;
+
+/** What stands for a thing in an address: a real one of Harbourline, and one that is nowhere.
+ * The foreign one is found by the test. `isEverywhere`: every organization has one of this name. */
+export const objectKinds = {
+  entity: { own: "component/card-vault", missing: "component/no-such-thing" },
+  scorecard: { own: "ownership-and-docs", missing: "no-such-scorecard", isEverywhere: true },
+  action: { own: "create-service", missing: "no-such-action", isEverywhere: true },
+  run: { missing: "987654" },
+  repository: { missing: "no-such-repository" },
+  import: { missing: "0190c0de-0000-7000-8000-000000000001" },
+  member: { missing: "0190c0de-0000-7000-8000-000000000002" },
+  key: { missing: "0190c0de-0000-7000-8000-000000000003" },
+  secret: { missing: "0190c0de-0000-7000-8000-000000000004" },
+  webhook: { missing: "0190c0de-0000-7000-8000-000000000005" },
+  delivery: { missing: "0190c0de-0000-7000-8000-000000000006" },
+  job: { missing: "987654321" },
+} satisfies Record<string, { own?: string; missing: string; isEverywhere?: true }>;
+
+/**
+ * `object` replaces the parameters of the path; `body` and `query` are what it takes to get as far as looking for it, `missing` the
+ * answer for a thing that is not there, when it is not 404.
+ */
+export type RestDoor = {
+  lowest: Role;
+  object?: ObjectKind;
+  body?: Record<string, unknown>;
+  query?: string;
+  missing?: number;
+};
+
+const scorecard = {
+  title: "T",
+  filter: 'blueprint = "component"',
+  levels: ["One"],
+  rules: [{ identifier: "r", title: "R", level: "One", query: "owner exists", remedy: "r" }],
+};
+
+export const restDoors: Record<string, RestDoor> = {
+  "GET /blueprints": { lowest: "viewer" },
+  "GET /entities": { lowest: "viewer" },
+  "GET /entities/search": { lowest: "viewer" },
+  "GET /entities/options": { lowest: "viewer" },
+  "GET /entities/{blueprint}/{+identifier}": { lowest: "viewer", object: "entity" },
+  "GET /entity-versions": { lowest: "viewer" },
+  "POST /entities/bulk": { lowest: "member" },
+  "GET /mine": { lowest: "viewer" },
+  "GET /sources": { lowest: "viewer" },
+  "POST /catalog/imports": { lowest: "member" },
+  "POST /catalog/imports/preview": { lowest: "member" },
+  "GET /catalog/imports": { lowest: "viewer" },
+  "GET /catalog/imports/{importId}": { lowest: "viewer", object: "import" },
+  "GET /scorecards": { lowest: "viewer" },
+  "GET /scorecards/{identifier}": { lowest: "viewer", object: "scorecard" },
+  "GET /entity-scores": { lowest: "viewer" },
+  "GET /entity-levels": { lowest: "viewer" },
+  "GET /entity-failures": { lowest: "viewer" },
+  "GET /level-changes": { lowest: "viewer" },
+  "POST /scorecards": { lowest: "admin" },
+  "PUT /scorecards/{identifier}": { lowest: "admin", object: "scorecard", body: scorecard },
+  "DELETE /scorecards/{identifier}": { lowest: "admin", object: "scorecard" },
+  "GET /actions": { lowest: "viewer" },
+  "GET /actions/{identifier}": { lowest: "viewer", object: "action" },
+  "GET /actions/{identifier}/preview": { lowest: "viewer", object: "action", query: "&inputs={}" },
+  "POST /actions/{identifier}/runs": { lowest: "member", object: "action", body: { inputs: {} } },
+  "GET /runs": { lowest: "viewer" },
+  "GET /runs/{number}": { lowest: "viewer", object: "run" },
+  "GET /runs/{number}/log": { lowest: "viewer", object: "run" },
+  "POST /runs/{number}/cancel": { lowest: "member", object: "run" },
+  "GET /repositories": { lowest: "viewer" },
+  "GET /repositories/{name}": { lowest: "viewer", object: "repository" },
+  "POST /deployments": { lowest: "member" },
+  "POST /deployments/bulk": { lowest: "member" },
+  "GET /deployments": { lowest: "viewer" },
+  "GET /deployments/latest": { lowest: "viewer" },
+  "POST /incidents": { lowest: "member" },
+  "POST /incidents/bulk": { lowest: "member" },
+  "GET /metrics/delivery": { lowest: "viewer" },
+  "GET /metrics/delivery/rows": { lowest: "viewer" },
+  "GET /members": { lowest: "viewer" },
+  "POST /members": { lowest: "admin" },
+  "PUT /members/{personId}/role": { lowest: "admin", object: "member", body: { role: "viewer" } },
+  "DELETE /members/{personId}": { lowest: "admin", object: "member" },
+  "GET /keys": { lowest: "admin" },
+  "POST /keys": { lowest: "admin" },
+  "DELETE /keys/{id}": { lowest: "admin", object: "key" },
+  "GET /audit": { lowest: "admin" },
+  "GET /secrets": { lowest: "admin" },
+  "POST /secrets": { lowest: "admin" },
+  "PUT /secrets/{id}": { lowest: "admin", object: "secret", body: { value: "x", origin: "https://one.example" } },
+  "DELETE /secrets/{id}": { lowest: "admin", object: "secret" },
+  "GET /webhooks": { lowest: "admin" },
+  "POST /webhooks": { lowest: "admin" },
+  "POST /webhooks/{id}/secret": { lowest: "admin", object: "webhook" },
+  "DELETE /webhooks/{id}": { lowest: "admin", object: "webhook" },
+  "GET /webhooks/{webhookId}/deliveries": { lowest: "admin", object: "webhook", missing: 200 },
+  "GET /webhooks/deliveries/{id}": { lowest: "admin", object: "delivery" },
+  "POST /webhooks/deliveries/{id}/replay": { lowest: "admin", object: "delivery" },
+  "GET /jobs": { lowest: "admin" },
+  "POST /jobs/{id}/retry": { lowest: "admin", object: "job" },
+  "DELETE /jobs/{id}": { lowest: "admin", object: "job" },
+};
+
+/** `object` and `more` are the arguments after the organization: which thing, and what else it takes to get as far as looking for it. */
+export type MutationDoor = { lowest: Role | "nobody once it is set up"; object?: ObjectKind; more?: unknown[] };
+
+export const mutationDoors: Record<string, MutationDoor> = {
+  "app/(auth)/setup/mutations.ts setUp": { lowest: "nobody once it is set up" },
+  "app/[org]/actions/mutations.ts startRun": { lowest: "member", object: "action", more: [{}] },
+  "app/[org]/runs/mutations.ts cancelRun": { lowest: "member", object: "run" },
+  "app/[org]/settings/keys/mutations.ts createKey": { lowest: "admin" },
+  "app/[org]/settings/keys/mutations.ts revokeKey": { lowest: "admin", object: "key" },
+  "app/[org]/settings/members/mutations.ts addMember": { lowest: "admin" },
+  "app/[org]/settings/members/mutations.ts changeRole": { lowest: "admin", object: "member", more: ["viewer"] },
+  "app/[org]/settings/members/mutations.ts removeMember": { lowest: "admin", object: "member" },
+  "app/[org]/settings/queue/mutations.ts retryJob": { lowest: "admin", object: "job" },
+  "app/[org]/settings/queue/mutations.ts discardJob": { lowest: "admin", object: "job" },
+  "app/[org]/settings/secrets/mutations.ts createSecret": { lowest: "admin" },
+  "app/[org]/settings/secrets/mutations.ts replaceSecret": {
+    lowest: "admin",
+    object: "secret",
+    more: [{ value: "x", origin: "https://one.example" }],
+  },
+  "app/[org]/settings/secrets/mutations.ts deleteSecret": { lowest: "admin", object: "secret" },
+  "app/[org]/settings/webhooks/mutations.ts createWebhook": { lowest: "admin" },
+  "app/[org]/settings/webhooks/mutations.ts rotateSecret": { lowest: "admin", object: "webhook" },
+  "app/[org]/settings/webhooks/mutations.ts deleteWebhook": { lowest: "admin", object: "webhook" },
+  "app/[org]/settings/webhooks/mutations.ts replayDelivery": { lowest: "admin", object: "delivery" },
+};
+
+/** Pages and route handlers. `public`: the same for everybody. `redirects`: it only sends on. `elsewhere`: which test walks through it. */
+export type PageDoor =
+  | { lowest: Role; object?: ObjectKind; redirects?: boolean }
+  | { open: "public" | "not in production" }
+  | { elsewhere: string };
+
+export const pageDoors: Record<string, PageDoor> = {
+  "/": { elsewhere: "e2e/journeys/tenancy.spec.ts" },
+  "/_global-error": { elsewhere: "e2e/journeys/mutations.spec.ts" },
+  "/_not-found": { open: "public" },
+  "/setup": { open: "public" },
+  "/signin": { open: "public" },
+  "/signin/link": { open: "public" },
+  "/dev/shelf": { open: "not in production" },
+  "/dev/shelf/portal": { open: "not in production" },
+  "/dev/shelf/sign-in": { open: "not in production" },
+  "/api/auth/[...nextauth]": { elsewhere: "e2e/journeys/sign-in.spec.ts" },
+  "/api/health/live": { open: "public" },
+  "/api/health/ready": { open: "public" },
+  "/api/hooks/[org]/[hook]": { elsewhere: "lib/web/hooks" },
+  "/api/metrics": { elsewhere: "lib/web/render-metrics.test.ts" },
+  "/api/v1/[[...rest]]": { elsewhere: "the REST part of this matrix" },
+  "/api/v1/live": { elsewhere: "e2e/journeys/live.spec.ts" },
+  "/api/v1/openapi.json": { open: "public" },
+  "/[org]": { lowest: "viewer" },
+  "/[org]/actions": { lowest: "viewer" },
+  "/[org]/actions/[identifier]": { lowest: "viewer", object: "action" },
+  "/[org]/api-reference": { lowest: "viewer" },
+  "/[org]/audit": { lowest: "admin" },
+  "/[org]/catalog": { lowest: "viewer" },
+  "/[org]/catalog/[blueprint]/[...identifier]": { lowest: "viewer", object: "entity" },
+  "/[org]/dashboards": { lowest: "viewer" },
+  "/[org]/dashboards/delivery": { lowest: "viewer" },
+  "/[org]/dashboards/delivery/rows.csv": { lowest: "viewer" },
+  "/[org]/repositories": { lowest: "viewer" },
+  "/[org]/repositories/[name]": { lowest: "viewer", object: "repository" },
+  "/[org]/runs": { lowest: "viewer" },
+  "/[org]/runs/[number]": { lowest: "viewer", object: "run" },
+  "/[org]/scorecards": { lowest: "viewer" },
+  "/[org]/scorecards/[identifier]": { lowest: "viewer", object: "scorecard" },
+  "/[org]/settings": { lowest: "viewer" },
+  "/[org]/settings/keys": { lowest: "admin" },
+  "/[org]/settings/members": { lowest: "viewer" },
+  "/[org]/settings/permissions": { lowest: "viewer" },
+  "/[org]/settings/queue": { lowest: "admin" },
+  "/[org]/settings/secrets": { lowest: "admin" },
+  "/[org]/settings/webhooks": { lowest: "admin" },
+  "/[org]/settings/webhooks/[webhook]": { lowest: "admin", object: "webhook" },
+  "/[org]/sources": { lowest: "viewer" },
+  "/[org]/sources/import": { lowest: "viewer" },
+  "/[org]/sources/imports/[importId]": { lowest: "viewer", object: "import" },
+};

@@ -1,0 +1,340 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Role } from "#lib/kernel/permissions.ts";
+import { expect, test } from "../fixtures.ts";
+import { type Caller, everybody, type MatrixWorld, makeWorld, people } from "./matrix-callers.ts";
+import { builtMutations, builtPages, writtenMutations } from "./matrix-doors.ts";
+import { type MutationDoor, mutationDoors, objectKinds, pageDoors, restDoors } from "./matrix-table.ts";
+
+test.describe.configure({ mode: "parallel" });
+test.setTimeout(120_000);
+
+type Answer = { status: number; text: string; location: string | null };
+type Cell = { door: string; caller: Caller; about: string; got: string; expected: string };
+
+const parallel = 8;
+const ranks: Record<Role, number> = { viewer: 0, member: 1, admin: 2 };
+const rankOf: Partial<Record<Caller, number>> = { viewer: 0, member: 1, admin: 2, "viewer key": 0 };
+const mayPass = (caller: Caller, lowest: Role) => (rankOf[caller] ?? -1) >= ranks[lowest];
+
+let world: MatrixWorld;
+test.beforeAll(async () => {
+  world = await makeWorld();
+});
+
+async function ask(url: string, init: RequestInit): Promise<Answer> {
+  const answer = await fetch(url, { redirect: "manual", ...init });
+  return { status: answer.status, text: await answer.text(), location: answer.headers.get("location") };
+}
+
+/** Runs the cells a few at a time and tells every one that is not as declared. */
+async function check(what: string, cells: (() => Promise<Cell>)[]): Promise<void> {
+  const wrong: string[] = [];
+  const waiting = [...cells];
+  const work = async () => {
+    for (let cell = waiting.shift(); cell !== undefined; cell = waiting.shift()) {
+      const { door, caller, about, got, expected } = await cell();
+      if (!expected.split(" or ").includes(got))
+        wrong.push(`${door}, ${caller}, ${about}: ${got} instead of ${expected}`);
+    }
+  };
+  await Promise.all(Array.from({ length: parallel }, work));
+  console.log(`matrix: ${cells.length} cells of ${what}`);
+  expect(wrong).toEqual([]);
+}
+
+function expectSame(what: string, declared: string[], existing: string[]): void {
+  const lists = {
+    undeclared: existing
+      .filter((door) => !declared.includes(door))
+      .map((door) => `${what} ${door}: declare it in e2e/api/matrix-table.ts`),
+    gone: declared
+      .filter((door) => !existing.includes(door))
+      .map((door) => `${what} ${door}: there is no such door (any more)`),
+  };
+  expect(lists).toEqual({ undeclared: [], gone: [] });
+}
+
+/** What may differ between the answers for a foreign and for a missing thing: what was asked for, and the request. */
+const withoutNames = (text: string, name: string) =>
+  name.split("/").reduce((rest, part) => rest.replaceAll(part, "it"), text.replace(/"requestId":"[^"]*"/g, ""));
+
+test.describe("REST", () => {
+  const methods = ["get", "post", "put", "patch", "delete"];
+
+  test("every route of the router is declared", async ({ request, origin }) => {
+    const { paths } = (await (await request.get(`${origin}/api/v1/openapi.json`)).json()) as {
+      paths: Record<string, Record<string, unknown>>;
+    };
+    const routes = Object.entries(paths).flatMap(([path, item]) =>
+      Object.keys(item)
+        .filter((method) => methods.includes(method))
+        .map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expectSame(
+      "REST route",
+      Object.keys(restDoors).map((door) => door.replace("{+", "{")),
+      routes.map((route) => route.replace("{+", "{")),
+    );
+  });
+
+  test("every caller gets what is declared, and foreign is missing", async ({ origin }) => {
+    const cells: (() => Promise<Cell>)[] = [];
+    for (const [door, { lowest, object, body, query = "", missing: missingStatus = 404 }] of Object.entries(
+      restDoors,
+    )) {
+      const [method = "", path = ""] = door.split(" ");
+      const send = (caller: Caller, name: string, input: Record<string, unknown> | undefined) =>
+        ask(
+          `${origin}/api/v1${path.replace(/\{blueprint\}\/\{\+identifier\}|\{[^}]+\}/, name)}?org=harbourline${query}`,
+          {
+            method,
+            headers: {
+              ...world.headersOf[caller],
+              origin,
+              ...(input === undefined ? {} : { "content-type": "application/json" }),
+            },
+            ...(input === undefined ? {} : { body: JSON.stringify(input) }),
+          },
+        );
+      const isRead = method === "GET";
+      const things = object === undefined ? null : world.objects[object];
+      for (const caller of everybody) {
+        // To the key of another organization everything of this one is foreign, and it never gets to it.
+        const isElsewhere = caller === "foreign key";
+        const isAllowed = isElsewhere || mayPass(caller, lowest);
+        if (things === null || things.own !== null) {
+          const shared = object !== undefined && "isEverywhere" in objectKinds[object];
+          const readable =
+            things === null ? "200 or 422" : isElsewhere && !shared ? String(missingStatus) : "200 or 422";
+          cells.push(async () => {
+            // A field that nobody declared: whoever may pass is told so, and nothing is changed.
+            const { status } = await send(caller, things?.own ?? "", isRead ? undefined : { unexpected: true });
+            const expected = !isAllowed ? refusalOf(caller) : isRead ? readable : "422";
+            return {
+              door,
+              caller,
+              about: things === null ? "no thing" : "an own thing",
+              got: String(status),
+              expected,
+            };
+          });
+        }
+        if (things === null || isElsewhere) continue;
+        cells.push(async () => {
+          const input = isRead ? undefined : (body ?? {});
+          const [one, other] = [await send(caller, things.foreign, input), await send(caller, things.missing, input)];
+          const got = sameOrBoth(one, other, things);
+          return {
+            door,
+            caller,
+            about: "a foreign and a missing thing",
+            got,
+            expected: isAllowed ? String(missingStatus) : refusalOf(caller),
+          };
+        });
+      }
+    }
+    await check("REST", cells);
+  });
+});
+
+function refusalOf(caller: Caller): string {
+  if (caller === "stranger") return "404";
+  return ["anonymous", "revoked session", "expired key"].includes(caller) ? "401" : "403";
+}
+
+/** The one status of two answers that are the same but for what was asked for, else both in full. */
+function sameOrBoth(one: Answer, other: Answer, things: { foreign: string; missing: string }): string {
+  const isSame =
+    one.status === other.status && withoutNames(one.text, things.foreign) === withoutNames(other.text, things.missing);
+  return isSame
+    ? String(one.status)
+    : `foreign ${one.status} ${one.text.slice(0, 200)}, missing ${other.status} ${other.text.slice(0, 200)}`;
+}
+
+test.describe("mutations", () => {
+  test("every mutation of the build is declared, and the build has those of the sources", () => {
+    expectSame(
+      "mutation",
+      Object.keys(mutationDoors),
+      builtMutations().map(({ door }) => door),
+    );
+    expect(
+      builtMutations()
+        .map(({ door }) => door)
+        .sort(),
+    ).toEqual(writtenMutations().sort());
+  });
+
+  /** What a mutation answers: the status of its problem, 200, or the framework's own refusal. */
+  async function run(
+    mutation: { id: string; page: string },
+    headers: Record<string, string>,
+    args: unknown[],
+    origin: string,
+  ): Promise<Answer> {
+    const answer = await ask(origin + pathOf(mutation.page), {
+      method: "POST",
+      headers: {
+        accept: "text/x-component",
+        "content-type": "text/plain;charset=UTF-8",
+        "next-action": mutation.id,
+        ...headers,
+      },
+      body: JSON.stringify(args),
+    });
+    const said = answer.text.split("\n").find((line) => /"ok":(true|false)/.test(line)) ?? "";
+    const status = /"ok":true/.test(said) ? 200 : Number(/"status":(\d+)/.exec(said)?.[1] ?? answer.status);
+    return { ...answer, status, text: said === "" ? answer.text : said };
+  }
+
+  test("every caller gets what is declared, and foreign is missing", async ({ origin }) => {
+    const cells: (() => Promise<Cell>)[] = [];
+    for (const mutation of builtMutations()) {
+      const declared: MutationDoor | undefined = mutationDoors[mutation.door];
+      if (declared === undefined) continue;
+      const { lowest, object, more = [] } = declared;
+      const door = mutation.door;
+      for (const caller of people) {
+        const headers = { ...world.headersOf[caller], origin };
+        if (lowest === "nobody once it is set up") {
+          cells.push(async () => ({
+            door,
+            caller,
+            about: "no thing",
+            got: String((await run(mutation, headers, [{}], origin)).status),
+            expected: "403 or 404 or 409 or 422",
+          }));
+          continue;
+        }
+        const isAllowed = mayPass(caller, lowest);
+        const refusal = refusalOf(caller);
+        cells.push(async () => ({
+          door,
+          caller,
+          about: "an own organization",
+          got: String((await run(mutation, headers, ["harbourline", null, null], origin)).status),
+          expected: isAllowed ? "422" : refusal,
+        }));
+        if (object === undefined) continue;
+        const things = world.objects[object];
+        const argument = (name: string) => (object === "run" ? Number(name) : name);
+        cells.push(async () => {
+          const [one, other] = [
+            await run(mutation, headers, ["harbourline", argument(things.foreign), ...more], origin),
+            await run(mutation, headers, ["harbourline", argument(things.missing), ...more], origin),
+          ];
+          return {
+            door,
+            caller,
+            about: "a foreign and a missing thing",
+            got: sameOrBoth(one, other, things),
+            expected: isAllowed ? "404" : refusal,
+          };
+        });
+      }
+    }
+    await check("mutations", cells);
+  });
+
+  test("none runs for a request that does not come from our own pages", async ({ origin }) => {
+    const { host, port } = new URL(origin);
+    const forged: [string, Record<string, string>][] = [
+      ["no Origin", {}],
+      ["Origin null", { origin: "null" }],
+      ["another site", { origin: "https://evil.example" }],
+      ["a name below ours", { origin: `http://sub.${host}` }],
+      ["another port", { origin: origin.replace(port, "1") }],
+      ["a forged X-Forwarded-Host", { origin: "https://evil.example", "x-forwarded-host": "evil.example" }],
+    ];
+    const cells = builtMutations().flatMap((mutation) =>
+      forged.map(([about, headers]) => async (): Promise<Cell> => {
+        // With input that would be refused as invalid (422), had the origin not been looked at before.
+        const { status } = await run(
+          mutation,
+          { ...world.headersOf.admin, ...headers },
+          ["harbourline", null, null],
+          origin,
+        );
+        return { door: mutation.door, caller: "admin", about, got: String(status), expected: "403 or 500" };
+      }),
+    );
+    await check("forged origins", cells);
+  });
+});
+
+/** The address of a page with things of Harbourline in place of its parameters. */
+function pathOf(page: string, name?: string): string {
+  const door = pageDoors[page];
+  const object = door !== undefined && "object" in door ? door.object : undefined;
+  const own = object === undefined ? "" : (name ?? world.objects[object].own ?? world.objects[object].missing);
+  return page.replace("/[org]", "/harbourline").replace(/\[blueprint\]\/\[\.\.\.identifier\]|\[[^\]]+\]/, own) || "/";
+}
+
+test.describe("pages", () => {
+  test("every page and route handler of the build is declared", () => {
+    expectSame("page", Object.keys(pageDoors), builtPages());
+  });
+
+  /** What a page says. One that begins to stream before it knows says "not found" in its text. */
+  async function open(path: string, caller: Caller, origin: string): Promise<string> {
+    const { status, text, location } = await ask(origin + path, { headers: world.headersOf[caller] });
+    if (status >= 300 && status < 400)
+      return new URL(location ?? "/", origin).pathname === "/signin" ? "sign in" : "on";
+    return /NEXT_HTTP_ERROR_FALLBACK;404/.test(text)
+      ? "404"
+      : /NEXT_REDIRECT;replace;\/signin/.test(text)
+        ? "sign in"
+        : String(status);
+  }
+
+  test("every caller gets what is declared, and foreign is missing", async ({ origin }) => {
+    const cells: (() => Promise<Cell>)[] = [];
+    for (const [door, declared] of Object.entries(pageDoors)) {
+      if ("elsewhere" in declared) continue;
+      for (const caller of people) {
+        if ("open" in declared) {
+          const expected = declared.open === "public" ? "200 or 404 or on" : "404";
+          cells.push(async () => ({
+            door,
+            caller,
+            about: declared.open,
+            got: await open(door, caller, origin),
+            expected,
+          }));
+          continue;
+        }
+        const { lowest, object } = declared;
+        const isAllowed = mayPass(caller, lowest);
+        const refusal = caller === "anonymous" || caller === "revoked session" ? "sign in" : "404";
+        const own = object === undefined ? undefined : world.objects[object].own;
+        if (own !== null)
+          cells.push(async () => ({
+            door,
+            caller,
+            about: "own",
+            got: await open(pathOf(door), caller, origin),
+            expected: isAllowed ? "200 or on" : refusal,
+          }));
+        if (object === undefined) continue;
+        for (const which of ["foreign", "missing"] as const)
+          cells.push(async () => ({
+            door,
+            caller,
+            about: which,
+            got: await open(pathOf(door, world.objects[object][which]), caller, origin),
+            expected: isAllowed ? "404" : refusal,
+          }));
+      }
+    }
+    await check("pages", cells);
+  });
+});
+
+test("the proxy sets headers and decides nothing", () => {
+  // The same cells on a build without the file are in the long run; here it is the form of the file that is held.
+  const text = readFileSync(join(import.meta.dirname, "../../proxy.ts"), "utf8");
+  expect(text.match(/NextResponse\.\w+/g)).toEqual(["NextResponse.next"]);
+  expect(text).not.toMatch(/cookies|redirect|rewrite|status|#lib\/identity|#db\//);
+});
