@@ -21,11 +21,13 @@ export const objectKinds = {
   webhook: { missing: "0190c0de-0000-7000-8000-000000000005" },
   delivery: { missing: "0190c0de-0000-7000-8000-000000000006" },
   job: { missing: "987654321" },
+  session: { missing: "0190c0de-0000-7000-8000-000000000007" },
+  serviceAccount: { missing: "0190c0de-0000-7000-8000-000000000008" },
 } satisfies Record<string, { own?: string; missing: string; isEverywhere?: true }>;
 
 /**
  * `object` replaces the parameters of the path; `body` and `query` are what it takes to get as far as looking for it, `missing` the
- * answer for a thing that is not there, when it is not 404.
+ * answer for a thing that is not there, when it is not 404. `isPersonal`: about whoever is signed in, so that no key has any business there.
  */
 export type RestDoor = {
   lowest: Role;
@@ -90,6 +92,15 @@ export const restDoors: Record<string, RestDoor> = {
   "GET /keys": { lowest: "admin" },
   "POST /keys": { lowest: "admin" },
   "DELETE /keys/{id}": { lowest: "admin", object: "key" },
+  "POST /keys/{id}/rotate": { lowest: "admin", object: "key", body: { expiresInDays: 1, graceHours: 0 } },
+  "GET /service-accounts": { lowest: "admin" },
+  "POST /service-accounts": { lowest: "admin" },
+  "POST /service-accounts/{id}/disable": { lowest: "admin", object: "serviceAccount" },
+  "GET /sessions": { lowest: "viewer", isPersonal: true },
+  "DELETE /sessions/{id}": { lowest: "viewer", object: "session", isPersonal: true },
+  "POST /sessions/revocations": { lowest: "viewer", isPersonal: true },
+  "PUT /account/name": { lowest: "viewer", isPersonal: true },
+  "PUT /account/password": { lowest: "viewer", isPersonal: true },
   "GET /audit": { lowest: "admin" },
   "GET /secrets": { lowest: "admin" },
   "POST /secrets": { lowest: "admin" },
@@ -115,6 +126,21 @@ export const mutationDoors: Record<string, MutationDoor> = {
   "app/[org]/actions/mutations.ts startRun": { lowest: "member", object: "action", more: [{}] },
   "app/[org]/runs/mutations.ts cancelRun": { lowest: "member", object: "run" },
   "app/[org]/settings/keys/mutations.ts createKey": { lowest: "admin" },
+  "app/[org]/settings/account/mutations.ts renamePerson": { lowest: "viewer" },
+  "app/[org]/settings/account/mutations.ts changePassword": { lowest: "viewer" },
+  "app/[org]/settings/account/mutations.ts revokeSession": { lowest: "viewer", object: "session" },
+  "app/[org]/settings/account/mutations.ts revokeSessions": { lowest: "viewer" },
+  "app/[org]/settings/service-accounts/mutations.ts createServiceAccount": { lowest: "admin" },
+  "app/[org]/settings/service-accounts/mutations.ts disableServiceAccount": {
+    lowest: "admin",
+    object: "serviceAccount",
+    more: [true],
+  },
+  "app/[org]/settings/keys/mutations.ts rotateKey": {
+    lowest: "admin",
+    object: "key",
+    more: [{ expiresInDays: 1, graceHours: 0 }],
+  },
   "app/[org]/settings/keys/mutations.ts revokeKey": { lowest: "admin", object: "key" },
   "app/[org]/settings/members/mutations.ts addMember": { lowest: "admin" },
   "app/[org]/settings/members/mutations.ts changeRole": { lowest: "admin", object: "member", more: ["viewer"] },
@@ -175,6 +201,8 @@ export const pageDoors: Record<string, PageDoor> = {
   "/[org]/scorecards": { lowest: "viewer" },
   "/[org]/scorecards/[identifier]": { lowest: "viewer", object: "scorecard" },
   "/[org]/settings": { lowest: "viewer" },
+  "/[org]/settings/account": { lowest: "viewer" },
+  "/[org]/settings/service-accounts": { lowest: "admin" },
   "/[org]/settings/keys": { lowest: "admin" },
   "/[org]/settings/members": { lowest: "viewer" },
   "/[org]/settings/permissions": { lowest: "viewer" },
