@@ -35,6 +35,7 @@ export type RestDoor = {
   body?: Record<string, unknown>;
   query?: string;
   missing?: number;
+  isPersonal?: true;
 };
 
 const scorecard = {
