@@ -1,0 +1,27 @@
+import { Download } from "lucide-react";
+import { Button } from "#components/ui/button.tsx";
+
+const forms = [
+  { format: "csv", label: "CSV" },
+  { format: "jsonl", label: "JSON Lines" },
+  { format: "chain", label: "Whole chain" },
+];
+
+/** Downloads of exactly what is filtered, and of the chain for checking it elsewhere. A form each: exporting is written down. */
+export function AuditExport({ org, filter }: { org: string; filter: Record<string, string> }) {
+  return (
+    <>
+      {forms.map(({ format, label }) => (
+        <form
+          key={format}
+          method="post"
+          action={`/${org}/audit/export?${new URLSearchParams({ ...(format === "chain" ? {} : filter), format })}`}
+        >
+          <Button type="submit" icon={<Download aria-hidden />} className="phone:w-full">
+            {label}
+          </Button>
+        </form>
+      ))}
+    </>
+  );
+}
