@@ -6,7 +6,15 @@ import { lowestRoleWith, type Permission, permissionsOf, type Role } from "#lib/
 import { makeToken } from "#lib/kernel/tokens.ts";
 
 /** What programs cannot use: a key that makes keys would outlive its own end, and only people have sessions and organizations. */
-const forPeopleOnly: string[] = ["key:write", "service-account:write", "session:read", "session:write", "person:write"];
+const forPeopleOnly: string[] = [
+  "key:write",
+  "service-account:write",
+  "session:read",
+  "session:write",
+  "person:write",
+  "notification:read",
+  "notification:write",
+];
 
 type NewKey = {
   name: string;
