@@ -1,64 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Role } from "#lib/kernel/permissions.ts";
 import { expect, test } from "../fixtures.ts";
 import { startedPortal } from "../started-portal.ts";
 import { type Caller, everybody, type MatrixWorld, makeWorld, people } from "./matrix-callers.ts";
+import { ask, type Cell, check, expectSame, mayPass, refusalOf, sameOrBoth } from "./matrix-cells.ts";
 import { builtMutations, builtPages, writtenMutations } from "./matrix-doors.ts";
 import { type MutationDoor, mutationDoors, objectKinds, pageDoors, restDoors } from "./matrix-table.ts";
 
 test.describe.configure({ mode: "parallel" });
 test.setTimeout(120_000);
 
-type Answer = { status: number; text: string; location: string | null };
-type Cell = { door: string; caller: Caller; about: string; got: string; expected: string };
-
-const parallel = 8;
-const ranks: Record<Role, number> = { viewer: 0, member: 1, admin: 2 };
-const rankOf: Partial<Record<Caller, number>> = { viewer: 0, member: 1, admin: 2, "viewer key": 0 };
-const mayPass = (caller: Caller, lowest: Role) => (rankOf[caller] ?? -1) >= ranks[lowest];
-
 let world: MatrixWorld;
 test.beforeAll(async () => {
   world = await makeWorld(startedPortal().origin);
 });
-
-async function ask(url: string, init: RequestInit): Promise<Answer> {
-  const answer = await fetch(url, { redirect: "manual", ...init });
-  return { status: answer.status, text: await answer.text(), location: answer.headers.get("location") };
-}
-
-/** Runs the cells a few at a time and tells every one that is not as declared. */
-async function check(what: string, cells: (() => Promise<Cell>)[]): Promise<void> {
-  const wrong: string[] = [];
-  const waiting = [...cells];
-  const work = async () => {
-    for (let cell = waiting.shift(); cell !== undefined; cell = waiting.shift()) {
-      const { door, caller, about, got, expected } = await cell();
-      if (!expected.split(" or ").includes(got))
-        wrong.push(`${door}, ${caller}, ${about}: ${got} instead of ${expected}`);
-    }
-  };
-  await Promise.all(Array.from({ length: parallel }, work));
-  console.log(`matrix: ${cells.length} cells of ${what}`);
-  expect(wrong).toEqual([]);
-}
-
-function expectSame(what: string, declared: string[], existing: string[]): void {
-  const lists = {
-    undeclared: existing
-      .filter((door) => !declared.includes(door))
-      .map((door) => `${what} ${door}: declare it in e2e/api/matrix-table.ts`),
-    gone: declared
-      .filter((door) => !existing.includes(door))
-      .map((door) => `${what} ${door}: there is no such door (any more)`),
-  };
-  expect(lists).toEqual({ undeclared: [], gone: [] });
-}
-
-/** What may differ between the answers for a foreign and for a missing thing: what was asked for, and the request. */
-const withoutNames = (text: string, name: string) =>
-  name.split("/").reduce((rest, part) => rest.replaceAll(part, "it"), text.replace(/"requestId":"[^"]*"/g, ""));
 
 test.describe("REST", () => {
   const methods = ["get", "post", "put", "patch", "delete"];
@@ -140,20 +95,6 @@ test.describe("REST", () => {
     await check("REST", cells);
   });
 });
-
-function refusalOf(caller: Caller): string {
-  if (caller === "stranger") return "404";
-  return ["anonymous", "revoked session", "expired key"].includes(caller) ? "401" : "403";
-}
-
-/** The one status of two answers that are the same but for what was asked for, else both in full. */
-function sameOrBoth(one: Answer, other: Answer, things: { foreign: string; missing: string }): string {
-  const isSame =
-    one.status === other.status && withoutNames(one.text, things.foreign) === withoutNames(other.text, things.missing);
-  return isSame
-    ? String(one.status)
-    : `foreign ${one.status} ${one.text.slice(0, 200)}, missing ${other.status} ${other.text.slice(0, 200)}`;
-}
 
 test.describe("mutations", () => {
   test("every mutation of the build is declared, and the build has those of the sources", () => {

@@ -1,7 +1,7 @@
 import { readDeliveryView, windowOf } from "#components/metrics/delivery-view.ts";
 import { formatHead, formatRows } from "#lib/metrics/delivery/format-rows.ts";
 import { listDeliveryRows } from "#lib/metrics/delivery/list-delivery-rows.ts";
-import { answerCsv } from "#lib/web/answer-csv.ts";
+import { answerFile } from "#lib/web/answer-file.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 
 type Props = { params: Promise<{ org: string }> };
@@ -21,5 +21,5 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     yield formatHead() + formatRows(first.rows);
     for (let page = 2; page <= first.pages; page++) yield formatRows((await read(page)).rows);
   }
-  return answerCsv(`${metric}-${window.from}-${verdict}.csv`, pages());
+  return answerFile(`${metric}-${window.from}-${verdict}.csv`, pages());
 }

@@ -1,5 +1,5 @@
-/** A CSV file as an answer, sent page by page: however many rows there are, none is left out and none is kept in memory. */
-export function answerCsv(filename: string, pages: AsyncIterator<string>): Response {
+/** A text file as an answer, sent page by page: however many rows there are, none is left out and none is kept in memory. */
+export function answerFile(filename: string, pages: AsyncIterator<string>, type = "text/csv"): Response {
   const text = new ReadableStream<string>({
     async pull(stream) {
       const { value, done } = await pages.next();
@@ -12,7 +12,7 @@ export function answerCsv(filename: string, pages: AsyncIterator<string>): Respo
   });
   return new Response(text.pipeThrough(new TextEncoderStream()), {
     headers: {
-      "content-type": "text/csv; charset=utf-8",
+      "content-type": `${type}; charset=utf-8`,
       "content-disposition": `attachment; filename="${filename}"`,
       "cache-control": "private, no-store",
     },
