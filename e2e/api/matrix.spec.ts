@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "../fixtures.ts";
 import { startedPortal } from "../started-portal.ts";
 import { type Caller, everybody, type MatrixWorld, makeWorld, people } from "./matrix-callers.ts";
-import { ask, type Cell, check, expectSame, mayPass, refusalOf, sameOrBoth } from "./matrix-cells.ts";
+import { type Answer, ask, type Cell, check, expectSame, mayPass, refusalOf, sameOrBoth } from "./matrix-cells.ts";
 import { builtMutations, builtPages, writtenMutations } from "./matrix-doors.ts";
 import { type MutationDoor, mutationDoors, objectKinds, pageDoors, restDoors } from "./matrix-table.ts";
 
