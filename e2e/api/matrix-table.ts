@@ -194,7 +194,7 @@ export const pageDoors: Record<string, PageDoor> = {
   "/api/health/live": { open: "public" },
   "/api/health/ready": { open: "public" },
   "/api/hooks/[org]/[hook]": { elsewhere: "lib/web/hooks" },
-  "/api/metrics": { elsewhere: "lib/web/render-metrics.test.ts" },
+  "/api/metrics": { elsewhere: "lib/kernel/telemetry/telemetry.test.ts" },
   "/api/v1/[[...rest]]": { elsewhere: "the REST part of this matrix" },
   "/api/v1/live": { elsewhere: "e2e/journeys/live.spec.ts" },
   "/api/v1/openapi.json": { open: "public" },
