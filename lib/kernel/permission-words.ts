@@ -59,6 +59,8 @@ const nouns: Record<string, string> = {
   incident: "Delivery",
   member: "People",
   session: "People",
+  person: "People",
+  notification: "People",
   key: "Programs",
   "service-account": "Programs",
   secret: "Programs",
