@@ -15,7 +15,7 @@ export function AuditExport({ org, filter }: { org: string; filter: Record<strin
         <form
           key={format}
           method="post"
-          action={`/${org}/audit/export?${new URLSearchParams({ ...(format === "chain" ? {} : filter), format })}`}
+          action={`/api/audit/${org}/export?${new URLSearchParams({ ...(format === "chain" ? {} : filter), format })}`}
         >
           <Button type="submit" icon={<Download aria-hidden />} className="phone:w-full">
             {label}

@@ -12,7 +12,7 @@ test("what is filtered is exported, the export is written down, and the chain ca
   origin,
 }) => {
   const page = await pageOf("admin");
-  const path = "/harbourline/audit/export";
+  const path = "/api/audit/harbourline/export";
   const post = (query: string, headers: Record<string, string> = { origin }) =>
     page.request.post(`${path}?${query}`, { headers });
 

@@ -203,7 +203,7 @@ export const pageDoors: Record<string, PageDoor> = {
   "/[org]/actions/[identifier]": { lowest: "viewer", object: "action" },
   "/[org]/api-reference": { lowest: "viewer" },
   "/[org]/audit": { lowest: "admin" },
-  "/[org]/audit/export": { elsewhere: "e2e/api/audit-export.spec.ts" },
+  "/api/audit/[org]/export": { elsewhere: "e2e/api/audit-export.spec.ts" },
   "/[org]/catalog": { lowest: "viewer" },
   "/[org]/catalog/[blueprint]/[...identifier]": { lowest: "viewer", object: "entity" },
   "/[org]/dashboards": { lowest: "viewer" },

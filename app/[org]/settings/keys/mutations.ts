@@ -9,7 +9,7 @@ import { mutate } from "#lib/web/mutate.ts";
 type NewKey = { name: string; scopes: string[]; serviceAccountId?: string; expiresInDays: number };
 
 export async function createKey(org: string, input: NewKey) {
-  return mutate(createKeyOperation, org, { ...input, scopes: input.scopes as Permission[] });
+  return mutate(createKeyOperation, org, input as NewKey & { scopes: Permission[] });
 }
 
 export async function rotateKey(org: string, id: string, input: { expiresInDays: number; graceHours: number }) {

@@ -8,7 +8,10 @@ import { problemResponse } from "#lib/web/rest/answer-request.ts";
 
 type Props = { params: Promise<{ org: string }> };
 
-/** The entries of the audit page's filter, or the whole chain, as a file. It is written down, therefore no link can start it. */
+/**
+ * The entries of the audit page's filter, or the whole chain, as a file. It is written down, therefore no link can start it. Not below the
+ * pages: nothing is posted to those but mutations.
+ */
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   const ctx = await pageContext((await params).org);
   try {
