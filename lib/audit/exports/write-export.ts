@@ -2,6 +2,7 @@ import type { ExportedChainHead } from "#lib/audit/chain/exported-chain.ts";
 import { readChain } from "#lib/audit/chain/read-chain.ts";
 import { listEntries } from "#lib/audit/entries/list-entries.ts";
 import type { AuditEntry, AuditFilter } from "#lib/audit/entries/schema.ts";
+import type { exportFormats } from "#lib/audit/exports/start-export.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { csvRow } from "#lib/kernel/csv.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
@@ -33,6 +34,15 @@ export async function* writeExport(ctx: Context, format: "csv" | "jsonl", filter
     cursor = page.nextCursor;
   }
 }
+
+type Writer = { ending: string; type: string; write(ctx: Context, filter: AuditFilter): AsyncGenerator<string> };
+
+/** How each form of export is named and written. */
+export const exportWriters: Record<(typeof exportFormats)[number], Writer> = {
+  csv: { ending: ".csv", type: "text/csv", write: (ctx, filter) => writeExport(ctx, "csv", filter) },
+  jsonl: { ending: ".jsonl", type: "application/jsonl", write: (ctx, filter) => writeExport(ctx, "jsonl", filter) },
+  chain: { ending: "-chain.jsonl", type: "application/jsonl", write: writeChainExport },
+};
 
 function csvOf(entry: AuditEntry): string {
   return csvRow(

@@ -1,5 +1,5 @@
 import { startExport } from "#lib/audit/exports/start-export.ts";
-import { writeChainExport, writeExport } from "#lib/audit/exports/write-export.ts";
+import { exportWriters } from "#lib/audit/exports/write-export.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { answerFile } from "#lib/web/answer-file.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
@@ -19,13 +19,9 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     const given = Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== ""));
     const { format, ...filter } = { format: "", ...given };
     const started = await orNotFound(startExport.call(ctx, { ...filter, format: format as "csv" }));
-    const name = `audit-${ctx.org.slug}-${new Date().toISOString().slice(0, 10)}`;
-    if (started.format === "csv") return answerFile(`${name}.csv`, writeExport(ctx, "csv", filter));
-    const [file, lines] =
-      started.format === "chain"
-        ? [`${name}-chain.jsonl`, writeChainExport(ctx)]
-        : [`${name}.jsonl`, writeExport(ctx, "jsonl", filter)];
-    return answerFile(file, lines, "application/jsonl");
+    const { ending, type, write } = exportWriters[started.format];
+    const day = new Date().toISOString().slice(0, 10);
+    return answerFile(`audit-${ctx.org.slug}-${day}${ending}`, write(ctx, filter), type);
   } catch (error) {
     if (error instanceof AppError) return problemResponse(error, ctx.requestId);
     throw error;
