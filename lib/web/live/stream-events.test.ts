@@ -160,7 +160,8 @@ test("whoever was signed out, removed or has another role is told within a secon
 
   const personId = org.as("member").actor.id ?? "";
   await changeRole.call(org.as("admin"), { personId, role: "viewer" });
-  await expect.poll(() => two.heard.toSorted(), soon).toEqual(["member.changed", "resync"]);
+  // A change of their own rights is also in their inbox.
+  await expect.poll(() => two.heard.toSorted(), soon).toEqual(["member.changed", "notification.changed", "resync"]);
   await removeMember.call(org.as("admin"), { personId });
   await expect.poll(() => [two.heard.at(-1), two.isOver], soon).toEqual(["ended", true]);
 
