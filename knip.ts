@@ -30,16 +30,6 @@ const config: KnipConfig = {
     "@swc/core", // how dependency-cruiser reads TypeScript
     "tailwindcss", // imported by app/globals.css
     "playwright", // the browser that @playwright/test drives
-    // Arriving with the ground work; each leaves this list with its first use.
-    "nodemailer",
-    "@tanstack/react-virtual",
-    "oidc-provider",
-    "smtp-server",
-    "fast-check",
-    "mailparser",
-    "@types/nodemailer",
-    "@types/smtp-server",
-    "@types/oidc-provider",
   ],
   vitest: { entry: ["{lib,db,components,bin}/**/*.test.{ts,tsx}", "db/testing-setup.ts"] },
 };
