@@ -76,7 +76,7 @@ test("bodies that are no JSON, too deep, too large, compressed or full of NULs a
   expect(await statusOf("{")).toBe(422);
   expect(await statusOf(`{"source":${"[".repeat(10_000)}${"]".repeat(10_000)}}`)).toBe(422);
   expect(await statusOf(JSON.stringify({ source: { kind: "paste", text: "x".repeat(20 * 1024 * 1024) } }))).toBe(413);
-  expect(await statusOf("{}", { "content-encoding": "gzip" })).toBe(422);
+  expect(await statusOf("{}", { "content-encoding": "gzip" })).toBe(415);
   expect(await statusOf(JSON.stringify({ source: { kind: "paste", text: "a\u0000b" } }))).toBe(422);
   expect(await statusOf('{"source":{"kind":"paste","text":"\\ud800"}}')).toBe(422);
   expect((await request.get(`${origin}/api/health/ready`)).status()).toBe(200);
