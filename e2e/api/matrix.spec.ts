@@ -8,7 +8,7 @@ import { builtMutations, builtPages, writtenMutations } from "./matrix-doors.ts"
 import { type MutationDoor, mutationDoors, objectKinds, pageDoors, restDoors } from "./matrix-table.ts";
 
 test.describe.configure({ mode: "parallel" });
-test.setTimeout(120_000);
+test.setTimeout(300_000);
 
 let world: MatrixWorld;
 test.beforeAll(async () => {
