@@ -127,15 +127,23 @@ export const restDoors: Record<string, RestDoor> = {
   "DELETE /jobs/{id}": { lowest: "admin", object: "job" },
 };
 
-/** `object` and `more` are the arguments after the organization: which thing, and what else it takes to get as far as looking for it. */
-export type MutationDoor = { lowest: Role | "nobody once it is set up"; object?: ObjectKind; more?: unknown[] };
+/**
+ * `object` and `more` are the arguments after the organization: which thing, and what else it takes to get as far as looking for it.
+ * `takesNothing`: there is no input that could be wrong, so that it succeeds.
+ */
+export type MutationDoor = {
+  lowest: Role | "nobody once it is set up";
+  object?: ObjectKind;
+  more?: unknown[];
+  takesNothing?: true;
+};
 
 export const mutationDoors: Record<string, MutationDoor> = {
   "app/(auth)/setup/mutations.ts setUp": { lowest: "nobody once it is set up" },
   "app/[org]/actions/mutations.ts startRun": { lowest: "member", object: "action", more: [{}] },
   "app/[org]/inbox/mutations.ts markRead": { lowest: "viewer" },
   "app/[org]/inbox/mutations.ts markUnread": { lowest: "viewer" },
-  "app/[org]/inbox/mutations.ts markAllRead": { lowest: "viewer" },
+  "app/[org]/inbox/mutations.ts markAllRead": { lowest: "viewer", takesNothing: true },
   "app/[org]/inbox/mutations.ts archive": { lowest: "viewer" },
   "app/[org]/settings/notifications/mutations.ts setPreference": { lowest: "viewer" },
   "app/[org]/runs/mutations.ts cancelRun": { lowest: "member", object: "run" },
