@@ -1,5 +1,8 @@
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from "../fixtures.ts";
 
+// The longest tests of all: side by side, so that no browser waits for the other.
+test.describe.configure({ mode: "parallel" });
+
 /** Every page of an organization that a person can open, with real data behind it. */
 const pages = [
   "",
@@ -37,7 +40,7 @@ const pages = [
 ];
 
 test("every page is accessible, without a complaint of the browser", async ({ pageOf }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   const page = await pageOf("admin");
   for (const path of pages) {
     const answer = await page.goto(`/harbourline${path}`);
@@ -49,7 +52,7 @@ test("every page is accessible, without a complaint of the browser", async ({ pa
 
 // Structure is the same in both themes; only colours differ.
 test("every page keeps its contrast in the dark theme", async ({ pageOf }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const page = await pageOf("admin", { colorScheme: "dark" });
   for (const path of pages) {
     await page.goto(`/harbourline${path}`);
@@ -59,7 +62,7 @@ test("every page keeps its contrast in the dark theme", async ({ pageOf }) => {
 });
 
 test("no page scrolls sideways on a phone, a laptop or a large screen", async ({ pageOf }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const page = await pageOf("admin");
   for (const path of pages) {
     await page.goto(`/harbourline${path}`);
