@@ -2,6 +2,7 @@
 export type PlantedBreak = { name: string; file: string; find: string; replace: string; test: string };
 
 const structure = "db/structure.test.ts";
+const rights = "db/migrations/0009_rights.sql";
 const keys = "lib/identity/keys/keys.test.ts";
 const secrets = "lib/secrets/stored/secrets.test.ts";
 const envelope = "lib/kernel/secrets/envelope.test.ts";
@@ -30,7 +31,7 @@ export const plantedBreaks: PlantedBreak[] = [
     name: "a command may go unaudited",
     file: "lib/kernel/operation.ts",
     find: "if (records.length === 0)",
-    replace: "if (records.length < 0)",
+    replace: "if (records.length === 0) return output;\n      if (records.length < 0)",
     test: "lib/kernel/operation.test.ts",
   },
   {
@@ -155,16 +156,23 @@ export const plantedBreaks: PlantedBreak[] = [
   },
   {
     name: "an expired key is accepted",
-    file: "db/migrations/0001_kernel_and_identity.sql",
-    find: "and k.revoked_at is null and k.expires_at > now()",
-    replace: "and k.revoked_at is null",
+    file: rights,
+    find: "and k.revoked_at is null and k.expires_at > now() and coalesce(",
+    replace: "and k.revoked_at is null and coalesce(",
     test: keys,
   },
   {
     name: "a key keeps rights that its creator lost",
-    file: "db/migrations/0001_kernel_and_identity.sql",
-    find: "case when 'viewer' in (k.role, m.role) then 'viewer'",
+    file: rights,
+    find: "case when 'viewer' in (k.role, coalesce(s.role, m.role)) then 'viewer'",
     replace: "case when 'viewer' in (k.role) then 'viewer'",
+    test: keys,
+  },
+  {
+    name: "a key has every scope",
+    file: rights,
+    find: "    k.scopes, s.id, s.name\n",
+    replace: "    null::text[], s.id, s.name\n",
     test: keys,
   },
   {

@@ -46,6 +46,7 @@ function send(
     "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
     "webhook-signature": new Webhook(parts.secret ?? hook.secret).sign(id, at, body),
     cookie: "session=x",
+    "x-frame-options": "DENY",
     "user-agent": "pipeline/1",
   });
   return receiveDelivery({
@@ -83,6 +84,7 @@ test("a signed deployment is kept as it came, recorded once and audited", async 
   });
   expect(delivery.headers["user-agent"]).toBe("pipeline/1");
   expect(delivery.headers).not.toHaveProperty("cookie");
+  expect(delivery.headers).not.toHaveProperty("x-frame-options");
   const recorded = await database.owner`select service_ref from deployments where source_id = ${event.data.sourceId}`;
   expect(recorded).toHaveLength(1);
   await work(delivery.id);

@@ -9,8 +9,9 @@ import { isSignedBy, signedHeadersOf } from "#lib/webhooks/deliveries/verify-sig
 export type ReceivedDelivery = { org: string; webhook: string; headers: Headers; body: Buffer };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+// What proves who somebody is, and what our own proxy added to the request on its way here.
 const notKept =
-  /^(cookie|authorization|proxy-authorization|x-nonce|x-causeway-.*|content-security-policy|x-middleware-.*)$/;
+  /^(cookie|authorization|proxy-authorization|x-(nonce|causeway-.*|middleware-.*|content-type-options|frame-options)|(content-security|permissions|referrer|cross-origin-opener)-policy|strict-transport-security)$/;
 
 /**
  * Takes a delivery that another system sent: checks who signed it, keeps it as it came and leaves the work to a job. One that came before
