@@ -26,7 +26,7 @@ const words: Record<Permission, string> = {
   "entity:write": "Change the catalog",
   "deployment:write": "Report deployments",
   "incident:write": "Report incidents",
-  "org:write": "Rename, move or delete the organization",
+  "org:write": "Change the organization itself (nothing offers it yet)",
   "member:write": "Add and remove people, change their roles",
   "key:read": "See API keys, without their tokens",
   "key:write": "Create, rotate and revoke API keys",
