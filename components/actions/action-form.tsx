@@ -17,10 +17,9 @@ import { Button } from "#components/ui/button.tsx";
 import { askedFields, checkInput } from "#lib/actions/actions/check-input.ts";
 import { pageSchema, pagesOf } from "#lib/actions/actions/page-schema.ts";
 import type { Action, InputSchema } from "#lib/actions/actions/schema.ts";
-import type { FieldProblem, Problem } from "#lib/kernel/errors.ts";
+import type { FieldProblem, MutationResult } from "#lib/kernel/errors.ts";
 
 type Answers = Record<string, unknown>;
-type StartResult = { ok: true; data: { number: number } } | { ok: false; problem: Problem };
 
 export type ActionFormProps = {
   org: string;
@@ -32,7 +31,7 @@ export type ActionFormProps = {
   mayRun: boolean;
   /** Who may, when this person may not. */
   whoMay: string;
-  start: (inputs: Answers) => Promise<StartResult>;
+  start: (inputs: Answers) => Promise<MutationResult<{ number: number }>>;
 };
 
 /** The form of an action: its pages as a road, what will happen beside it, back and next at the foot. */

@@ -4,18 +4,20 @@ import { KeyRound } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { KeyToken } from "#components/identity/key-token.tsx";
 import { type ScopeGroup, ScopePicker } from "#components/identity/scope-picker.tsx";
-import { type Result, useForm } from "#components/identity/use-form.ts";
+import { useForm } from "#components/patterns/use-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 
+import type { MutationResult } from "#lib/kernel/errors.ts";
+
 type Values = { name: string; scopes: string[]; serviceAccountId?: string; expiresInDays: number };
 type Props = {
   groups: ScopeGroup[];
   accounts: { id: string; name: string; role: string }[];
-  create: (values: Values) => Promise<Result<{ id: string; token: string }>>;
+  create: (values: Values) => Promise<MutationResult<{ id: string; token: string }>>;
 };
 
 /** Creates a key with the permissions chosen, and shows its token, once. */

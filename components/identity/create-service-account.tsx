@@ -3,17 +3,18 @@
 import { Bot } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { RoleCards } from "#components/identity/role-cards.tsx";
-import { type Result, useForm } from "#components/identity/use-form.ts";
+import { useForm } from "#components/patterns/use-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import type { MutationResult } from "#lib/kernel/errors.ts";
 import type { Role } from "#lib/kernel/permissions.ts";
 
 type Values = { name: string; purpose: string; role: Role };
 
 /** Creates an actor that is no person. */
-export function CreateServiceAccount({ create }: { create: (values: Values) => Promise<Result> }) {
+export function CreateServiceAccount({ create }: { create: (values: Values) => Promise<MutationResult> }) {
   const { errorOf, send, isBusy } = useForm("name");
   const [isOpen, setIsOpen] = useState(false);
   const [role, setRole] = useState<Role>("member");

@@ -1,18 +1,21 @@
 import { RevokeKey } from "#components/identity/revoke-key.tsx";
 import { RotateKey } from "#components/identity/rotate-key.tsx";
-import type { Result } from "#components/identity/use-form.ts";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import type { ApiKey } from "#lib/identity/keys/schema.ts";
+import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = {
   keys: ApiKey[];
   /** What each scope of these keys means. */
   words: Record<string, string>;
   now: string;
-  revoke: (id: string) => Promise<Result>;
-  rotate: (id: string, values: { expiresInDays: number; graceHours: number }) => Promise<Result<{ token: string }>>;
+  revoke: (id: string) => Promise<MutationResult>;
+  rotate: (
+    id: string,
+    values: { expiresInDays: number; graceHours: number },
+  ) => Promise<MutationResult<{ token: string }>>;
 };
 
 /** Keys with what they may do, whose they are, when they were used last and until when they work. */
@@ -25,27 +28,27 @@ export function KeysTable({ keys, words, now, revoke, rotate }: Props) {
         <TableHeader>Belongs to</TableHeader>
         <TableHeader>Last used</TableHeader>
         <TableHeader>State</TableHeader>
-        <TableHeader align="right">{""}</TableHeader>
+        <TableHeader end>{""}</TableHeader>
       </TableHead>
       <TableBody>
         {keys.map((key) => {
           const isValid = key.revokedAt === null && key.expiresAt > now;
           return (
             <TableRow key={key.id}>
-              <TableCell strong>
+              <TableCell strong wrap>
                 {key.name}
                 <span className="mono block font-450 text-11 text-text-3">{key.prefix}…</span>
               </TableCell>
-              <TableCell>
+              <TableCell wrap>
                 <Scopes role={key.role} scopes={key.scopes?.map((scope) => words[scope] ?? scope) ?? null} />
               </TableCell>
-              <TableCell>
+              <TableCell wrap>
                 {key.serviceAccount === null ? key.createdBy : key.serviceAccount.name}
                 {key.serviceAccount === null ? null : (
                   <span className="block text-11 text-text-3">service account</span>
                 )}
               </TableCell>
-              <TableCell>
+              <TableCell wrap>
                 {key.lastUsedAt === null ? "never" : <RelativeTime at={key.lastUsedAt} style="long" />}
                 {key.lastUsedFrom === null ? null : (
                   <span className="block text-11 text-text-3">from {fromWords[key.lastUsedFrom]}</span>
@@ -62,7 +65,7 @@ export function KeysTable({ keys, words, now, revoke, rotate }: Props) {
                   <Pill tone="ok">until {key.expiresAt.slice(0, 10)}</Pill>
                 )}
               </TableCell>
-              <TableCell align="right">
+              <TableCell end>
                 {isValid ? (
                   <span className="inline-flex gap-1">
                     <RotateKey name={key.name} rotate={rotate.bind(null, key.id)} />

@@ -1,23 +1,21 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useReport } from "#components/patterns/use-report.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ListItem } from "#components/ui/list.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { useToast } from "#components/ui/toast.tsx";
-import type { Problem } from "#lib/kernel/errors.ts";
+import type { MutationResult } from "#lib/kernel/errors.ts";
 import type { Role } from "#lib/kernel/permissions.ts";
 
-type Result = { ok: true; data: unknown } | { ok: false; problem: Problem };
 type Props = {
   member: { personId: string; name: string; email: string; role: Role };
   isSelf: boolean;
   mayManage: boolean;
-  changeRole: (role: Role) => Promise<Result>;
-  remove: () => Promise<Result>;
+  changeRole: (role: Role) => Promise<MutationResult>;
+  remove: () => Promise<MutationResult>;
 };
 
 // What a role may do stands under Roles, the tab beside this one.
@@ -29,15 +27,7 @@ const roleItems: { value: Role; label: string }[] = [
 
 /** One member, with what an admin may do to them. */
 export function MemberRow({ member, isSelf, mayManage, changeRole, remove }: Props) {
-  const router = useRouter();
-  const toast = useToast();
-
-  async function report(work: Promise<Result>, done: string) {
-    const result = await work;
-    if (result.ok) toast({ title: done, tone: "ok" });
-    else toast({ title: result.problem.detail, tone: "bad" });
-    router.refresh();
-  }
+  const { report } = useReport();
 
   return (
     <ListItem
@@ -71,7 +61,9 @@ export function MemberRow({ member, isSelf, mayManage, changeRole, remove }: Pro
               description="They lose access with their next click, and the API keys they created stop working. What they did stays on record."
               confirmLabel="Remove"
               danger
-              onConfirm={() => report(remove(), `${member.name} was removed`)}
+              onConfirm={async () => {
+                await report(remove(), `${member.name} was removed`);
+              }}
             />
           </>
         ) : undefined

@@ -1,17 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useReport } from "#components/patterns/use-report.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
-import { useToast } from "#components/ui/toast.tsx";
-import type { Problem } from "#lib/kernel/errors.ts";
-
-type Result = { ok: true; data: unknown } | { ok: false; problem: Problem };
+import type { MutationResult } from "#lib/kernel/errors.ts";
 
 /** Ends a key, after asking. */
-export function RevokeKey({ name, revoke }: { name: string; revoke: () => Promise<Result> }) {
-  const router = useRouter();
-  const toast = useToast();
+export function RevokeKey({ name, revoke }: { name: string; revoke: () => Promise<MutationResult> }) {
+  const { report } = useReport();
   return (
     <ConfirmDialog
       trigger={
@@ -24,11 +20,7 @@ export function RevokeKey({ name, revoke }: { name: string; revoke: () => Promis
       confirmLabel="Revoke"
       danger
       onConfirm={async () => {
-        const result = await revoke();
-        toast(
-          result.ok ? { title: `“${name}” was revoked`, tone: "ok" } : { title: result.problem.detail, tone: "bad" },
-        );
-        router.refresh();
+        await report(revoke(), `“${name}” was revoked`);
       }}
     />
   );

@@ -2,14 +2,16 @@
 
 import { type FormEvent, useState } from "react";
 import { KeyToken } from "#components/identity/key-token.tsx";
-import { type Result, useForm } from "#components/identity/use-form.ts";
+import { useForm } from "#components/patterns/use-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 
+import type { MutationResult } from "#lib/kernel/errors.ts";
+
 type Values = { expiresInDays: number; graceHours: number };
-type Props = { name: string; rotate: (values: Values) => Promise<Result<{ token: string }>> };
+type Props = { name: string; rotate: (values: Values) => Promise<MutationResult<{ token: string }>> };
 
 /** Replaces a key by a new one with the same permissions; the old one goes on for a while. */
 export function RotateKey({ name, rotate }: Props) {

@@ -1,20 +1,21 @@
 "use client";
 
 import { Bot } from "lucide-react";
-import { type Result, useReport } from "#components/identity/use-form.ts";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { useReport } from "#components/patterns/use-report.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { ListItem } from "#components/ui/list.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import type { ServiceAccount } from "#lib/identity/service-accounts/schema.ts";
+import type { MutationResult } from "#lib/kernel/errors.ts";
 
-type Props = { account: ServiceAccount; setDisabled: (isDisabled: boolean) => Promise<Result> };
+type Props = { account: ServiceAccount; setDisabled: (isDisabled: boolean) => Promise<MutationResult> };
 
 /** One service account: what it is for, its role, its keys, and whether it works. */
 export function ServiceAccountRow({ account, setDisabled }: Props) {
-  const report = useReport();
+  const { report } = useReport();
   const isDisabled = account.disabledAt !== null;
   const keys = account.keyCount === 1 ? "1 key" : `${account.keyCount} keys`;
   return (

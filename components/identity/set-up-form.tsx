@@ -6,7 +6,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input, PasswordInput } from "#components/ui/input.tsx";
-import type { FieldProblem, Problem } from "#lib/kernel/errors.ts";
+import type { FieldProblem, MutationResult } from "#lib/kernel/errors.ts";
 
 type Values = {
   token: string;
@@ -17,10 +17,13 @@ type Values = {
   email: string;
   password: string;
 };
-type Result = { ok: true; data: { slug: string; email: string } } | { ok: false; problem: Problem };
 
 /** Creates the first organization and its admin, then signs them in. */
-export function SetUpForm({ setUp }: { setUp: (values: Values) => Promise<Result> }) {
+export function SetUpForm({
+  setUp,
+}: {
+  setUp: (values: Values) => Promise<MutationResult<{ slug: string; email: string }>>;
+}) {
   const router = useRouter();
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [message, setMessage] = useState<string>();

@@ -15,19 +15,18 @@ import {
 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useEffectEvent, useState, useTransition } from "react";
-import type { MutationOutcome } from "#components/notifications/mutation-outcome.ts";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { isTyping } from "#components/ui/is-typing.ts";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import type { MutationResult } from "#lib/kernel/errors.ts";
 import type { Kind, Notification } from "#lib/notifications/notifications/schema.ts";
 
-type Result = MutationOutcome<unknown>;
 export type InboxMutations = {
-  markRead(ids: string[], isRead: boolean): Promise<Result>;
-  archive(ids: string[], isArchived: boolean): Promise<Result>;
+  markRead(ids: string[], isRead: boolean): Promise<MutationResult>;
+  archive(ids: string[], isArchived: boolean): Promise<MutationResult>;
 };
 
 const icons: Record<Kind, ReactNode> = {
@@ -50,7 +49,7 @@ export function InboxList({ org, items, mutations }: Props) {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [, startChange] = useTransition();
   const shown = items.filter((item) => !gone.has(item.id));
-  const change = (work: () => Promise<Result>, afterwards?: () => void) =>
+  const change = (work: () => Promise<MutationResult>, afterwards?: () => void) =>
     startChange(async () => {
       const result = await work();
       if (result.ok) afterwards?.();

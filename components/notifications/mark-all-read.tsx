@@ -2,13 +2,13 @@
 import { CheckCheck } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import type { MutationOutcome } from "#components/notifications/mutation-outcome.ts";
 import { Button } from "#components/ui/button.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = {
-  markAllRead(): Promise<MutationOutcome<{ ids: string[] }>>;
-  markUnread(ids: string[]): Promise<MutationOutcome<unknown>>;
+  markAllRead(): Promise<MutationResult<{ ids: string[] }>>;
+  markUnread(ids: string[]): Promise<MutationResult>;
 };
 
 /** Empties the count beside Inbox; z takes it back. */

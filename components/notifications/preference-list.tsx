@@ -1,15 +1,15 @@
 "use client";
 import { useState } from "react";
-import type { MutationOutcome } from "#components/notifications/mutation-outcome.ts";
 import { Panel } from "#components/ui/panel.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import type { MutationResult } from "#lib/kernel/errors.ts";
 import type { Kind } from "#lib/notifications/notifications/schema.ts";
 
 type Preference = { kind: Kind; label: string; isWanted: boolean; isOptional: boolean };
 type Props = {
   preferences: Preference[];
-  setPreference(kind: Kind, isWanted: boolean): Promise<MutationOutcome<unknown>>;
+  setPreference(kind: Kind, isWanted: boolean): Promise<MutationResult>;
 };
 
 /** One switch for each kind of notification; it is saved as it is switched. */

@@ -23,11 +23,11 @@ export function QueueTotals({ totals }: { totals: JobTotal[] }) {
         <TableHead>
           <TableHeader>Job</TableHeader>
           {columns.map(({ state, label }) => (
-            <TableHeader key={state} align="right">
+            <TableHeader key={state} end>
               {label}
             </TableHeader>
           ))}
-          <TableHeader align="right">Oldest due for</TableHeader>
+          <TableHeader end>Oldest due for</TableHeader>
         </TableHead>
         <TableBody>
           {jobs.map((job) => {
@@ -39,12 +39,12 @@ export function QueueTotals({ totals }: { totals: JobTotal[] }) {
                 {columns.map(({ state, tone }) => {
                   const count = own.find((total) => total.state === state)?.count ?? 0;
                   return (
-                    <TableCell key={state} align="right">
+                    <TableCell key={state} end>
                       {count === 0 ? <span className="text-text-3">0</span> : <Pill tone={tone}>{String(count)}</Pill>}
                     </TableCell>
                   );
                 })}
-                <TableCell align="right">
+                <TableCell end>
                   {due.length === 0 ? "nothing due" : formatAge(Math.max(...due.map((total) => total.oldestSeconds)))}
                 </TableCell>
               </TableRow>

@@ -1,24 +1,21 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useReport } from "#components/patterns/use-report.ts";
 import { SecretDialog } from "#components/secrets/secret-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
-import { useToast } from "#components/ui/toast.tsx";
-import type { Problem } from "#lib/kernel/errors.ts";
+import type { MutationResult } from "#lib/kernel/errors.ts";
 
-type Result = { ok: true; data: unknown } | { ok: false; problem: Problem };
 type Props = {
   name: string;
   origin: string;
-  replace: (values: { value: string; origin: string }) => Promise<Result>;
-  remove: () => Promise<Result>;
+  replace: (values: { value: string; origin: string }) => Promise<MutationResult>;
+  remove: () => Promise<MutationResult>;
 };
 
 /** What can be done with a stored secret. */
 export function SecretActions({ name, origin, replace, remove }: Props) {
-  const router = useRouter();
-  const toast = useToast();
+  const { report } = useReport();
   return (
     <span className="flex justify-end gap-1">
       <SecretDialog
@@ -41,11 +38,7 @@ export function SecretActions({ name, origin, replace, remove }: Props) {
         confirmLabel="Delete"
         danger
         onConfirm={async () => {
-          const result = await remove();
-          toast(
-            result.ok ? { title: `“${name}” was deleted`, tone: "ok" } : { title: result.problem.detail, tone: "bad" },
-          );
-          router.refresh();
+          await report(remove(), `“${name}” was deleted`);
         }}
       />
     </span>

@@ -1,56 +1,37 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactElement, useState } from "react";
+import { useForm } from "#components/patterns/use-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input, PasswordInput } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { useToast } from "#components/ui/toast.tsx";
-import type { FieldProblem, Problem } from "#lib/kernel/errors.ts";
+import type { MutationResult } from "#lib/kernel/errors.ts";
 import type { secretPurposes } from "#lib/secrets/stored/schema.ts";
 
 type Purpose = (typeof secretPurposes)[number];
-type Result = { ok: true; data: unknown } | { ok: false; problem: Problem };
 type Values = { name: string; purpose: Purpose; origin: string; value: string };
 type Props = {
   trigger: ReactElement<Record<string, unknown>>;
   /** Given: its value is replaced. Not given: a new secret is stored. */
   stored?: { name: string; origin: string };
-  save: (values: Values) => Promise<Result>;
+  save: (values: Values) => Promise<MutationResult>;
 };
 
 /** Takes the value of a secret. It is entered here and never shown again, not even to whoever entered it. */
 export function SecretDialog({ trigger, stored, save }: Props) {
-  const router = useRouter();
-  const toast = useToast();
+  const { errorOf, send, isBusy } = useForm("value");
   const [isOpen, setIsOpen] = useState(false);
   const [purpose, setPurpose] = useState<Purpose>("http-header");
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
-  const [isBusy, setIsBusy] = useState(false);
-  const errorOf = (path: string) => problems.find((problem) => problem.path === path)?.message;
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const name = stored?.name ?? String(form.get("name"));
-    setIsBusy(true);
-    const result = await save({
-      name,
-      purpose,
-      origin: String(form.get("origin")),
-      value: String(form.get("value")),
-    });
-    setIsBusy(false);
-    if (!result.ok) {
-      setProblems(result.problem.fields ?? [{ path: "value", message: result.problem.detail }]);
-      return;
-    }
-    setProblems([]);
-    setIsOpen(false);
-    toast({ title: stored === undefined ? `“${name}” is stored` : `“${name}” has a new value`, tone: "ok" });
-    router.refresh();
+    const values = { name, purpose, origin: String(form.get("origin")), value: String(form.get("value")) };
+    const done = stored === undefined ? `“${name}” is stored` : `“${name}” has a new value`;
+    if ((await send(save(values), done)) !== null) setIsOpen(false);
   }
 
   return (

@@ -1,35 +1,27 @@
 "use client";
 
 import { Webhook } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { useForm } from "#components/patterns/use-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { ShownOnce } from "#components/webhooks/shown-once.tsx";
-import type { Problem } from "#lib/kernel/errors.ts";
+import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Made = { url: string; secret: string };
-type Result = { ok: true; data: Made } | { ok: false; problem: Problem };
 
 /** Makes an address for a sender and shows its secret, once. */
-export function CreateWebhook({ create }: { create: (name: string) => Promise<Result> }) {
-  const router = useRouter();
+export function CreateWebhook({ create }: { create: (name: string) => Promise<MutationResult<Made>> }) {
+  const { errorOf, send, isBusy } = useForm("name");
   const [isOpen, setIsOpen] = useState(false);
   const [made, setMade] = useState<Made>();
-  const [problem, setProblem] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    setIsBusy(true);
-    const result = await create(String(new FormData(event.currentTarget).get("name")));
-    setIsBusy(false);
-    setProblem(result.ok ? undefined : (result.problem.fields?.[0]?.message ?? result.problem.detail));
-    if (!result.ok) return;
-    setMade(result.data);
-    router.refresh();
+    const created = await send(create(String(new FormData(event.currentTarget).get("name"))));
+    if (created !== null) setMade(created);
   }
 
   function change(open: boolean) {
@@ -55,7 +47,7 @@ export function CreateWebhook({ create }: { create: (name: string) => Promise<Re
     >
       {made === undefined ? (
         <form className="grid gap-4" onSubmit={submit}>
-          <Field label="Who sends" error={problem}>
+          <Field label="Who sends" error={errorOf("name")}>
             <Input name="name" required autoComplete="off" placeholder="deploy pipeline" />
           </Field>
           <div className="flex justify-end">

@@ -1,33 +1,14 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useReport } from "#components/patterns/use-report.ts";
 import { Button } from "#components/ui/button.tsx";
-import { useToast } from "#components/ui/toast.tsx";
-import type { Problem } from "#lib/kernel/errors.ts";
-
-type Result = { ok: true; data: unknown } | { ok: false; problem: Problem };
+import type { MutationResult } from "#lib/kernel/errors.ts";
 
 /** Has a delivery processed once more. */
-export function ReplayDelivery({ replay }: { replay: () => Promise<Result> }) {
-  const router = useRouter();
-  const toast = useToast();
-  const [isBusy, setIsBusy] = useState(false);
+export function ReplayDelivery({ replay }: { replay: () => Promise<MutationResult> }) {
+  const { report, isBusy } = useReport();
   return (
-    <Button
-      variant="ghost"
-      size="sm"
-      busy={isBusy}
-      onClick={async () => {
-        setIsBusy(true);
-        const result = await replay();
-        setIsBusy(false);
-        toast(
-          result.ok ? { title: "It is processed again", tone: "ok" } : { title: result.problem.detail, tone: "bad" },
-        );
-        router.refresh();
-      }}
-    >
+    <Button variant="ghost" size="sm" busy={isBusy} onClick={() => report(replay(), "It is processed again")}>
       Replay
     </Button>
   );

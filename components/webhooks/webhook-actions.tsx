@@ -2,25 +2,26 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useReport } from "#components/patterns/use-report.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { ShownOnce } from "#components/webhooks/shown-once.tsx";
-import type { Problem } from "#lib/kernel/errors.ts";
+import type { MutationResult } from "#lib/kernel/errors.ts";
 
-type Result<T> = { ok: true; data: T } | { ok: false; problem: Problem };
 type Props = {
   name: string;
   url: string;
-  rotate: () => Promise<Result<{ secret: string }>>;
-  remove: () => Promise<Result<unknown>>;
+  rotate: () => Promise<MutationResult<{ secret: string }>>;
+  remove: () => Promise<MutationResult>;
 };
 
 /** A new secret for a webhook, or its end. */
 export function WebhookActions({ name, url, rotate, remove }: Props) {
   const router = useRouter();
   const toast = useToast();
+  const { report } = useReport();
   const [secret, setSecret] = useState<string>();
   return (
     <span className="flex justify-end gap-1">
@@ -51,11 +52,7 @@ export function WebhookActions({ name, url, rotate, remove }: Props) {
         confirmLabel="Delete"
         danger
         onConfirm={async () => {
-          const result = await remove();
-          toast(
-            result.ok ? { title: `“${name}” was deleted`, tone: "ok" } : { title: result.problem.detail, tone: "bad" },
-          );
-          router.refresh();
+          await report(remove(), `“${name}” was deleted`);
         }}
       />
       <Dialog

@@ -39,6 +39,9 @@ export type Problem = {
   requestId: string;
 };
 
+/** What a mutation answers: its data, or the problem to show. */
+export type MutationResult<T = unknown> = { ok: true; data: T } | { ok: false; problem: Problem };
+
 const titles: Record<ErrorCode, string> = {
   unauthenticated: "Sign-in needed",
   forbidden: "Not allowed",

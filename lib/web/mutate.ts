@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Context } from "#lib/kernel/context.ts";
-import { AppError, type Problem, problemOf } from "#lib/kernel/errors.ts";
+import { AppError, type MutationResult, problemOf } from "#lib/kernel/errors.ts";
 import type { Operation } from "#lib/kernel/operation.ts";
 import { contextOf } from "#lib/web/page-context.ts";
 import { requireOwnOrigin } from "#lib/web/require-own-origin.ts";
 import { currentSession } from "#lib/web/session-cookie.ts";
-
-export type MutationResult<T> = { ok: true; data: T } | { ok: false; problem: Problem };
 
 /** The mutation door: every server action goes through here. */
 export async function mutate<Input extends z.ZodType, Output extends z.ZodType>(

@@ -26,9 +26,7 @@ import { Panel } from "#components/ui/panel.tsx";
 import { askedFields } from "#lib/actions/actions/check-input.ts";
 import type { InputSchema } from "#lib/actions/actions/schema.ts";
 import type { Run, RunLogLine } from "#lib/actions/runs/schema.ts";
-import type { Problem } from "#lib/kernel/errors.ts";
-
-type CancelResult = { ok: true; data: unknown } | { ok: false; problem: Problem };
+import type { MutationResult } from "#lib/kernel/errors.ts";
 
 export type RunViewProps = {
   org: string;
@@ -38,7 +36,7 @@ export type RunViewProps = {
   inputSchema: InputSchema | null;
   mayCancel: boolean;
   mayRun: boolean;
-  cancel: () => Promise<CancelResult>;
+  cancel: () => Promise<MutationResult>;
 };
 
 /** One run, as it happens: the road across the page, its steps, what it says, what went in and what came out. */

@@ -1,24 +1,22 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { Section } from "#components/patterns/section.tsx";
+import { useForm } from "#components/patterns/use-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input, PasswordInput } from "#components/ui/input.tsx";
 import { Panel, PanelBody } from "#components/ui/panel.tsx";
-import { useToast } from "#components/ui/toast.tsx";
-import type { FieldProblem, Problem } from "#lib/kernel/errors.ts";
+import type { MutationResult } from "#lib/kernel/errors.ts";
 
-type Result<T> = { ok: true; data: T } | { ok: false; problem: Problem };
 type Props = {
   name: string;
   email: string;
-  rename: (name: string) => Promise<Result<unknown>>;
+  rename: (name: string) => Promise<MutationResult>;
   changePassword: (values: {
     currentPassword: string;
     newPassword: string;
-  }) => Promise<Result<{ sessionsEnded: number }>>;
+  }) => Promise<MutationResult<{ sessionsEnded: number }>>;
 };
 
 /** The own name and password. The e-mail address is who one is to the organization: an admin's matter. */
@@ -43,34 +41,12 @@ export function AccountForms({ name, email, rename, changePassword }: Props) {
   );
 }
 
-function useForm() {
-  const router = useRouter();
-  const toast = useToast();
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
-  const [isBusy, setIsBusy] = useState(false);
-  async function send<T>(work: Promise<Result<T>>, orElse: string, done: (data: T) => string): Promise<boolean> {
-    setIsBusy(true);
-    const result = await work;
-    setIsBusy(false);
-    if (!result.ok) {
-      const fields = result.problem.fields ?? [];
-      setProblems(fields.length > 0 ? fields : [{ path: orElse, message: result.problem.detail }]);
-      return false;
-    }
-    setProblems([]);
-    toast({ title: done(result.data), tone: "ok" });
-    router.refresh();
-    return true;
-  }
-  return { send, isBusy, errorOf: (path: string) => problems.find((problem) => problem.path === path)?.message };
-}
-
 function NameForm({ name, email, rename }: Pick<Props, "name" | "email" | "rename">) {
-  const { send, isBusy, errorOf } = useForm();
+  const { send, isBusy, errorOf } = useForm("name");
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const wanted = String(new FormData(event.currentTarget).get("name"));
-    void send(rename(wanted), "name", () => "Your name was changed");
+    void send(rename(wanted), "Your name was changed");
   }
   return (
     <form className="grid max-w-[420px] gap-4" onSubmit={submit}>
@@ -87,7 +63,7 @@ function NameForm({ name, email, rename }: Pick<Props, "name" | "email" | "renam
 }
 
 function PasswordForm({ changePassword }: Pick<Props, "changePassword">) {
-  const { send, isBusy, errorOf } = useForm();
+  const { send, isBusy, errorOf } = useForm("currentPassword");
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const element = event.currentTarget;
@@ -96,12 +72,12 @@ function PasswordForm({ changePassword }: Pick<Props, "changePassword">) {
       currentPassword: String(form.get("currentPassword")),
       newPassword: String(form.get("newPassword")),
     };
-    const isDone = await send(changePassword(values), "currentPassword", ({ sessionsEnded }) =>
+    const done = await send(changePassword(values), ({ sessionsEnded }) =>
       sessionsEnded === 0
         ? "Your password was changed"
         : `Your password was changed; ${sessionsEnded} other sessions ended`,
     );
-    if (isDone) element.reset();
+    if (done !== null) element.reset();
   }
   return (
     <form className="grid max-w-[420px] gap-4" onSubmit={submit}>

@@ -1,25 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useReport } from "#components/patterns/use-report.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
-import { useToast } from "#components/ui/toast.tsx";
-import type { Problem } from "#lib/kernel/errors.ts";
-
-type Result = { ok: true; data: unknown } | { ok: false; problem: Problem };
-
-function useReport() {
-  const router = useRouter();
-  const toast = useToast();
-  return (result: Result, done: string) => {
-    toast(result.ok ? { title: done, tone: "ok" } : { title: result.problem.detail, tone: "bad" });
-    router.refresh();
-  };
-}
+import type { MutationResult } from "#lib/kernel/errors.ts";
 
 /** Signs out in one other place. */
-export function RevokeSession({ device, revoke }: { device: string; revoke: () => Promise<Result> }) {
-  const report = useReport();
+export function RevokeSession({ device, revoke }: { device: string; revoke: () => Promise<MutationResult> }) {
+  const { report } = useReport();
   return (
     <ConfirmDialog
       trigger={
@@ -30,16 +18,18 @@ export function RevokeSession({ device, revoke }: { device: string; revoke: () =
       title={`Sign out ${device}?`}
       description="Pages that are open there close within a second."
       confirmLabel="Sign out"
-      onConfirm={async () => report(await revoke(), `${device} was signed out`)}
+      onConfirm={async () => {
+        await report(revoke(), `${device} was signed out`);
+      }}
     />
   );
 }
 
-type Props = { hasOthers: boolean; revoke: (keepsCurrent: boolean) => Promise<Result> };
+type Props = { hasOthers: boolean; revoke: (keepsCurrent: boolean) => Promise<MutationResult> };
 
 /** Signs out in all other places, or everywhere. */
 export function RevokeSessions({ hasOthers, revoke }: Props) {
-  const report = useReport();
+  const { report } = useReport();
   return (
     <>
       {hasOthers ? (
@@ -48,7 +38,9 @@ export function RevokeSessions({ hasOthers, revoke }: Props) {
           title="Sign out in all other places?"
           description="You stay signed in here. Pages that are open elsewhere close within a second."
           confirmLabel="Sign out elsewhere"
-          onConfirm={async () => report(await revoke(true), "You are signed in here only")}
+          onConfirm={async () => {
+            await report(revoke(true), "You are signed in here only");
+          }}
         />
       ) : null}
       <ConfirmDialog
@@ -58,9 +50,9 @@ export function RevokeSessions({ hasOthers, revoke }: Props) {
         confirmLabel="Sign out everywhere"
         danger
         onConfirm={async () => {
-          const result = await revoke(false);
-          if (result.ok) window.location.assign("/signin");
-          else report(result, "");
+          const ending = revoke(false);
+          if ((await ending).ok) window.location.assign("/signin");
+          else await report(ending, "");
         }}
       />
     </>

@@ -44,7 +44,7 @@ export default async function KeysPage({ params }: { params: Promise<{ org: stri
           />
         }
       >
-        <p className="text-text-2">
+        <p className="mb-3 text-text-2">
           A program sends its key as <code className="mono">Authorization: Bearer …</code>. What can be asked is in the{" "}
           <TextLink href={`/${org}/api-reference`} underline>
             API reference

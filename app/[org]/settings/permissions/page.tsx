@@ -54,7 +54,7 @@ export default async function PermissionsPage({ params }: { params: Promise<{ or
                 </TableGroupRow>,
                 ...items.map(({ permission, lowestRole }) => (
                   <TableRow key={permission}>
-                    <TableCell>
+                    <TableCell wrap>
                       {permissionInWords(permission)}
                       <span className="mono block text-11 text-text-3">{permission}</span>
                     </TableCell>

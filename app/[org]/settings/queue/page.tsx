@@ -31,7 +31,7 @@ export default async function QueuePage({ params }: { params: Promise<{ org: str
       <LiveRefresh topics={["job.retried", "job.discarded", "run.updated"]} />
       <QueueRefresh everyMs={5_000} />
       <Section title="Queue">
-        <p className="text-text-2">
+        <p className="mb-3 text-text-2">
           Work that workers do in the background. A job that fails is tried again by itself, after pauses that grow; one
           that is dead waits for you. Jobs that are done leave the queue.
         </p>
@@ -52,10 +52,10 @@ export default async function QueuePage({ params }: { params: Promise<{ org: str
               <TableHead>
                 <TableHeader>Job</TableHeader>
                 <TableHeader>State</TableHeader>
-                <TableHeader align="right">Attempts</TableHeader>
+                <TableHeader end>Attempts</TableHeader>
                 <TableHeader>Asked for</TableHeader>
                 <TableHeader>What went wrong</TableHeader>
-                <TableHeader align="right">{""}</TableHeader>
+                <TableHeader end>{""}</TableHeader>
               </TableHead>
               <TableBody>
                 {items.map((job) => {
@@ -66,16 +66,16 @@ export default async function QueuePage({ params }: { params: Promise<{ org: str
                       <TableCell>
                         <Pill tone={tone}>{word}</Pill>
                       </TableCell>
-                      <TableCell align="right">{String(job.attempts)}</TableCell>
+                      <TableCell end>{String(job.attempts)}</TableCell>
                       <TableCell>
                         <RelativeTime at={job.createdAt} style="long" />
                       </TableCell>
-                      <TableCell>
-                        <span className="whitespace-normal text-text-2">
+                      <TableCell wrap>
+                        <span className="text-text-2">
                           {job.error ?? (job.worker === null ? "nothing" : `nothing; run by ${job.worker}`)}
                         </span>
                       </TableCell>
-                      <TableCell align="right">
+                      <TableCell end>
                         {job.state === "dead" || job.state === "failed" ? (
                           <JobButtons
                             job={job.job}

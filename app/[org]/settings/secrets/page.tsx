@@ -58,7 +58,7 @@ export default async function SecretsPage({ params }: { params: Promise<{ org: s
               <TableHeader>Sent only to</TableHeader>
               <TableHeader>Last used</TableHeader>
               <TableHeader>Value from</TableHeader>
-              <TableHeader align="right">{""}</TableHeader>
+              <TableHeader end>{""}</TableHeader>
             </TableHead>
             <TableBody>
               {items.map((secret) => (
@@ -74,7 +74,7 @@ export default async function SecretsPage({ params }: { params: Promise<{ org: s
                   <TableCell>
                     <RelativeTime at={secret.replacedAt ?? secret.createdAt} style="long" />
                   </TableCell>
-                  <TableCell align="right">
+                  <TableCell end>
                     {secret.origin !== null && ctx.can("secret:write") ? (
                       <SecretActions
                         name={secret.name}

@@ -24,7 +24,7 @@ export default async function ServiceAccountsPage({ params }: { params: Promise<
         count={items.length}
         more={<CreateServiceAccount create={createServiceAccount.bind(null, org)} />}
       >
-        <p className="text-text-2">
+        <p className="mb-3 text-text-2">
           Actors that are no person. Their{" "}
           <TextLink href={`/${org}/settings/keys`} underline>
             API keys

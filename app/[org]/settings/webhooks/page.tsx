@@ -44,7 +44,7 @@ export default async function WebhooksPage({ params }: { params: Promise<{ org: 
               <TableHeader>Last received</TableHeader>
               <TableHeader>Deliveries</TableHeader>
               <TableHeader>State</TableHeader>
-              <TableHeader align="right">{""}</TableHeader>
+              <TableHeader end>{""}</TableHeader>
             </TableHead>
             <TableBody>
               {items.map((hook) => (
@@ -66,7 +66,7 @@ export default async function WebhooksPage({ params }: { params: Promise<{ org: 
                     )}
                     {hook.previousUntil === null ? null : <Pill tone="note">two secrets</Pill>}
                   </TableCell>
-                  <TableCell align="right">
+                  <TableCell end>
                     {ctx.can("webhook:write") ? (
                       <WebhookActions
                         name={hook.name}

@@ -56,7 +56,7 @@ export default async function DeliveriesPage({ params, searchParams }: Props) {
               <TableHeader>Received</TableHeader>
               <TableHeader>Type</TableHeader>
               <TableHeader>State</TableHeader>
-              <TableHeader align="right">{""}</TableHeader>
+              <TableHeader end>{""}</TableHeader>
             </TableHead>
             <TableBody>
               {items.map((item) => (
@@ -73,7 +73,7 @@ export default async function DeliveriesPage({ params, searchParams }: Props) {
                   <TableCell>
                     <Pill tone={tones[item.state]}>{item.state}</Pill> {item.problem?.message}
                   </TableCell>
-                  <TableCell align="right">
+                  <TableCell end>
                     {item.state !== "waiting" && ctx.can("webhook:write") ? (
                       <ReplayDelivery replay={replayDelivery.bind(null, org, item.id)} />
                     ) : null}
