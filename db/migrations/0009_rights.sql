@@ -1,4 +1,4 @@
--- Keys with scopes, service accounts, and what happens to an organization's address and to all of its rows.
+-- Keys with scopes, and service accounts.
 
 -- An actor that is no person: its keys outlive whoever made them, and its role is its own.
 create table service_accounts (
@@ -23,37 +23,7 @@ alter table api_keys
   add foreign key (org_id, service_account_id) references service_accounts (org_id, id);
 create index api_keys_service_account on api_keys (org_id, service_account_id) where service_account_id is not null;
 
--- An organization that is to be deleted is gone for everybody but its admins, who can bring it back until `erase_at`.
-alter table orgs
-  add column deleted_at timestamptz,
-  add column erase_at timestamptz,
-  add check ((deleted_at is null) = (erase_at is null));
-
--- Addresses that an organization had. They lead its members to the new one, and nobody else can take them for a while.
-create table former_slugs (
-  org_id uuid not null references orgs,
-  slug text not null,
-  given_up_at timestamptz not null default now(),
-  primary key (org_id, slug)
-);
-create index former_slugs_slug on former_slugs (slug, given_up_at);
-call protect_tenant_table('former_slugs');
-create policy own_former_slugs on former_slugs for select to causeway_app
-  using (exists (select 1 from memberships m where m.org_id = former_slugs.org_id and m.person_id = current_person()));
-
-do $$ begin execute format('create policy key_lookup on service_accounts for select to %I using (true)', current_user);
-           execute format('create policy key_lookup on former_slugs for select to %I using (true)', current_user); end $$;
-
--- After the row is written, so that the unique index has made it wait for whoever is giving the slug up at this moment.
-create function refuse_former_slug() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
-begin
-  if exists (select 1 from former_slugs f where f.slug = new.slug and f.org_id <> new.org_id and f.given_up_at > now() - interval '90 days') then
-    raise unique_violation using message = 'the slug was another organization''s until recently';
-  end if;
-  return null;
-end $$;
-revoke all on function refuse_former_slug from public;
-create trigger refuse_former_slug after insert or update of slug on orgs for each row execute function refuse_former_slug();
+do $$ begin execute format('create policy key_lookup on service_accounts for select to %I using (true)', current_user); end $$;
 
 -- A key of a person has the lower of its own role and its creator's now; a key of a service account, of its own and the account's.
 -- The use is written down at most once a minute.
@@ -70,62 +40,10 @@ create function find_api_key(hash bytea, used_from text)
   select o.org_id, o.slug, o.name, o.time_zone, k.id, k.name,
     case when 'viewer' in (k.role, coalesce(s.role, m.role)) then 'viewer' when 'member' in (k.role, coalesce(s.role, m.role)) then 'member' else 'admin' end,
     k.scopes, s.id, s.name
-  from api_keys k join orgs o on o.org_id = k.org_id and o.deleted_at is null
+  from api_keys k join orgs o on o.org_id = k.org_id
     left join memberships m on k.service_account_id is null and m.org_id = k.org_id and m.person_id = k.created_by
     left join service_accounts s on s.org_id = k.org_id and s.id = k.service_account_id and s.disabled_at is null
   where k.token_hash = hash and k.revoked_at is null and k.expires_at > now() and coalesce(s.role, m.role) is not null
 $$;
 revoke all on function find_api_key from public;
 grant execute on function find_api_key to causeway_app;
-
--- Erasing reaches also what is only added to, so it cannot be done as the app. The owner is held to one organization like everybody:
--- every table, this one's and later ones', lets it see and remove the rows of the current organization and no others.
-create or replace procedure protect_tenant_table(target regclass, privileges text default 'select, insert, update, delete') language plpgsql as $$
-begin
-  execute format('alter table %s enable row level security', target);
-  execute format('alter table %s force row level security', target);
-  execute format('create policy tenant on %s to causeway_app using (org_id = current_org()) with check (org_id = current_org())', target);
-  execute format('create policy erasure on %s to %I using (org_id = current_org())', target, current_user);
-  execute format('grant %s on %s to causeway_app', privileges, target);
-end $$;
-do $$
-declare target regclass;
-begin
-  for target in select p.polrelid::regclass from pg_policy p where p.polname = 'tenant' loop
-    execute format('create policy erasure on %s to %I using (org_id = current_org())', target, current_user);
-  end loop;
-end $$;
-
--- Removes up to `batch` rows of the current organization, whose time must be over, from the first table that has some; at the end the
--- organization itself. Which tables there are is read from the catalog of the database: everything that references an organization.
--- Returns how many rows went; 0 means that nothing is left.
-create function erase_org_rows(batch integer) returns integer language plpgsql security definer set search_path = pg_catalog, public as $$
-declare
-  target record;
-  erased integer;
-  blocked text := '';
-begin
-  if not exists (select 1 from orgs o where o.org_id = current_org() and o.erase_at <= now()) then
-    raise exception 'this organization is not to be erased now';
-  end if;
-  for target in
-    select c.oid::regclass as name, a.attname as reference
-    from pg_constraint f join pg_class c on c.oid = f.conrelid and c.relkind = 'r' join pg_attribute a on a.attrelid = c.oid and a.attnum = f.conkey[1]
-    where f.contype = 'f' and f.confrelid = 'orgs'::regclass and cardinality(f.conkey) = 1 order by c.oid desc
-  loop
-    begin
-      execute format('delete from %s where ctid in (select ctid from %s where %I = $1 limit $2)', target.name, target.name, target.reference)
-        using current_org(), batch;
-      get diagnostics erased = row_count;
-      if erased > 0 then return erased; end if;
-    exception when foreign_key_violation then
-      -- Something else has to go first; it comes later in this list.
-      blocked := target.name;
-    end;
-  end loop;
-  if blocked <> '' then raise exception 'rows of % are referred to by what cannot be erased', blocked; end if;
-  delete from orgs o where o.org_id = current_org();
-  return 0;
-end $$;
-revoke all on function erase_org_rows from public;
-grant execute on function erase_org_rows to causeway_app;

@@ -32,6 +32,3 @@ create table notification_preferences (
   primary key (org_id, person_id, kind)
 );
 call protect_tenant_table('notification_preferences');
-
--- A person hides the first steps of an organization for themselves; whether a step is done is never stored.
-alter table memberships add column first_steps_hidden_at timestamptz;

@@ -10,19 +10,7 @@ export const orgs = pgTable("orgs", {
   timeZone: text("time_zone").notNull().default("UTC"),
   nextRunNumber: integer("next_run_number").notNull().default(1),
   createdAt: moment("created_at").notNull().defaultNow(),
-  deletedAt: moment("deleted_at"),
-  eraseAt: moment("erase_at"),
 });
-
-export const formerSlugs = pgTable(
-  "former_slugs",
-  {
-    orgId: orgId(),
-    slug: text("slug").notNull(),
-    givenUpAt: moment("given_up_at").notNull().defaultNow(),
-  },
-  (table) => [primaryKey({ columns: [table.orgId, table.slug] })],
-);
 
 export const people = pgTable("people", {
   id: uuid("id").primaryKey(),
@@ -39,7 +27,6 @@ export const memberships = pgTable(
     personId: uuid("person_id").notNull(),
     role: text("role", { enum: ["viewer", "member", "admin"] }).notNull(),
     teamRef: text("team_ref"),
-    firstStepsHiddenAt: moment("first_steps_hidden_at"),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.personId] })],

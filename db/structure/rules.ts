@@ -24,8 +24,6 @@ const extraPolicies = [
   "audit_unsealed.sealing",
   "audit_seals.sealing",
   "service_accounts.key_lookup",
-  "former_slugs.key_lookup",
-  "former_slugs.own_former_slugs",
 ];
 const queryTables = ["blueprints", "entities", "relations"];
 const definerFunctions = [
@@ -33,8 +31,6 @@ const definerFunctions = [
   "public.find_webhook",
   "public.orgs_with_older_keys",
   "public.has_any_org",
-  "public.refuse_former_slug",
-  "public.erase_org_rows",
   "public.refresh_catalog_statistics",
   "public.delete_old_events",
   "public.seal_audit_entries",
@@ -89,7 +85,6 @@ export const structureRules: StructureRule[] = [
     name: "no other policy opens a table",
     find: `select c.relname || '.' || p.polname as what from pg_policy p join pg_class c on c.oid = p.polrelid where p.polname <> 'tenant' and p.polpermissive
       and not (p.polname = 'compiled_queries' and p.polcmd = 'r' and p.polroles = array['causeway_query'::regrole::oid] and c.relname in (${quoted(queryTables)}))
-      and not (p.polname = 'erasure' and p.polroles = array[c.relowner] and pg_get_expr(p.polqual, p.polrelid) = '(org_id = current_org())')
       and not (c.relname || '.' || p.polname in (${quoted(extraPolicies)}))`,
     fix: "policies add up: a second one lets more rows through. Drop it, or add it with its reason to db/structure/rules.ts",
     plant: "create policy everybody on entities for select to causeway_app using (true)",
