@@ -7,6 +7,6 @@ export function toThemeChoice(value: string | null | undefined): ThemeChoice {
   return value === "light" || value === "dark" ? value : "system";
 }
 
-// Runs before the first paint, so that the page never shows the wrong theme. Written without quotes, angle brackets
-// and ampersands because it is rendered as text, which escapes them.
-export const themeScript = `(function(){var choice=null;try{choice=localStorage.getItem(\`${themeKey}\`)}catch(ignored){}var dark=choice===\`dark\`?true:choice===\`light\`?false:matchMedia(\`(prefers-color-scheme: dark)\`).matches;document.documentElement.classList.toggle(\`dark\`,dark)})()`;
+// Runs before the first paint, so that the page never shows the wrong theme, and follows the system on every page, also on those without the
+// shell. Written without quotes, angle brackets and ampersands because it is rendered as text, which escapes them.
+export const themeScript = `(function(){var system=matchMedia(\`(prefers-color-scheme: dark)\`);function apply(){var choice=null;try{choice=localStorage.getItem(\`${themeKey}\`)}catch(ignored){}var dark=choice===\`dark\`?true:choice===\`light\`?false:system.matches;document.documentElement.classList.toggle(\`dark\`,dark)}apply();system.addEventListener(\`change\`,apply)})()`;

@@ -19,18 +19,15 @@ export function applyTheme(choice: ThemeChoice): void {
 }
 
 function subscribe(onChange: () => void): () => void {
-  const system = matchMedia("(prefers-color-scheme: dark)");
   const follow = () => {
     applyTheme(readChoice());
     onChange();
   };
   window.addEventListener(changed, onChange);
   window.addEventListener("storage", follow);
-  system.addEventListener("change", follow);
   return () => {
     window.removeEventListener(changed, onChange);
     window.removeEventListener("storage", follow);
-    system.removeEventListener("change", follow);
   };
 }
 
