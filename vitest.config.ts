@@ -5,7 +5,8 @@ export default defineConfig({
     include: ["{lib,db,components,bin}/**/*.test.{ts,tsx}"],
     globalSetup: ["db/testing-setup.ts"],
     pool: "forks",
-    maxWorkers: 2,
+    // More than the two cores that are counted on: much of the time is spent waiting for processes that the tests start.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     env: {

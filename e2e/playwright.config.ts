@@ -6,8 +6,8 @@ export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
   outputDir: "../test-results/journeys",
-  // One portal, started as a newcomer would start it. The journeys share it, two files at a time, but no data with each other.
-  workers: 2,
+  // One portal, started as a newcomer would start it. The journeys share it, three files at a time, but no data with each other.
+  workers: 3,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: "list",

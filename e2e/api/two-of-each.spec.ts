@@ -189,12 +189,15 @@ test("two webs and two workers behind a proxy: a change is seen through the othe
     const holder = async () => {
       const [row] = await sql<
         { worker: string | null }[]
-      >`select max(locked_by) as worker from graphile_worker._private_jobs`;
+      >`select j.locked_by as worker from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+        where t.identifier = 'run.execute' and j.locked_by is not null`;
       return row?.worker ?? null;
     };
     await expect.poll(holder, { timeout: 15_000 }).not.toBeNull();
     const id = (await holder()) ?? "";
-    workers.find(({ output }) => output().includes(id))?.child.kill("SIGKILL");
+    const worker = workers.find(({ output }) => output().includes(id));
+    expect(worker, `the worker whose pool is ${id}`).toBeDefined();
+    worker?.child.kill("SIGKILL");
   });
   const status = async () => (await sql`select status, attempt from runs order by created_at desc limit 1`)[0];
   await expect.poll(status, { timeout: 30_000 }).toEqual({ status: "succeeded", attempt: 2 });
