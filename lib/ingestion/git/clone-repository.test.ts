@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { type ClonedRepository, cloneRepository } from "#lib/ingestion/git/clone-repository.ts";
 import { createRepository, type Interceptor, makeFolder, startGitServer } from "#lib/ingestion/git/testing.ts";
 
@@ -24,6 +24,8 @@ afterEach(() => {
   intercept = () => false;
 });
 
+// A directory for temporary files of its own: other tests clone at the same time.
+vi.stubEnv("TMPDIR", makeFolder());
 const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith("causeway-git-"));
 const files = ({ tree }: ClonedRepository) => tree.list();
 
