@@ -74,7 +74,12 @@ export function LiveRefresh({ topics, subjectId }: { topics: string[]; subjectId
   useLiveEvents(topics, (event) => {
     if (subjectId !== undefined && event.subjectId !== subjectId && event.subjectId !== "*") return;
     // The first event starts the pause: a stream of events must not put the reading off for ever.
-    timer.id ??= setTimeout(() => {
+    timer.id ??= setTimeout(function read() {
+      // Asked without a network, the framework would leave the page for the browser's own one that says so.
+      if (!navigator.onLine) {
+        timer.id = setTimeout(read, 1_000);
+        return;
+      }
       timer.id = undefined;
       router.refresh();
     }, 250);
