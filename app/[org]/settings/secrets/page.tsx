@@ -63,10 +63,16 @@ export default async function SecretsPage({ params }: { params: Promise<{ org: s
             <TableBody>
               {items.map((secret) => (
                 <TableRow key={secret.id}>
-                  <TableCell strong>{secret.name}</TableCell>
-                  <TableCell>{purposes[secret.purpose]}</TableCell>
-                  <TableCell>
-                    {secret.origin === null ? "nobody" : <span className="mono">{secret.origin}</span>}
+                  <TableCell strong wrap>
+                    {secret.name}
+                  </TableCell>
+                  <TableCell wrap>{purposes[secret.purpose]}</TableCell>
+                  <TableCell wrap>
+                    {secret.origin === null ? (
+                      "nobody"
+                    ) : (
+                      <span className="mono [overflow-wrap:anywhere]">{secret.origin}</span>
+                    )}
                   </TableCell>
                   <TableCell>
                     {secret.lastUsedAt === null ? "never" : <RelativeTime at={secret.lastUsedAt} style="long" />}
