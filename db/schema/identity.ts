@@ -1,4 +1,4 @@
-import { customType, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, customType, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { moment, orgId } from "#db/columns.ts";
 
 export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
@@ -45,7 +45,7 @@ export const sessions = pgTable("sessions", {
 
 export const signInLinks = pgTable("sign_in_links", {
   tokenHash: bytea("token_hash").primaryKey(),
-  purpose: text("purpose", { enum: ["demo", "setup"] }).notNull(),
+  purpose: text("purpose", { enum: ["demo", "setup", "password"] }).notNull(),
   personId: uuid("person_id"),
   orgId: uuid("org_id"),
   createdAt: moment("created_at").notNull().defaultNow(),
@@ -95,6 +95,50 @@ export const serviceAccounts = pgTable(
     createdBy: uuid("created_by"),
     createdAt: moment("created_at").notNull().defaultNow(),
     disabledAt: moment("disabled_at"),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.id] })],
+);
+
+export const identities = pgTable("identities", {
+  id: uuid("id").primaryKey(),
+  personId: uuid("person_id").notNull(),
+  provider: text("provider", { enum: ["oidc", "github", "google"] }).notNull(),
+  issuer: text("issuer").notNull(),
+  subject: text("subject").notNull(),
+  email: text("email"),
+  isEmailVerified: boolean("is_email_verified").notNull().default(false),
+  login: text("login"),
+  linkedAt: moment("linked_at").notNull().defaultNow(),
+  lastUsedAt: moment("last_used_at"),
+});
+
+export const signInFlows = pgTable("sign_in_flows", {
+  stateHash: bytea("state_hash").primaryKey(),
+  browserHash: bytea("browser_hash").notNull(),
+  provider: text("provider", { enum: ["oidc", "github", "google"] }).notNull(),
+  purpose: text("purpose", { enum: ["sign-in", "link", "invitation", "setup"] }).notNull(),
+  personId: uuid("person_id"),
+  intent: jsonb("intent").notNull().default({}),
+  createdAt: moment("created_at").notNull().defaultNow(),
+  expiresAt: moment("expires_at").notNull(),
+});
+
+export const invitations = pgTable(
+  "invitations",
+  {
+    orgId: orgId(),
+    id: uuid("id").notNull(),
+    email: text("email").notNull(),
+    role: text("role", { enum: ["viewer", "member", "admin"] }).notNull(),
+    tokenHash: bytea("token_hash").notNull(),
+    invitedBy: uuid("invited_by"),
+    invitedByName: text("invited_by_name").notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    expiresAt: moment("expires_at").notNull(),
+    acceptedAt: moment("accepted_at"),
+    acceptedBy: uuid("accepted_by"),
+    revokedAt: moment("revoked_at"),
+    mailedAt: moment("mailed_at"),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );

@@ -24,11 +24,14 @@ const extraPolicies = [
   "audit_unsealed.sealing",
   "audit_seals.sealing",
   "service_accounts.key_lookup",
+  "invitations.key_lookup",
 ];
 const queryTables = ["blueprints", "entities", "relations"];
 const definerFunctions = [
   "public.find_api_key",
   "public.find_webhook",
+  "public.find_invitation",
+  "public.works_elsewhere",
   "public.orgs_with_older_keys",
   "public.has_any_org",
   "public.refresh_catalog_statistics",
@@ -42,7 +45,7 @@ const definerFunctions = [
   "graphile_worker.queue_totals",
 ];
 /** Unique in the whole installation: what is looked up before the organization is known. */
-const globalKeys = ["orgs_slug_key", "api_keys_token_hash_key"];
+const globalKeys = ["orgs_slug_key", "api_keys_token_hash_key", "invitations_token_hash_key"];
 
 const tables = `pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname not in (${quoted(Object.keys(globalTables))})`;
 const note = "create table notes (org_id uuid not null references orgs, id uuid not null, primary key (org_id, id));";

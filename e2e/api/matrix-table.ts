@@ -102,6 +102,7 @@ export const restDoors: Record<string, RestDoor> = {
   "POST /sessions/revocations": { lowest: "viewer", isPersonal: true },
   "PUT /account/name": { lowest: "viewer", isPersonal: true },
   "PUT /account/password": { lowest: "viewer", isPersonal: true },
+  "GET /account/identities": { lowest: "viewer", isPersonal: true },
   "GET /notifications": { lowest: "viewer", isPersonal: true },
   "GET /notifications/count": { lowest: "viewer", isPersonal: true },
   "POST /notifications/read": { lowest: "viewer", isPersonal: true },

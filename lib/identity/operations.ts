@@ -1,3 +1,4 @@
+import { listIdentities } from "#lib/identity/identities/list-identities.ts";
 import { createKey } from "#lib/identity/keys/create-key.ts";
 import { listKeys } from "#lib/identity/keys/list-keys.ts";
 import { revokeKey } from "#lib/identity/keys/revoke-key.ts";
@@ -32,4 +33,5 @@ export const identityOperations = [
   revokeSessions,
   renamePerson,
   changePassword,
+  listIdentities,
 ];
