@@ -64,13 +64,16 @@ export async function makeWorld(origin: string): Promise<MatrixWorld> {
           (select min(id::text) from imports i where i.org_id = o.org_id) as import,
           (select min(id::text) from secrets s where s.org_id = o.org_id) as secret,
           (select min(id::text) from webhooks w where w.org_id = o.org_id) as webhook,
-          (select min(number)::text from runs r where r.org_id = o.org_id) as run,
-          (select min(name) from repositories r where r.org_id = o.org_id) as repository
+          (select min(id::text) from webhook_deliveries d where d.org_id = o.org_id) as delivery,
+          (select min(id)::text from graphile_worker._private_jobs j where j.payload ->> 'orgId' = o.org_id::text and j.run_at > now() + interval '1 day') as job,
+          (select max(number)::text from runs r where r.org_id = o.org_id) as run,
+          (select max(name) from repositories r where r.org_id = o.org_id) as repository
         from orgs o where slug = ${slug}`;
       return row ?? {};
     };
     await sql`insert into service_accounts (org_id, name, role) select org_id, 'matrix ' || slug, 'viewer' from orgs on conflict do nothing`;
     await makeForeignThings(origin, headersOf["foreign key"]);
+    await makeForeignRows(sql);
     const [own, foreign] = [await found("harbourline"), await found("northwind-labs")];
     const named: Partial<Record<ObjectKind, string>> = { entity: "component/telemetry" };
     const objects = Object.fromEntries(
@@ -79,7 +82,7 @@ export async function makeWorld(origin: string): Promise<MatrixWorld> {
         {
           // A session of one's own would end with the test.
           own: kind === "session" ? null : (("own" in declared ? declared.own : null) ?? own[kind] ?? null),
-          foreign: named[kind as ObjectKind] ?? foreignOf(kind, foreign) ?? declared.missing,
+          foreign: named[kind as ObjectKind] ?? foreignOf(kind, declared, foreign),
           missing: declared.missing,
         },
       ]),
@@ -90,22 +93,43 @@ export async function makeWorld(origin: string): Promise<MatrixWorld> {
   }
 }
 
-// Numbers and names of runs and repositories are counted per organization: the other one's is here a thing of ours, or nothing.
-function foreignOf(kind: string, foreign: Record<string, string | null>): string | null {
-  return kind === "run" || kind === "repository" ? null : (foreign[kind] ?? null);
+function foreignOf(kind: string, declared: { missing: string }, foreign: Record<string, string | null>): string {
+  const found = foreign[kind] ?? null;
+  if (found !== null) return found;
+  if ("isEverywhere" in declared) return declared.missing;
+  throw new Error(`The other organization has no ${kind}: make one, or the matrix proves nothing about it`);
+}
+
+/** What the other organization's doors would take long to make. Numbers and names are counted per organization: these are ones that only
+ * the other one has. The job is for the day after tomorrow, so that no worker takes it away. */
+async function makeForeignRows(sql: ReturnType<typeof ownerConnection>): Promise<void> {
+  await sql`insert into runs (org_id, number, action_id, title, status, inputs, started_by_kind, started_by_name, finished_at)
+    select o.org_id, 900001, a.id, 'Of the other organization', 'succeeded', '{}', 'person', 'Lea', now()
+    from orgs o join actions a on a.org_id = o.org_id and a.identifier = 'create-service' where o.slug = 'northwind-labs' on conflict do nothing`;
+  await sql`insert into repositories (org_id, name) select org_id, 'only-of-the-other-organization' from orgs where slug = 'northwind-labs' on conflict do nothing`;
+  await sql`insert into webhook_deliveries (org_id, webhook_id, message_id, headers, body, state, finished_at)
+    select w.org_id, w.id, 'matrix', '{}', '{}'::bytea, 'processed', now() from webhooks w join orgs o on o.org_id = w.org_id where o.slug = 'northwind-labs' limit 1 on conflict do nothing`;
+  await sql.begin(async (transaction) => {
+    await transaction`select set_config('app.org', org_id::text, true) from orgs where slug = 'northwind-labs'`;
+    await transaction`select graphile_worker.enqueue_job('webhook.process', '{}', 'matrix', now() + interval '2 days')`;
+  });
 }
 
 /** A webhook with its secret, and an import. */
 async function makeForeignThings(origin: string, headers: Record<string, string>): Promise<void> {
-  const source = { kind: "paste", text: "" };
+  const source = {
+    kind: "paste",
+    text: "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: { name: matrix }\nspec: { type: team, children: [] }",
+  };
   for (const [path, body] of [
     ["/webhooks", { name: `matrix ${Date.now()}` }],
     ["/catalog/imports", { source }],
   ] as const) {
-    await fetch(`${origin}/api/v1${path}`, {
+    const answer = await fetch(`${origin}/api/v1${path}`, {
       method: "POST",
       headers: { ...headers, "content-type": "application/json" },
       body: JSON.stringify(body),
     });
+    if (!answer.ok) throw new Error(`POST ${path}: ${answer.status} ${await answer.text()}`);
   }
 }

@@ -47,7 +47,12 @@ export function expectSame(what: string, declared: string[], existing: string[])
 
 /** What may differ between the answers for a foreign and for a missing thing: what was asked for, and the request. */
 const withoutNames = (text: string, name: string) =>
-  name.split("/").reduce((rest, part) => rest.replaceAll(part, "it"), text.replace(/"requestId":"[^"]*"/g, ""));
+  name
+    .split("/")
+    .reduce(
+      (rest, part) => rest.replace(new RegExp(`\\b${part}\\b`, "g"), "it"),
+      text.replace(/"requestId":"[^"]*"/g, ""),
+    );
 
 /** The status that somebody gets who may not go through a door of the REST interface. */
 export function refusalOf(caller: Caller): string {

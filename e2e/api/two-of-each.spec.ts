@@ -1,18 +1,22 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, request as forward, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import { migrate } from "#db/migrate.ts";
-import { rolePassword, roleUrl } from "#db/roles.ts";
 import { makeToken } from "#lib/kernel/tokens.ts";
 import { expect, test } from "../fixtures.ts";
-import { startedPortal } from "../started-portal.ts";
-
-const root = join(import.meta.dirname, "../..");
-const children = new Set<ChildProcess>();
+import {
+  freePort,
+  journeysDatabase,
+  killStartedProcesses,
+  processEnvironment,
+  readinessOf,
+  startProcess,
+  startWeb,
+} from "./started-processes.ts";
 
 /** Sends each request to the next web server that is alive. Remembers where live streams went. */
 function startProxy(targets: { port: number; child?: ChildProcess }[]): { server: Server; streams: number[] } {
@@ -48,43 +52,14 @@ function startProxy(targets: { port: number; child?: ChildProcess }[]): { server
   return { server, streams };
 }
 
-function start(
-  parameters: string[],
-  environment: Record<string, string>,
-): { child: ChildProcess; output: () => string } {
-  const child = spawn(process.execPath, parameters, {
-    cwd: root,
-    env: { ...process.env, ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  children.add(child);
-  let text = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (text += chunk.toString()));
-  return { child, output: () => text };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-test.afterAll(() => {
-  for (const child of children) child.kill("SIGKILL");
-});
+test.afterAll(killStartedProcesses);
 
 test("two webs and two workers behind a proxy: a change is seen through the other web, a killed web's streams resume, a killed worker's run ends once", async ({
   browser,
 }) => {
   test.setTimeout(240_000);
   // A database of its own beside the journeys', on the same server.
-  const { dataDir } = startedPortal();
-  const secret = readFileSync(join(dataDir, "secret"), "utf8").trim();
-  const serverPort = readFileSync(join(dataDir, "postgres.port"), "utf8").trim();
-  const ownerUrl = (name: string) =>
-    `postgres://causeway_owner:${rolePassword("owner", secret)}@127.0.0.1:${serverPort}/${name}`;
+  const { secret, ownerUrl } = journeysDatabase();
   const admin = postgres(ownerUrl("causeway"), { max: 1, onnotice: () => {} });
   await admin.unsafe("drop database if exists two_of_each with (force)");
   await admin.unsafe("create database two_of_each template template0");
@@ -97,33 +72,18 @@ test("two webs and two workers behind a proxy: a change is seen through the othe
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const workDir = mkdtempSync(join(tmpdir(), "causeway-two-"));
-  const environment = {
-    NODE_ENV: "production",
-    CAUSEWAY_APP_DATABASE_URL: roleUrl(url, "app", secret),
-    CAUSEWAY_QUERY_DATABASE_URL: roleUrl(url, "query", secret),
-    CAUSEWAY_JOBS_DATABASE_URL: roleUrl(url, "jobs", secret),
-    CAUSEWAY_SECRET: secret,
-    CAUSEWAY_DATA_DIR: workDir,
-    CAUSEWAY_ORIGIN: origin,
-    CAUSEWAY_LOG_LEVEL: "info",
-  };
-  for (const web of webs)
-    web.child = start(
-      ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(web.port)],
-      environment,
-    ).child;
-  const seeding = start(["db/seed/main.ts", "--if-empty", "harbourline"], {
+  const environment = processEnvironment({ ownerUrl: url, secret, dataDir: workDir, origin });
+  for (const web of webs) web.child = startWeb(web.port, environment).child;
+  const seeding = startProcess(["db/seed/main.ts", "--if-empty", "harbourline"], {
     ...environment,
     CAUSEWAY_LOG_LEVEL: "warn",
   });
   await new Promise((resolve) => seeding.child.on("exit", resolve));
-  const workers = [start(["lib/worker/main.ts"], environment), start(["lib/worker/main.ts"], environment)];
-  const isReady = (port: number) =>
-    fetch(`http://127.0.0.1:${port}/api/health/ready`).then(
-      ({ status }) => status,
-      () => 0,
-    );
-  for (const { port } of webs) await expect.poll(() => isReady(port), { timeout: 30_000 }).toBe(200);
+  const workers = [
+    startProcess(["lib/worker/main.ts"], environment),
+    startProcess(["lib/worker/main.ts"], environment),
+  ];
+  for (const { port } of webs) await expect.poll(() => readinessOf(port), { timeout: 30_000 }).toBe(200);
   const sayings = () => workers.map(({ output }) => /worker\.started/.exec(output())?.[0] ?? output().slice(-500));
   await expect.poll(sayings, { timeout: 40_000 }).toEqual(["worker.started", "worker.started"]);
 
@@ -206,7 +166,7 @@ test("two webs and two workers behind a proxy: a change is seen through the othe
   expect(ended?.["count"]).toBe(1);
 
   await context.close();
-  for (const child of children) child.kill("SIGKILL");
+  killStartedProcesses();
   server.closeAllConnections();
   server.close();
   await sql.end();
