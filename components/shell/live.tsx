@@ -67,12 +67,18 @@ export function useLiveEvents(topics: string[] | "all", onEvent: Listener): void
   useEffect(() => listen((event) => handle(event)), [listen]);
 }
 
-/** Renders nothing; reads the page again when something it shows has changed. Events within a quarter of a second become one reading. */
+/** What arrives within this time of the first event is one change. */
+const gatherMs = 25;
+/** A page is not read more often than this, whatever arrives. */
+const betweenReadingsMs = 500;
+
+/** Renders nothing; reads the page again when something it shows has changed: at once, and again for what arrives in the meantime. */
 export function LiveRefresh({ topics, subjectId }: { topics: string[]; subjectId?: string }) {
   const router = useRouter();
-  const [timer] = useState<{ id: ReturnType<typeof setTimeout> | undefined }>({ id: undefined });
+  const [timer] = useState({ id: undefined as ReturnType<typeof setTimeout> | undefined, lastReadAt: 0 });
   useLiveEvents(topics, (event) => {
     if (subjectId !== undefined && event.subjectId !== subjectId && event.subjectId !== "*") return;
+    const waitMs = Math.max(gatherMs, timer.lastReadAt + betweenReadingsMs - performance.now());
     // The first event starts the pause: a stream of events must not put the reading off for ever.
     timer.id ??= setTimeout(function read() {
       // Asked without a network, the framework would leave the page for the browser's own one that says so.
@@ -81,8 +87,9 @@ export function LiveRefresh({ topics, subjectId }: { topics: string[]; subjectId
         return;
       }
       timer.id = undefined;
+      timer.lastReadAt = performance.now();
       router.refresh();
-    }, 250);
+    }, waitMs);
   });
   useEffect(() => () => clearTimeout(timer.id), [timer]);
   return null;
@@ -105,7 +112,7 @@ function LiveQueries() {
       void client.invalidateQueries({
         predicate: ({ queryKey }) => topics.some((topic) => isAffected(topic, queryKey[0])),
       });
-    }, 150);
+    }, gatherMs);
   });
   useEffect(() => () => clearTimeout(waiting.timer), [waiting]);
   return null;
