@@ -6,6 +6,7 @@ import { currentCursor } from "#lib/kernel/news/current-cursor.ts";
 import { countNotifications } from "#lib/notifications/notifications/count-notifications.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 import { currentSession } from "#lib/web/session-cookie.ts";
+import { signOut } from "../(auth)/signin/mutations.ts";
 
 type Props = { children: ReactNode; params: Promise<{ org: string }> };
 
@@ -26,6 +27,7 @@ export default async function OrgLayout({ children, params }: Props) {
         person={person}
         isAdmin={ctx.can("audit:read")}
         unread={unread}
+        signOut={signOut}
         settingsPaths={settingsSectionsFor((permission) => ctx.can(permission)).map((section) => section.path)}
       >
         {children}

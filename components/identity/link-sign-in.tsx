@@ -1,9 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { signIn } from "next-auth/react";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type State = "working" | "refused" | "missing";
 
@@ -11,8 +10,7 @@ type State = "working" | "refused" | "missing";
  * Signs in with the token behind `#` in the address, which browsers never send to a server or a proxy's log. The link works once, so
  * nothing happens before this page runs in a browser: a mail scanner or a preview cannot use it up.
  */
-export function LinkSignIn() {
-  const router = useRouter();
+export function LinkSignIn({ signIn }: { signIn: (values: { token: string }) => Promise<MutationResult> }) {
   const [state, setState] = useState<State>("working");
   const hasStarted = useRef(false);
 
@@ -25,13 +23,11 @@ export function LinkSignIn() {
       return;
     }
     window.history.replaceState(null, "", window.location.pathname);
-    void signIn("link", { redirect: false, token }).then((answer) => {
-      if (answer?.ok && !answer.error) {
-        router.replace("/");
-        router.refresh();
-      } else setState("refused");
+    void signIn({ token }).then((answer) => {
+      if (answer.ok) window.location.replace("/");
+      else setState("refused");
     });
-  }, [router]);
+  }, [signIn]);
 
   if (state === "working") return <p aria-live="polite">Signing you in…</p>;
   return (

@@ -1,7 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -18,13 +16,8 @@ type Values = {
   password: string;
 };
 
-/** Creates the first organization and its admin, then signs them in. */
-export function SetUpForm({
-  setUp,
-}: {
-  setUp: (values: Values) => Promise<MutationResult<{ slug: string; email: string }>>;
-}) {
-  const router = useRouter();
+/** Creates the first organization and its admin, who is signed in by it. */
+export function SetUpForm({ setUp }: { setUp: (values: Values) => Promise<MutationResult<{ slug: string }>> }) {
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [message, setMessage] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
@@ -50,9 +43,7 @@ export function SetUpForm({
       setIsBusy(false);
       return;
     }
-    await signIn("password", { redirect: false, email: values.email, password: values.password });
-    router.replace(`/${result.data.slug}`);
-    router.refresh();
+    window.location.assign(`/${result.data.slug}`);
   }
 
   return (

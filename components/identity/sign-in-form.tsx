@@ -1,27 +1,21 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input, PasswordInput } from "#components/ui/input.tsx";
+import type { MutationResult } from "#lib/kernel/errors.ts";
 
-const messages: Record<string, string> = {
-  CredentialsSignin: "E-mail and password do not belong together. Check both and try again.",
-  rate_limited: "Too many attempts. Wait a minute and try again.",
-  unavailable: "The database does not answer right now. Try again in a moment.",
+type Props = {
+  /** A path of our own to go to afterwards. */
+  next: string;
+  email?: string;
+  signIn: (values: { email: string; password: string }) => Promise<MutationResult>;
 };
 
-/** What went wrong at sign-in, for people. */
-export function signInMessage(code: string): string {
-  return messages[code] ?? "Signing in did not work. Try again in a moment.";
-}
-
-/** E-mail and password. `next` is a path of our own to go to afterwards. */
-export function SignInForm({ next, email, problem }: { next: string; email?: string; problem?: string }) {
-  const router = useRouter();
-  const [error, setError] = useState(problem);
+/** E-mail and password. */
+export function SignInForm({ next, email, signIn }: Props) {
+  const [error, setError] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -29,18 +23,14 @@ export function SignInForm({ next, email, problem }: { next: string; email?: str
     const form = new FormData(event.currentTarget);
     setIsBusy(true);
     setError(undefined);
-    const answer = await signIn("password", {
-      redirect: false,
-      email: String(form.get("email")),
-      password: String(form.get("password")),
-    });
-    if (answer?.ok && !answer.error) {
-      router.replace(next);
-      router.refresh();
+    const answer = await signIn({ email: String(form.get("email")), password: String(form.get("password")) });
+    if (answer.ok) {
+      // Not the router: nothing that it kept for nobody may be shown to somebody.
+      window.location.assign(next);
       return;
     }
     setIsBusy(false);
-    setError(signInMessage(answer?.error ?? "CredentialsSignin"));
+    setError(answer.problem.detail);
   }
 
   return (

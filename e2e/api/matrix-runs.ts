@@ -71,12 +71,12 @@ export function mutationCells(world: MatrixWorld, origin: string): Cells {
   const cells: (() => Promise<Cell>)[] = [];
   for (const mutation of builtMutations()) {
     const declared: MutationDoor | undefined = mutationDoors[mutation.door];
-    if (declared === undefined) continue;
+    if (declared === undefined || declared.elsewhere !== undefined) continue;
     const { lowest, object, more = [], takesNothing } = declared;
     const door = mutation.door;
     for (const caller of people) {
       const headers = { ...world.headersOf[caller], origin };
-      if (lowest === "nobody once it is set up") {
+      if (lowest === "nobody once it is set up" || lowest === "anybody") {
         cells.push(async () => ({
           door,
           caller,

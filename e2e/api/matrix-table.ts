@@ -133,14 +133,19 @@ export const restDoors: Record<string, RestDoor> = {
  * `takesNothing`: there is no input that could be wrong, so that it succeeds.
  */
 export type MutationDoor = {
-  lowest: Role | "nobody once it is set up";
+  lowest: Role | "nobody once it is set up" | "anybody";
   object?: ObjectKind;
   more?: unknown[];
   takesNothing?: true;
+  /** What it does cannot be done to the callers of the matrix: which test does it. */
+  elsewhere?: string;
 };
 
 export const mutationDoors: Record<string, MutationDoor> = {
   "app/(auth)/setup/mutations.ts setUp": { lowest: "nobody once it is set up" },
+  "app/(auth)/signin/mutations.ts signInWithPassword": { lowest: "anybody" },
+  "app/(auth)/signin/mutations.ts signInWithLink": { lowest: "anybody" },
+  "app/(auth)/signin/mutations.ts signOut": { lowest: "anybody", elsewhere: "e2e/journeys/sign-in.spec.ts" },
   "app/[org]/actions/mutations.ts startRun": { lowest: "member", object: "action", more: [{}] },
   "app/[org]/inbox/mutations.ts markRead": { lowest: "viewer" },
   "app/[org]/inbox/mutations.ts markUnread": { lowest: "viewer" },
@@ -199,7 +204,6 @@ export const pageDoors: Record<string, PageDoor> = {
   "/dev/shelf": { open: "not in production" },
   "/dev/shelf/portal": { open: "not in production" },
   "/dev/shelf/sign-in": { open: "not in production" },
-  "/api/auth/[...nextauth]": { elsewhere: "e2e/journeys/sign-in.spec.ts" },
   "/api/health/live": { open: "public" },
   "/api/health/ready": { open: "public" },
   "/api/hooks/[org]/[hook]": { elsewhere: "lib/web/hooks" },

@@ -37,6 +37,8 @@ const Settings = z.object({
   CAUSEWAY_DEMO: z.enum(["on", "off"]).optional(),
   /** CIDR ranges of private networks that outbound requests may reach, for example `10.1.0.0/16,127.0.0.1/32`. */
   CAUSEWAY_PRIVATE_NETWORKS: networks,
+  /** How many proxies of ours a request passes. Only the entries of `X-Forwarded-For` that they added are believed. */
+  CAUSEWAY_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Whoever sends it may read `/api/metrics`. Unset: there are no metrics to read. */
   CAUSEWAY_METRICS_TOKEN: z.string().min(16, "needs at least 16 characters").optional(),
   /** Where traces go, over OTLP/HTTP, for example `http://127.0.0.1:4318`. Unset: nothing is traced. */
@@ -101,9 +103,4 @@ export function installationSecret(): string {
   if (CAUSEWAY_SECRET === undefined)
     throw new SettingsError("CAUSEWAY_SECRET is not set; start Causeway with npm start, or set it.");
   return CAUSEWAY_SECRET;
-}
-
-/** Sets the variables that libraries read by themselves. next-auth takes its own address from the environment only. */
-export function exportForLibraries(): void {
-  process.env["NEXTAUTH_URL"] = appOrigin();
 }

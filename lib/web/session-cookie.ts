@@ -1,11 +1,13 @@
 import { cookies } from "next/headers";
 import { cache } from "react";
+import { sessionLifetimeDays } from "#lib/identity/sessions/create-session.ts";
+import { endSession } from "#lib/identity/sessions/end-session.ts";
 import { type ResolvedSession, resolveSession } from "#lib/identity/sessions/resolve-session.ts";
-import { appOrigin } from "#lib/kernel/env.ts";
+import { cookieName, cookieOptions } from "#lib/web/own-cookie.ts";
 
-/** The session cookie's name. Behind HTTPS the browser itself refuses to send it elsewhere (`__Host-`). */
+/** The session cookie's name. */
 export function sessionCookieName(): string {
-  return appOrigin().startsWith("https:") ? "__Host-causeway-session" : "causeway-session";
+  return cookieName("session");
 }
 
 /** The session of this request, looked up once per request however many parts of a page ask. */
@@ -13,3 +15,20 @@ export const currentSession = cache(async (): Promise<ResolvedSession | null> =>
   const jar = await cookies();
   return resolveSession(jar.get(sessionCookieName())?.value);
 });
+
+/** Gives the browser its session. The cookie holds nothing but the token; who that is stands in the database. */
+export async function keepSession(token: string): Promise<void> {
+  const jar = await cookies();
+  const before = jar.get(sessionCookieName())?.value;
+  // The browser forgets it, so nobody would ever end it.
+  if (before !== undefined) await endSession(before);
+  jar.set(sessionCookieName(), token, cookieOptions(sessionLifetimeDays * 24 * 60 * 60));
+}
+
+/** Ends the session of this browser, and its cookie. */
+export async function forgetSession(): Promise<void> {
+  const jar = await cookies();
+  const token = jar.get(sessionCookieName())?.value;
+  if (token !== undefined) await endSession(token);
+  jar.set(sessionCookieName(), "", cookieOptions(0));
+}

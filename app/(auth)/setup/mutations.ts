@@ -1,15 +1,15 @@
 "use server";
 
-import { randomUUID } from "node:crypto";
-import { setUpOrg } from "#lib/identity/orgs/set-up-org.ts";
-import { problemOf } from "#lib/kernel/errors.ts";
-import { requireOwnOrigin } from "#lib/web/require-own-origin.ts";
+import type { z } from "zod";
+import { SetUpInput, setUpOrg } from "#lib/identity/orgs/set-up-org.ts";
+import { answerAnybody } from "#lib/web/answer-anybody.ts";
+import { keepSession } from "#lib/web/session-cookie.ts";
+import { currentVisitor } from "#lib/web/visitor.ts";
 
-export async function setUp(values: Parameters<typeof setUpOrg>[0]) {
-  try {
-    await requireOwnOrigin();
-    return { ok: true as const, data: await setUpOrg(values) };
-  } catch (error) {
-    return { ok: false as const, problem: problemOf(error, randomUUID()) };
-  }
+export async function setUp(values: z.input<typeof SetUpInput>) {
+  return answerAnybody(SetUpInput, values, async (input) => {
+    const { slug, session } = await setUpOrg(input, (await currentVisitor()).userAgent);
+    await keepSession(session);
+    return { slug };
+  });
 }

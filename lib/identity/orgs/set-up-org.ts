@@ -7,6 +7,7 @@ import { addMember } from "#lib/identity/members/add-member.ts";
 import { EmailAddress, Password } from "#lib/identity/members/schema.ts";
 import { createOrg } from "#lib/identity/orgs/create-org.ts";
 import { OrgSlug, TimeZone } from "#lib/identity/orgs/schema.ts";
+import { createSession } from "#lib/identity/sessions/create-session.ts";
 import { makeContext } from "#lib/kernel/context.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { hashToken, isToken } from "#lib/kernel/tokens.ts";
@@ -23,23 +24,23 @@ export const SetUpInput = z.strictObject({
 
 /**
  * Creates the first organization and its admin, with the single-use link that the first start printed.
- * @throws AppError `invalid` naming fields, `not_found` when the link is used up
+ * @returns the admin's session
+ * @throws AppError `not_found` when the link is used up
  */
-export async function setUpOrg(raw: z.input<typeof SetUpInput>): Promise<{ slug: string; email: string }> {
-  const parsed = SetUpInput.safeParse(raw);
-  if (!parsed.success) {
-    const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
-    throw new AppError("invalid", "Some of the input cannot be used; nothing was saved.", fields);
-  }
-  const input = parsed.data;
+export async function setUpOrg(
+  input: z.output<typeof SetUpInput>,
+  userAgent: string | null,
+): Promise<{ slug: string; session: string }> {
   const org = { id: randomUUID(), slug: input.slug, name: input.orgName, timeZone: input.timeZone };
   const ctx = makeContext({ org, actor: { kind: "system", id: null, name: "setup" }, role: "admin", door: "page" });
-  await tenantTransaction({ orgId: org.id }, async (tx) => {
+  const session = await tenantTransaction({ orgId: org.id }, async (tx) => {
     await useUpLink(tx, input.token);
     await createOrg.call(ctx, { slug: input.slug, name: input.orgName, timeZone: input.timeZone }, tx);
-    await addMember.call(ctx, { email: input.email, name: input.name, role: "admin", password: input.password }, tx);
+    const { name, email, password } = input;
+    const { personId } = await addMember.call(ctx, { email, name, role: "admin", password }, tx);
+    return createSession(tx, personId, userAgent);
   });
-  return { slug: input.slug, email: input.email };
+  return { slug: input.slug, session };
 }
 
 async function useUpLink(tx: Transaction, token: string): Promise<void> {

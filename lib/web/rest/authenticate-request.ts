@@ -6,6 +6,7 @@ import { AppError } from "#lib/kernel/errors.ts";
 import { contextOf } from "#lib/web/page-context.ts";
 import { networkOf } from "#lib/web/rest/network-of.ts";
 import { sessionCookieName } from "#lib/web/session-cookie.ts";
+import { addressOf } from "#lib/web/visitor.ts";
 
 /**
  * The REST door: who asks. A key names its organization; a signed-in person names theirs as `?org=` and, to change something, must come
@@ -34,8 +35,7 @@ export async function authenticateRequest(request: Request, requestId: string): 
 
 async function contextOfKey(request: Request, authorization: string, requestId: string): Promise<Context> {
   const token = /^Bearer (\S{1,200})$/i.exec(authorization)?.[1] ?? "";
-  const address = request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "";
-  const key = await resolveKey(token, networkOf(address));
+  const key = await resolveKey(token, networkOf(addressOf(request.headers)));
   if (key === null)
     throw new AppError("unauthenticated", "This API key is not valid (any more); create one under Settings, API keys.");
   const { org, role, scopes, serviceAccount } = key;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOwnPath } from "#lib/web/auth-options.ts";
+import { isOwnPath } from "#lib/web/is-own-path.ts";
 
 const base = "http://127.0.0.1:3000";
 

@@ -1,0 +1,33 @@
+"use server";
+
+import { z } from "zod";
+import { signInWithLink as useLink } from "#lib/identity/sessions/sign-in-with-link.ts";
+import { signInWithPassword as usePassword } from "#lib/identity/sessions/sign-in-with-password.ts";
+import { AppError } from "#lib/kernel/errors.ts";
+import { answerAnybody } from "#lib/web/answer-anybody.ts";
+import { forgetSession, keepSession } from "#lib/web/session-cookie.ts";
+import { currentVisitor } from "#lib/web/visitor.ts";
+
+const PasswordInput = z.strictObject({ email: z.string().max(300), password: z.string().max(300) });
+const LinkInput = z.strictObject({ token: z.string().max(200) });
+
+export async function signInWithPassword(input: z.input<typeof PasswordInput>) {
+  return answerAnybody(PasswordInput, input, async ({ email, password }) => {
+    const token = await usePassword({ email, password, ...(await currentVisitor()) });
+    if (token === null)
+      throw new AppError("invalid", "E-mail and password do not belong together. Check both and try again.");
+    await keepSession(token);
+  });
+}
+
+export async function signInWithLink(input: z.input<typeof LinkInput>) {
+  return answerAnybody(LinkInput, input, async ({ token }) => {
+    const session = await useLink(token, (await currentVisitor()).userAgent);
+    if (session === null) throw new AppError("not_found", "This link was used before or has expired.");
+    await keepSession(session);
+  });
+}
+
+export async function signOut() {
+  return answerAnybody(z.undefined(), undefined, forgetSession);
+}
