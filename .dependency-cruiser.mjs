@@ -165,7 +165,7 @@ export default {
       comment:
         "Worker, tests and bench run lib without Next and React. Only lib/web, the door, may import them; take what you need as a parameter.",
       from: { path: "^(lib|db)/", pathNot: "^lib/web/" },
-      to: { path: String.raw`^node_modules/(@types/)?(next|next-auth|react|react-dom|server-only)/` },
+      to: { path: String.raw`^node_modules/(@types/)?(next|react|react-dom|server-only)/` },
     },
     {
       name: "kernel-is-the-ground",
