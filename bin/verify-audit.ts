@@ -66,9 +66,15 @@ async function verifyDatabase(options: Options): Promise<number> {
       const anchored = own.length === 0 ? ", no anchor yet" : `, anchored to ${own.at(-1)?.seq}`;
       isBroken = tell(org.slug, `${report.count} entries${until}${waiting}${anchored}`, report.problems) || isBroken;
     }
-    for (const [id, slug] of new Map(anchors.map((anchor) => [anchor.orgId, anchor.slug]))) {
+    for (const [id, last] of new Map(anchors.map((anchor) => [anchor.orgId, anchor]))) {
       const isHere = await sql`select 1 from orgs where org_id = ${id}`;
-      if (isHere.length === 0) say(`  ! ${slug}: there are anchors of this organization, but it is no longer here`);
+      if (isHere.length > 0) continue;
+      const why = `it was deleted and erased at ${last.at}, with a log of ${last.seq} entries`;
+      say(
+        last.kind === "erasure"
+          ? `  - ${last.slug}: ${why}`
+          : `  ! ${last.slug}: there are anchors of this organization, but it is no longer here`,
+      );
     }
     if (options.anchor === true && !isBroken) {
       const written = await writeAnchors(await sql<AuditHead[]>`select * from audit_heads()`, { path, secret });

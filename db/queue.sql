@@ -109,7 +109,20 @@ create or replace function graphile_worker.queue_totals()
   from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id group by 1, 2
 $$;
 
+-- Jobs of an organization that is to be deleted wait for its end (lib/worker/task-list.ts). It was brought back: they run now.
+create or replace function graphile_worker.resume_jobs_of_org(held_until timestamptz)
+  returns integer language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  resumed integer;
+begin
+  update graphile_worker._private_jobs j set run_at = now(), updated_at = now()
+    where j.payload ->> 'orgId' = nullif(current_setting('app.org', true), '') and j.run_at = held_until and j.locked_at is null;
+  get diagnostics resumed = row_count;
+  perform pg_notify('jobs:insert', '{"r":0,"count":1}');
+  return resumed;
+end $$;
+
 revoke all on all functions in schema graphile_worker from public;
 grant usage on schema graphile_worker to causeway_app;
 grant execute on function graphile_worker.enqueue_job, graphile_worker.jobs_of_org, graphile_worker.retry_job_of_org,
-  graphile_worker.discard_job_of_org, graphile_worker.queue_totals to causeway_app;
+  graphile_worker.discard_job_of_org, graphile_worker.queue_totals, graphile_worker.resume_jobs_of_org to causeway_app;

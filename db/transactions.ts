@@ -40,6 +40,22 @@ export function tenantTransaction<T>(
 }
 
 /**
+ * Goes on in another organization, inside the same transaction, and comes back: for the one change that concerns two, making an
+ * organization from within another. Whoever calls it has made sure that the caller may be there.
+ */
+export async function insideOrg<T>(
+  tx: Transaction,
+  scope: { from: string; to: string },
+  work: () => Promise<T>,
+): Promise<T> {
+  const enter = (orgId: string) => tx.execute(sql`select set_config('app.org', ${orgId}, true)`);
+  await enter(scope.to);
+  const result = await work();
+  await enter(scope.from);
+  return result;
+}
+
+/**
  * Runs `work` outside any organization: sign-in, sessions, keys. Tenant tables look empty here, except a person's own memberships and
  * organizations when `personId` is given.
  */

@@ -1,4 +1,16 @@
-import { Bell, Bot, CircleUser, KeyRound, ListTodo, Lock, ScrollText, UserCog, Users, Webhook } from "lucide-react";
+import {
+  Bell,
+  Bot,
+  Building2,
+  CircleUser,
+  KeyRound,
+  ListTodo,
+  Lock,
+  ScrollText,
+  UserCog,
+  Users,
+  Webhook,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import type { Permission } from "#lib/kernel/permissions.ts";
 
@@ -35,6 +47,13 @@ export const settingsSections: SettingsSection[] = [
     label: "Notifications",
     sentence: "What you want to hear of, and what not.",
     icon: <Bell aria-hidden />,
+  },
+  {
+    group: "Organization",
+    path: "/settings/organization",
+    label: "Organization",
+    sentence: "Its name and address, and leaving or deleting it.",
+    icon: <Building2 aria-hidden />,
   },
   {
     group: "Organization",

@@ -47,7 +47,7 @@ export function LiveProvider({ org, person, cursor, children }: Props) {
   return (
     <LiveContext value={live}>
       <LiveQueries />
-      <LiveRefresh topics={[]} />
+      <LiveRefresh topics={["org.changed"]} />
       {children}
     </LiveContext>
   );

@@ -10,7 +10,19 @@ export const orgs = pgTable("orgs", {
   timeZone: text("time_zone").notNull().default("UTC"),
   nextRunNumber: integer("next_run_number").notNull().default(1),
   createdAt: moment("created_at").notNull().defaultNow(),
+  deletedAt: moment("deleted_at"),
+  eraseAt: moment("erase_at"),
 });
+
+export const formerSlugs = pgTable(
+  "former_slugs",
+  {
+    orgId: orgId(),
+    slug: text("slug").notNull(),
+    givenUpAt: moment("given_up_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.slug] })],
+);
 
 export const people = pgTable("people", {
   id: uuid("id").primaryKey(),

@@ -25,6 +25,8 @@ const extraPolicies = [
   "audit_seals.sealing",
   "service_accounts.key_lookup",
   "invitations.key_lookup",
+  "former_slugs.own_former_slugs",
+  "former_slugs.key_lookup",
 ];
 const queryTables = ["blueprints", "entities", "relations"];
 const definerFunctions = [
@@ -38,11 +40,15 @@ const definerFunctions = [
   "public.delete_old_events",
   "public.seal_audit_entries",
   "public.audit_heads",
+  "public.refuse_former_slug",
+  "public.orgs_to_erase",
+  "public.erase_org_rows",
   "graphile_worker.enqueue_job",
   "graphile_worker.jobs_of_org",
   "graphile_worker.retry_job_of_org",
   "graphile_worker.discard_job_of_org",
   "graphile_worker.queue_totals",
+  "graphile_worker.resume_jobs_of_org",
 ];
 /** Unique in the whole installation: what is looked up before the organization is known. */
 const globalKeys = ["orgs_slug_key", "api_keys_token_hash_key", "invitations_token_hash_key"];
@@ -85,8 +91,16 @@ export const structureRules: StructureRule[] = [
     plant: `${note} alter table notes enable row level security, force row level security; create policy tenant on notes to causeway_app using (org_id = current_org())`,
   },
   {
+    name: "every table can be erased for one organization",
+    find: `select relname as what from ${tables} and not exists (
+      select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'erasure' and p.polcmd = '*' and p.polroles = array[c.relowner]
+        and pg_get_expr(p.polqual, p.polrelid) = '(org_id = current_org())')`,
+    fix: "call protect_tenant_table('…'); it makes this policy, too, or rows of a deleted organization would stay",
+    plant: "drop policy erasure on entities",
+  },
+  {
     name: "no other policy opens a table",
-    find: `select c.relname || '.' || p.polname as what from pg_policy p join pg_class c on c.oid = p.polrelid where p.polname <> 'tenant' and p.polpermissive
+    find: `select c.relname || '.' || p.polname as what from pg_policy p join pg_class c on c.oid = p.polrelid where p.polname not in ('tenant', 'erasure') and p.polpermissive
       and not (p.polname = 'compiled_queries' and p.polcmd = 'r' and p.polroles = array['causeway_query'::regrole::oid] and c.relname in (${quoted(queryTables)}))
       and not (c.relname || '.' || p.polname in (${quoted(extraPolicies)}))`,
     fix: "policies add up: a second one lets more rows through. Drop it, or add it with its reason to db/structure/rules.ts",
@@ -127,6 +141,12 @@ export const structureRules: StructureRule[] = [
     find: "select table_name || ': ' || lower(privilege_type) as what from information_schema.table_privileges where grantee = 'causeway_jobs' and table_schema = 'public'",
     fix: "a job works through operations, as causeway_app: revoke it",
     plant: "grant select on entities to causeway_jobs",
+  },
+  {
+    name: "the app cannot erase an organization",
+    find: `select p.proname as what from pg_proc p where p.proname in ('erase_org_rows', 'orgs_to_erase') and has_function_privilege('causeway_app', p.oid, 'execute')`,
+    fix: "only the worker erases, after the time to bring it back: revoke it",
+    plant: "grant execute on function erase_org_rows to causeway_app",
   },
   {
     name: "the app does not reach into the queue",

@@ -50,7 +50,7 @@ export async function makeWorld(origin: string): Promise<MatrixWorld> {
       "revoked session": await session("ines@harbourline.example", true),
       "viewer key": await key("ines@harbourline.example", "viewer", later),
       // A scope that no door asks for.
-      "key without scope": await key("ines@harbourline.example", "admin", later, ["org:read"]),
+      "key without scope": await key("ines@harbourline.example", "admin", later, ["nothing:do"]),
       "foreign key": await key("lea@northwind.example", "admin", later),
       "expired key": await key("ines@harbourline.example", "admin", new Date(Date.now() - 1000)),
     };

@@ -29,6 +29,7 @@ const pages = [
   "/settings",
   "/settings/account",
   "/settings/notifications",
+  "/settings/organization",
   "/settings/members",
   "/settings/keys",
   "/settings/secrets",

@@ -5,6 +5,7 @@ const internal: Record<string, string> = {
   "delivery.process": "called by the job of a delivery that was received",
   "delivery.refuse": "called by the job of a delivery that cannot be used",
   "org.create": "the organization must be the context's own; the setup page and the seed make that context",
+  "org.restore": "nothing opens a deleted organization but the page of organizations, which makes its context",
   "run.finish": "called by the worker with the result of a run",
   "secret.rotate-keys": "called by the operator's rotation for every organization",
   "service.register": "called by the worker as a step of a run",

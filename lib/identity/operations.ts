@@ -7,6 +7,11 @@ import { addMember } from "#lib/identity/members/add-member.ts";
 import { changeRole } from "#lib/identity/members/change-role.ts";
 import { listMembers } from "#lib/identity/members/list-members.ts";
 import { removeMember } from "#lib/identity/members/remove-member.ts";
+import { addOrg } from "#lib/identity/orgs/add-org.ts";
+import { deleteOrg } from "#lib/identity/orgs/delete-org.ts";
+import { getOrg } from "#lib/identity/orgs/get-org.ts";
+import { leaveOrg } from "#lib/identity/orgs/leave-org.ts";
+import { renameOrg } from "#lib/identity/orgs/rename-org.ts";
 import { changePassword } from "#lib/identity/people/change-password.ts";
 import { renamePerson } from "#lib/identity/people/rename-person.ts";
 import { createServiceAccount } from "#lib/identity/service-accounts/create-service-account.ts";
@@ -17,6 +22,11 @@ import { revokeSession } from "#lib/identity/sessions/revoke-session.ts";
 import { revokeSessions } from "#lib/identity/sessions/revoke-sessions.ts";
 
 export const identityOperations = [
+  getOrg,
+  addOrg,
+  renameOrg,
+  leaveOrg,
+  deleteOrg,
   listMembers,
   addMember,
   changeRole,

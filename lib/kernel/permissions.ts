@@ -26,6 +26,8 @@ const granted = {
   member: ["run:start", "run:cancel", "catalog:import", "entity:write", "deployment:write", "incident:write"],
   admin: [
     "org:write",
+    "org:create",
+    "org:delete",
     "member:write",
     "key:read",
     "key:write",

@@ -6,6 +6,9 @@ import type { Permission } from "#lib/kernel/permissions.ts";
  */
 export const topicPermissions = {
   "org.created": "org:read",
+  "org.changed": "org:read",
+  "org.deleted": "org:read",
+  "org.restored": "org:read",
   "entity.changed": "entity:read",
   "catalog.imported": "import:read",
   "scorecard.created": "scorecard:read",

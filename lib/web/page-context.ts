@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { findCurrentSlug } from "#lib/identity/orgs/find-current-slug.ts";
 import type { ResolvedSession } from "#lib/identity/sessions/resolve-session.ts";
 import { type Context, type Door, makeContext } from "#lib/kernel/context.ts";
 import { AppError } from "#lib/kernel/errors.ts";
@@ -8,7 +9,7 @@ import { currentSession } from "#lib/web/session-cookie.ts";
 
 /**
  * The page door: who asks, for the organization in the address. Sends strangers to sign in; an organization that does not exist and one
- * that the person does not belong to are the same "not found".
+ * that the person does not belong to are the same "not found". An address that the organization had leads its members to the one it has.
  */
 export const pageContext = cache(async (slug: string): Promise<Context> => {
   const session = await currentSession();
@@ -16,8 +17,20 @@ export const pageContext = cache(async (slug: string): Promise<Context> => {
     const path = (await headers()).get("x-causeway-path") ?? `/${slug}`;
     redirect(`/signin?next=${encodeURIComponent(path)}`);
   }
-  return contextOf(session, slug, "page") ?? notFound();
+  const ctx = contextOf(session, slug, "page");
+  if (ctx !== null) return ctx;
+  const current = await findCurrentSlug(session.person.id, slug);
+  if (current === null) notFound();
+  redirect(movedPath((await headers()).get("x-causeway-path") ?? `/${slug}`, slug, current));
 });
+
+/** A path with the address that the organization has now in place of the one it had. */
+export function movedPath(path: string, former: string, current: string): string {
+  const [address = "", ...search] = path.split("?");
+  const parts = address.split("/");
+  const at = parts.indexOf(former);
+  return [parts.with(at < 0 ? 1 : at, current).join("/"), ...search].join("?");
+}
 
 /** A person's context in one of their organizations, or null. */
 export function contextOf(session: ResolvedSession, slug: string, door: Door, requestId?: string): Context | null {

@@ -5,6 +5,7 @@ import pg from "pg";
 import type { Job } from "#lib/kernel/jobs/define-job.ts";
 import { queueLogger } from "#lib/kernel/jobs/queue-logger.ts";
 import { log } from "#lib/kernel/log.ts";
+import { eraseOrgs } from "#lib/worker/erase-orgs.ts";
 import { holdAliveLock } from "#lib/worker/hold-alive-lock.ts";
 import { releaseDeadWorkers } from "#lib/worker/release-dead-workers.ts";
 import { sealAudit } from "#lib/worker/seal-audit.ts";
@@ -74,6 +75,7 @@ export async function startWorker(options: {
   const patientJobs = options.jobs.filter((job) => job.countsCrashes).map((job) => job.name);
   const swept = sweep(pool, id, patientJobs, sweeping.signal);
   const sealed = sealAudit(pool, options.anchors, sweeping.signal);
+  const erased = eraseOrgs(pool, options.anchors, sweeping.signal);
 
   return {
     id,
@@ -89,7 +91,7 @@ export async function startWorker(options: {
       const force = AbortSignal.timeout(forceAfterMs);
       force.addEventListener("abort", () => void runner.kill("jobs did not end in time").catch(() => undefined));
       await Promise.race([
-        Promise.all([runner.stop().catch(() => undefined), swept, sealed])
+        Promise.all([runner.stop().catch(() => undefined), swept, sealed, erased])
           .then(() => alive.release())
           .then(() => pool.end()),
         sleep(endAfterMs, undefined, { ref: false }),

@@ -16,7 +16,8 @@ export function taskListOf(jobs: Job[]): TaskList {
       async (envelope, helpers) => {
         const startedAt = performance.now();
         const { orgId, payload, trace } = Envelope.parse(envelope);
-        const ctx = await jobContext(orgId, job.name);
+        const found = await jobContext(orgId, job.name);
+        const ctx = found?.ctx;
         const line = {
           event: "job",
           job: job.name,
@@ -24,7 +25,15 @@ export function taskListOf(jobs: Job[]): TaskList {
           attempt: helpers.job.attempts,
           requestId: ctx?.requestId,
         };
-        if (ctx === null) {
+        if (found?.heldUntil !== undefined) {
+          // It waits for the organization's end, or for its return.
+          const { key, priority, max_attempts: maxAttempts } = helpers.job;
+          const waiting = { runAt: found.heldUntil, priority, maxAttempts, ...(key === null ? {} : { jobKey: key }) };
+          await helpers.addJob(job.name, envelope, waiting);
+          log().info({ ...line, outcome: "organization is deleted", heldUntil: found.heldUntil });
+          return;
+        }
+        if (ctx === undefined) {
           log().warn({ ...line, outcome: "organization is gone" });
           return;
         }

@@ -1,5 +1,5 @@
 "use client";
-import { Check, ChevronsUpDown } from "lucide-react";
+import { Building2, Check, ChevronsUpDown } from "lucide-react";
 import { Logo } from "#components/shell/logo.tsx";
 import { useShell } from "#components/shell/shell-context.tsx";
 import { Menu, type MenuEntry } from "#components/ui/menu.tsx";
@@ -17,6 +17,8 @@ export function OrgSwitcher() {
           other.slug === org.slug ? <Check aria-label="current" className="!size-3.5 text-accent-text" /> : undefined,
       }),
     ),
+    { kind: "separator" },
+    { label: "All organizations", href: "/organizations", icon: <Building2 aria-hidden /> },
   ];
   return (
     <Menu

@@ -2,10 +2,11 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 
 /**
  * How far an organization's audit log was sealed at some time, written down outside the database. `restore` says that a backup was read
- * back: what was written down before it says nothing about the chain after it.
+ * back: what was written down before it says nothing about the chain after it. `erasure` says that the organization was deleted, and its
+ * log with it.
  */
 export type Anchor = {
-  kind: "anchor" | "restore";
+  kind: "anchor" | "restore" | "erasure";
   at: string;
   orgId: string;
   slug: string;

@@ -25,7 +25,12 @@ export async function writeAnchors(
   const at = new Date().toISOString();
   const fresh = heads
     .map(({ org_id: orgId, slug, seq, hash }) => ({ kind, at, orgId, slug, seq: Number(seq), hash }))
-    .filter((head) => kind === "restore" || last.get(head.orgId)?.hash !== head.hash);
+    .filter(
+      (head) =>
+        kind === "restore" ||
+        last.get(head.orgId)?.hash !== head.hash ||
+        (kind === "erasure" && last.get(head.orgId)?.kind !== kind),
+    );
   if (fresh.length === 0) return [];
   await mkdir(dirname(path), { recursive: true });
   await appendFile(path, fresh.map((anchor) => formatAnchor(anchor, secret)).join(""), { mode: 0o600, flush: true });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { orgs } from "#db/schema/identity.ts";
 import { CreateOrgInput, Org } from "#lib/identity/orgs/schema.ts";
+import { refusingTakenSlug } from "#lib/identity/orgs/slug-conflict.ts";
 import { command } from "#lib/kernel/operation.ts";
 
 /**
@@ -10,17 +11,14 @@ import { command } from "#lib/kernel/operation.ts";
 export const createOrg = command({
   name: "org.create",
   permission: "org:write",
-  route: { method: "POST", path: "/orgs", summary: "Create an organization" },
+  route: { method: "POST", path: "/org", summary: "Create the organization of the context" },
   input: CreateOrgInput,
   output: Org,
   async run({ ctx, tx, input, audit, emit }) {
-    await tx.insert(orgs).values({
-      orgId: ctx.org.id,
-      slug: input.slug,
-      name: input.name,
-      timeZone: input.timeZone,
-      createdAt: sql`now()`,
-    });
+    const { slug, name, timeZone } = input;
+    await refusingTakenSlug(
+      tx.insert(orgs).values({ orgId: ctx.org.id, slug, name, timeZone, createdAt: sql`now()` }).execute(),
+    );
     audit({ subjectKind: "org", subjectId: ctx.org.id, subjectName: input.name, after: input });
     await emit({ topic: "org.created", subjectId: ctx.org.id });
     return { id: ctx.org.id, ...input };

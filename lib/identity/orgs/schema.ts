@@ -1,8 +1,16 @@
 import { z } from "zod";
 
+/** First parts of addresses that are pages and doors of the portal itself, now or some day. `reserved-slugs.test.ts` compares them with `app`. */
+export const reservedSlugs: ReadonlySet<string> = new Set(
+  `about account admin api app assets auth billing dev docs favicon health help home hooks internal invitation invitations invite live login
+   logout metrics new null oauth organizations password public reset robots search security setup signin signout sign-in sign-out signup
+   sign-up static status support system undefined user users well-known www`.split(/\s+/),
+);
+
 export const OrgSlug = z
   .string()
-  .regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/, "Use 1 to 40 lower-case letters, digits and inner hyphens");
+  .regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/, "Use 1 to 40 lower-case letters, digits and inner hyphens")
+  .refine((slug) => !reservedSlugs.has(slug), "This address is used by Causeway itself; choose another one");
 
 export const TimeZone = z.string().refine((zone) => {
   try {
@@ -13,9 +21,11 @@ export const TimeZone = z.string().refine((zone) => {
   }
 }, "Use a time zone name such as Europe/Berlin");
 
+export const OrgName = z.string().trim().min(1, "Give the organization a name").max(120, "Use at most 120 characters");
+
 export const CreateOrgInput = z.strictObject({
   slug: OrgSlug,
-  name: z.string().trim().min(1, "Give the organization a name").max(120),
+  name: OrgName,
   timeZone: TimeZone.default("UTC"),
 });
 

@@ -6,7 +6,7 @@ import { tenantTransaction } from "#db/transactions.ts";
 import { addMember } from "#lib/identity/members/add-member.ts";
 import { EmailAddress, Password } from "#lib/identity/members/schema.ts";
 import { createOrg } from "#lib/identity/orgs/create-org.ts";
-import { OrgSlug, TimeZone } from "#lib/identity/orgs/schema.ts";
+import { OrgName, OrgSlug, TimeZone } from "#lib/identity/orgs/schema.ts";
 import { createSession } from "#lib/identity/sessions/create-session.ts";
 import { makeContext } from "#lib/kernel/context.ts";
 import { AppError } from "#lib/kernel/errors.ts";
@@ -14,7 +14,7 @@ import { hashToken, isToken } from "#lib/kernel/tokens.ts";
 
 export const SetUpInput = z.strictObject({
   token: z.string(),
-  orgName: z.string().trim().min(1, "Give the organization a name").max(120),
+  orgName: OrgName,
   slug: OrgSlug,
   timeZone: TimeZone.default("UTC"),
   name: z.string().trim().min(1, "Tell your name").max(120),

@@ -6,7 +6,8 @@ import { type News, readNews } from "#lib/kernel/news/read-news.ts";
 type Listener = (news: News) => void;
 /** `cursor` is where the last reading ended. One reading at a time; news that arrive during one are read by the next. */
 type OrgNews = { listeners: Set<Listener>; cursor: string | null; isReading: boolean; isAskedAgain: boolean };
-export type LostAccess = { person: string; key: string };
+/** Whose access may have changed: a person's, a key's, or that of everybody in an organization. */
+export type LostAccess = { person: string; key: string; org?: string };
 type Hub = {
   orgs: Map<string, OrgNews>;
   accessListeners: Set<(lost: LostAccess) => void>;
@@ -40,7 +41,7 @@ export async function listenEvents(orgId: string, listener: Listener): Promise<(
   };
 }
 
-/** Calls `listener` when a session, a membership or a key was changed or taken away, in whatever way. */
+/** Calls `listener` when a session, a membership or a key was changed or taken away, or an organization deleted. */
 export function listenLostAccess(listener: (lost: LostAccess) => void): () => void {
   const hub = startHub();
   hub.accessListeners.add(listener);

@@ -108,7 +108,8 @@ class LiveStream {
   }
 
   #isMine(lost: LostAccess): boolean {
-    const { actor } = this.#ctx;
+    const { actor, org } = this.#ctx;
+    if (lost.org !== undefined && lost.org === org.id) return true;
     // A key has the rights that its creator has at the moment, whoever that is.
     return actor.kind === "key" || (actor.personId !== undefined && lost.person === actor.personId);
   }
@@ -124,6 +125,7 @@ class LiveStream {
     } catch (error) {
       const isLost = error instanceof AppError && ["unauthenticated", "not_found", "forbidden"].includes(error.code);
       if (isLost) this.#write("event: ended\ndata: {}\n\n");
+      // Whatever else it is, such as another address, the browser finds out when it connects again.
       this.close();
     }
   }

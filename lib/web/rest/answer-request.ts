@@ -6,7 +6,7 @@ import { log } from "#lib/kernel/log.ts";
 import { fromRpcError } from "#lib/kernel/operation.ts";
 import { withSpan } from "#lib/kernel/telemetry/traces.ts";
 import { operations } from "#lib/operations.ts";
-import { authenticateRequest } from "#lib/web/rest/authenticate-request.ts";
+import { authenticateRequest, OrgMoved } from "#lib/web/rest/authenticate-request.ts";
 import { findUnstorableText, readBody } from "#lib/web/rest/body-limits.ts";
 import { buildRouter } from "#lib/web/rest/build-router.ts";
 
@@ -101,6 +101,8 @@ function checkJson(body: string, contentType: string | null): void {
 
 /** An error as an HTTP answer of RFC 9457. */
 export function problemResponse(error: unknown, requestId: string): Response {
+  // 308 keeps method and body. What is asked again is asked with the same rights.
+  if (error instanceof OrgMoved) return new Response(null, { status: 308, headers: { location: error.location } });
   const problem = problemOf(error, requestId);
   if (problem.status >= 500) log().error({ event: "rest_error", requestId, err: error });
   const headers: Record<string, string> = { "content-type": "application/problem+json" };

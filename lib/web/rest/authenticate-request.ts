@@ -1,4 +1,5 @@
 import { resolveKey } from "#lib/identity/keys/resolve-key.ts";
+import { findCurrentSlug } from "#lib/identity/orgs/find-current-slug.ts";
 import { resolveSession } from "#lib/identity/sessions/resolve-session.ts";
 import { type Context, makeContext } from "#lib/kernel/context.ts";
 import { appOrigin } from "#lib/kernel/env.ts";
@@ -11,7 +12,7 @@ import { addressOf } from "#lib/web/visitor.ts";
 /**
  * The REST door: who asks. A key names its organization; a signed-in person names theirs as `?org=` and, to change something, must come
  * from our own pages.
- * @throws AppError
+ * @throws AppError, OrgMoved
  */
 export async function authenticateRequest(request: Request, requestId: string): Promise<Context> {
   const authorization = request.headers.get("authorization");
@@ -25,12 +26,26 @@ export async function authenticateRequest(request: Request, requestId: string): 
       `A change by a signed-in person must come from ${appOrigin()}; programs use an API key.`,
     );
   }
-  const slug = new URL(request.url).searchParams.get("org");
+  const url = new URL(request.url);
+  const slug = url.searchParams.get("org");
   if (slug === null)
     throw new AppError("invalid", "Say which organization, as ?org=<slug>.", [{ path: "org", message: "Missing" }]);
   const ctx = contextOf(session, slug, "rest", requestId);
-  if (ctx === null) throw new AppError("not_found", "There is nothing at this address.");
-  return ctx;
+  if (ctx !== null) return ctx;
+  const current = await findCurrentSlug(session.person.id, slug);
+  if (current === null) throw new AppError("not_found", "There is nothing at this address.");
+  url.searchParams.set("org", current);
+  throw new OrgMoved(`${url.pathname}${url.search}`);
+}
+
+/** The organization has another address now; the request is answered with where to send it again. */
+export class OrgMoved extends Error {
+  readonly location: string;
+
+  constructor(location: string) {
+    super("The organization has another address");
+    this.location = location;
+  }
 }
 
 async function contextOfKey(request: Request, authorization: string, requestId: string): Promise<Context> {
