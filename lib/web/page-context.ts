@@ -5,6 +5,7 @@ import { findCurrentSlug } from "#lib/identity/orgs/find-current-slug.ts";
 import type { ResolvedSession } from "#lib/identity/sessions/resolve-session.ts";
 import { type Context, type Door, makeContext } from "#lib/kernel/context.ts";
 import { AppError } from "#lib/kernel/errors.ts";
+import { movedPath } from "#lib/web/moved-path.ts";
 import { currentSession } from "#lib/web/session-cookie.ts";
 
 /**
@@ -23,14 +24,6 @@ export const pageContext = cache(async (slug: string): Promise<Context> => {
   if (current === null) notFound();
   redirect(movedPath((await headers()).get("x-causeway-path") ?? `/${slug}`, slug, current));
 });
-
-/** A path with the address that the organization has now in place of the one it had. */
-export function movedPath(path: string, former: string, current: string): string {
-  const [address = "", ...search] = path.split("?");
-  const parts = address.split("/");
-  const at = parts.indexOf(former);
-  return [parts.with(at < 0 ? 1 : at, current).join("/"), ...search].join("?");
-}
 
 /** A person's context in one of their organizations, or null. */
 export function contextOf(session: ResolvedSession, slug: string, door: Door, requestId?: string): Context | null {

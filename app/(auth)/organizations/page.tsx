@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { CreateOrg } from "#components/identity/organizations/create-org.tsx";
 import { RestoreOrg } from "#components/identity/organizations/restore-org.tsx";
+import { SignOut } from "#components/identity/sign-out.tsx";
 import { AuthFrame } from "#components/shell/auth-frame.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
@@ -49,6 +50,7 @@ export default async function OrganizationsPage() {
         </section>
       )}
       {from === undefined ? null : <CreateOrg create={createOrg.bind(null, from.slug)} />}
+      <SignOut />
     </AuthFrame>
   );
 }

@@ -38,7 +38,7 @@ export function DeleteOrg({ org, days, remove }: { org: Org; days: number; remov
   return (
     <ListItem
       title={<b>Delete {org.name}</b>}
-      description={`It closes for everybody at once: pages, keys, webhooks, running work. An admin can bring it back for ${days} days; then everything in it is erased, its audit log too.`}
+      description={`It closes for everybody at once: pages, keys and webhooks; background work waits. An admin can bring it back for ${days} days; then everything in it is erased, its audit log too.`}
       className="[&_.cut]:whitespace-normal"
       actions={
         <ConfirmDialog

@@ -6,6 +6,8 @@ import { tenantTransaction } from "#db/transactions.ts";
 import { createKey } from "#lib/identity/keys/create-key.ts";
 import { changeRole } from "#lib/identity/members/change-role.ts";
 import { removeMember } from "#lib/identity/members/remove-member.ts";
+import { deleteOrg } from "#lib/identity/orgs/delete-org.ts";
+import { renameOrg } from "#lib/identity/orgs/rename-org.ts";
 import { endSession } from "#lib/identity/sessions/end-session.ts";
 import { deleteOldEvents } from "#lib/kernel/delete-old-events.ts";
 import { writeOutbox } from "#lib/kernel/events.ts";
@@ -98,6 +100,36 @@ test("a change is heard at once, by its organization only, and by nobody who may
   await expect.poll(() => viewer.heard, soon).toEqual(["run.updated"]);
   expect(stranger.heard).toEqual([]);
   expect((await follow(await signIn("admin", other))).status).toBe(404);
+});
+
+test("who follows an organization at an address that it had is led to the one it has, strangers to nothing", async () => {
+  const moved = await testOrg();
+  const token = await signIn("viewer", moved);
+  const slug = `${moved.slug}-new`;
+  await renameOrg.call(moved.as("admin"), { name: "Moved", slug });
+  const request = new Request(`http://127.0.0.1:3000/api/v1/live?org=${moved.slug}&cursor=x`, {
+    headers: { cookie: `causeway-session=${token}` },
+  });
+  const answer = await streamEvents(request);
+  expect([answer.status, answer.headers.get("location")]).toEqual([308, `/api/v1/live?org=${slug}&cursor=x`]);
+  expect((await follow(await signIn("admin"), { of: moved })).status).toBe(404);
+});
+
+test("streams of an organization end when it is deleted, for everybody and every key, and no others", async () => {
+  const gone = await testOrg();
+  const key = await createKey.call(gone.as("admin"), { name: "k", scopes: ["run:read"], expiresInDays: 1 });
+  const streams = [
+    await follow(await signIn("viewer", gone), { of: gone }),
+    await follow(await signIn("admin", gone), { of: gone }),
+    await follow(key.token, { of: gone }),
+  ];
+  const elsewhere = await follow(await signIn("viewer"));
+  await deleteOrg.call(gone.as("admin"), { slug: gone.slug });
+  for (const stream of streams) {
+    await expect.poll(() => stream.isOver, soon).toBe(true);
+    expect(stream.heard.at(-1)).toBe("ended");
+  }
+  expect(elsewhere.isOver).toBe(false);
 });
 
 test("who was away hears exactly what was committed meanwhile, however numbers and commits interleave", async () => {
