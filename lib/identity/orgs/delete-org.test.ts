@@ -103,8 +103,8 @@ test("what is over is over: after its time nobody brings it back", async () => {
 test("jobs that waited for its end run when it is brought back, and nobody else's do", async () => {
   const org = await testOrg();
   const { eraseAt } = await remove(org);
-  for (const of of [org, other])
-    await tenantTransaction({ orgId: of.id }, async (tx) => {
+  for (const each of [org, other])
+    await tenantTransaction({ orgId: each.id }, async (tx) => {
       await enqueueJob(tx, "test.held", {}, { runAt: new Date(eraseAt) });
       await enqueueJob(tx, "test.planned", {}, { runAt: new Date("2099-01-01T00:00:00Z") });
     });
