@@ -66,7 +66,7 @@ test("an organization is created, renamed, reached at its former address, delete
 
   await page.goto("/organizations");
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Bring Quayside Two back" }).click();
+  await page.getByRole("button", { name: "Bring back Quayside Two" }).click();
   await expect(page).toHaveURL(new RegExp(`/${renamed}$`));
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   // Gone for good from what the other tests see.

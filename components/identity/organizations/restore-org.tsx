@@ -25,7 +25,7 @@ export function RestoreOrg({ org, restore }: Props) {
         </>
       }
       actions={
-        <Button size="sm" busy={isBusy} onClick={bringBack} aria-label={`Bring ${org.name} back`}>
+        <Button size="sm" busy={isBusy} onClick={bringBack} aria-label={`Bring back ${org.name}`}>
           Bring back
         </Button>
       }
