@@ -1,16 +1,17 @@
 "use client";
 
 import { LogOut } from "lucide-react";
-import { signOut } from "next-auth/react";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import type { MutationResult } from "#lib/kernel/errors.ts";
 
 /** The way out for pages without the shell. */
-export function SignOut() {
+export function SignOut({ signOut }: { signOut: () => Promise<MutationResult> }) {
   const [isBusy, setIsBusy] = useState(false);
   async function leave() {
     setIsBusy(true);
-    await signOut({ callbackUrl: "/signin" });
+    await signOut();
+    window.location.assign("/signin");
   }
   return (
     <Button variant="ghost" icon={<LogOut />} busy={isBusy} onClick={leave}>

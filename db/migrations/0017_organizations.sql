@@ -62,6 +62,13 @@ create or replace function find_webhook(slug text, webhook_id uuid) returns tabl
   where w.id = webhook_id and (o.slug = find_webhook.slug
     or exists (select 1 from former_slugs f where f.org_id = w.org_id and f.slug = find_webhook.slug))
 $$;
+create or replace function find_invitation(hash bytea)
+  returns table (org_id uuid, org_slug text, org_name text, time_zone text, id uuid, email text, role text, invited_by_name text, expires_at timestamptz)
+  language sql security definer set search_path = pg_catalog, public as $$
+  select o.org_id, o.slug, o.name, o.time_zone, i.id, i.email, i.role, i.invited_by_name, i.expires_at
+  from invitations i join orgs o on o.org_id = i.org_id and o.deleted_at is null
+  where i.token_hash = hash and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
+$$;
 
 -- Open streams of everybody in it end at once.
 create function announce_deleted_org() returns trigger language plpgsql set search_path = pg_catalog, public as $$

@@ -8,6 +8,7 @@ import { List, ListItem } from "#components/ui/list.tsx";
 import { listDeletedOrgs } from "#lib/identity/orgs/list-deleted-orgs.ts";
 import { roleMay } from "#lib/kernel/permissions.ts";
 import { currentSession } from "#lib/web/session-cookie.ts";
+import { signOut } from "../signin/mutations.ts";
 import { createOrg, restoreOrg } from "./mutations.ts";
 
 export const metadata = { title: "Your organizations" };
@@ -50,7 +51,7 @@ export default async function OrganizationsPage() {
         </section>
       )}
       {from === undefined ? null : <CreateOrg create={createOrg.bind(null, from.slug)} />}
-      <SignOut />
+      <SignOut signOut={signOut} />
     </AuthFrame>
   );
 }
