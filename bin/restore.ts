@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseSettings } from "#lib/kernel/env.ts";
+import { anchorRestoredAudit } from "./backups/anchor-restored-audit.ts";
 import { readManifest } from "./backups/manifest.ts";
 import { readBackup } from "./backups/read-backup.ts";
 import { runCommand } from "./command.ts";
@@ -32,12 +33,16 @@ await runCommand(async () => {
   say(
     `\n${manifest.tables.length} tables, ${rows} rows and ${manifest.repositoryFiles.length} files of repositories are back as of ${manifest.createdAt}.`,
   );
+  let { secret } = installation;
   if (hasSecret && installation.settings.CAUSEWAY_SECRET === undefined && (!hadSecret || mayReplace)) {
     // The next start gives the database's roles the passwords that come from it.
     copyFileSync(join(directory, "secret"), join(installation.dataDir, "secret"));
+    secret = readFileSync(join(directory, "secret"), "utf8").trim();
     say("The secret of the backup is in use again.");
   } else {
     say("The secret of this installation stays: people who were signed in sign in anew.");
   }
+  const aside = await anchorRestoredAudit({ ownerUrl, dataDir: installation.dataDir, secret });
+  if (aside !== null) say(`Audit anchors that another secret signed are now in ${aside}.`);
   return 0;
 });

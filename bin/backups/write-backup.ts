@@ -1,9 +1,9 @@
 import { copyFileSync, createWriteStream, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import postgres, { type TransactionSql } from "postgres";
 import { Refusal } from "../refusal.ts";
+import { copyRows } from "./copy-rows.ts";
 import { type Manifest, manifestFile } from "./manifest.ts";
 import { copyRepositories } from "./repository-files.ts";
 import { measure } from "./streams.ts";
@@ -68,19 +68,13 @@ async function copyTable(
   directory: string,
 ): Promise<Manifest["tables"][number]> {
   const file = `${table.name.replaceAll(/[^\w.]/g, "_")}.copy.gz`;
-  const rows = await transaction
-    .unsafe(`copy (select ${table.columns.join(", ")} from ${table.name}) to stdout`)
-    .readable();
   const measured = measure();
-  // The driver can miss the moment to go on after a pause and would then wait for ever: it is reminded.
-  const reminder = setInterval(() => {
-    if (rows.readableLength < rows.readableHighWaterMark) rows._read(0);
-  }, 20);
-  await pipeline(
-    rows,
+  await copyRows(
+    transaction,
+    `select ${table.columns.join(", ")} from ${table.name}`,
     measured.stream,
     createGzip(),
     createWriteStream(join(directory, "tables", file), { mode: 0o600 }),
-  ).finally(() => clearInterval(reminder));
+  );
   return { ...table, file, rows: measured.rows(), sha256: measured.sha256() };
 }
