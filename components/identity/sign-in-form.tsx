@@ -10,11 +10,13 @@ type Props = {
   /** A path of our own to go to afterwards. */
   next: string;
   email?: string;
+  /** Another way in stands above, so that the password is the second choice. */
+  isSecond?: boolean;
   signIn: (values: { email: string; password: string }) => Promise<MutationResult>;
 };
 
 /** E-mail and password. */
-export function SignInForm({ next, email, signIn }: Props) {
+export function SignInForm({ next, email, isSecond = false, signIn }: Props) {
   const [error, setError] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
 
@@ -41,7 +43,7 @@ export function SignInForm({ next, email, signIn }: Props) {
       <Field label="Password" error={error}>
         <PasswordInput name="password" autoComplete="current-password" required inputSize="lg" />
       </Field>
-      <Button type="submit" variant="primary" size="lg" busy={isBusy}>
+      <Button type="submit" variant={isSecond ? "default" : "primary"} size="lg" busy={isBusy}>
         Sign in
       </Button>
     </form>

@@ -4,6 +4,7 @@ import { type Breach, type Convention, isTest, lineAt, type ProjectFile } from "
 const internal: Record<string, string> = {
   "delivery.process": "called by the job of a delivery that was received",
   "delivery.refuse": "called by the job of a delivery that cannot be used",
+  "identity.link": "the account must have been proven at its provider just before",
   "org.create": "the organization must be the context's own; the setup page and the seed make that context",
   "org.restore": "nothing opens a deleted organization but the page of organizations, which makes its context",
   "run.finish": "called by the worker with the result of a run",

@@ -1,4 +1,5 @@
 import { listIdentities } from "#lib/identity/identities/list-identities.ts";
+import { unlinkIdentity } from "#lib/identity/identities/unlink-identity.ts";
 import { createKey } from "#lib/identity/keys/create-key.ts";
 import { listKeys } from "#lib/identity/keys/list-keys.ts";
 import { revokeKey } from "#lib/identity/keys/revoke-key.ts";
@@ -44,4 +45,5 @@ export const identityOperations = [
   renamePerson,
   changePassword,
   listIdentities,
+  unlinkIdentity,
 ];

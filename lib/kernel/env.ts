@@ -37,6 +37,18 @@ const Settings = z.object({
   CAUSEWAY_DEMO: z.enum(["on", "off"]).optional(),
   /** CIDR ranges of private networks that outbound requests may reach, for example `10.1.0.0/16,127.0.0.1/32`. */
   CAUSEWAY_PRIVATE_NETWORKS: networks,
+  /** An OpenID Connect provider that people sign in with: its issuer, and how it knows this installation. */
+  CAUSEWAY_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  CAUSEWAY_OIDC_CLIENT_ID: z.string().optional(),
+  CAUSEWAY_OIDC_CLIENT_SECRET: z.string().optional(),
+  /** What the button says, as in "Continue with Harbourline SSO". */
+  CAUSEWAY_OIDC_NAME: z.string().max(60).default("single sign-on"),
+  CAUSEWAY_GITHUB_CLIENT_ID: z.string().optional(),
+  CAUSEWAY_GITHUB_CLIENT_SECRET: z.string().optional(),
+  /** A GitHub Enterprise Server in place of github.com. */
+  CAUSEWAY_GITHUB_URL: z.url({ protocol: /^https?$/ }).default("https://github.com"),
+  CAUSEWAY_GOOGLE_CLIENT_ID: z.string().optional(),
+  CAUSEWAY_GOOGLE_CLIENT_SECRET: z.string().optional(),
   /** How many proxies of ours a request passes. Only the entries of `X-Forwarded-For` that they added are believed. */
   CAUSEWAY_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Whoever sends it may read `/api/metrics`. Unset: there are no metrics to read. */
@@ -80,7 +92,24 @@ export function parseSettings(environment: Record<string, string | undefined>): 
       "CAUSEWAY_DEMO=on works only with the embedded database; unset DATABASE_URL or set CAUSEWAY_DEMO=off.",
     );
   }
+  requireWhole(result.data);
   return result.data;
+}
+
+/** Settings that mean something only together. */
+const belongTogether = [
+  ["CAUSEWAY_OIDC_ISSUER", "CAUSEWAY_OIDC_CLIENT_ID", "CAUSEWAY_OIDC_CLIENT_SECRET"],
+  ["CAUSEWAY_GITHUB_CLIENT_ID", "CAUSEWAY_GITHUB_CLIENT_SECRET"],
+  ["CAUSEWAY_GOOGLE_CLIENT_ID", "CAUSEWAY_GOOGLE_CLIENT_SECRET"],
+] as const;
+
+function requireWhole(data: Settings): void {
+  for (const names of belongTogether) {
+    const missing = names.filter((name) => data[name] === undefined);
+    const present = names.find((name) => data[name] !== undefined);
+    if (missing.length > 0 && present !== undefined)
+      throw new SettingsError(`${present} is set without ${missing.join(" and ")}; set all of them or none.`);
+  }
 }
 
 let cached: Settings | undefined;

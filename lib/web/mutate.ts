@@ -38,9 +38,18 @@ export async function mutate<Input extends z.ZodType, Output extends z.ZodType>(
   input: z.input<Input>,
   find: FindContext = findContext,
 ): Promise<MutationResult<z.output<Output>>> {
+  return mutateWith(org, (ctx) => operation.call(ctx, input), find);
+}
+
+/** The same for what is no single operation: sending the browser to a provider, for example. */
+export async function mutateWith<T>(
+  org: string,
+  work: (ctx: Context) => Promise<T>,
+  find: FindContext = findContext,
+): Promise<MutationResult<T>> {
   const requestId = randomUUID();
   try {
-    return { ok: true, data: await operation.call(await mutationContext(org, requestId, find), input) };
+    return { ok: true, data: await work(await mutationContext(org, requestId, find)) };
   } catch (error) {
     return { ok: false, problem: problemOf(error, requestId) };
   }

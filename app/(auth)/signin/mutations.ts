@@ -3,13 +3,17 @@
 import { z } from "zod";
 import { signInWithLink as useLink } from "#lib/identity/sessions/sign-in-with-link.ts";
 import { signInWithPassword as usePassword } from "#lib/identity/sessions/sign-in-with-password.ts";
+import { appOrigin } from "#lib/kernel/env.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { answerAnybody } from "#lib/web/answer-anybody.ts";
+import { nextPath } from "#lib/web/is-own-path.ts";
+import { startFlow } from "#lib/web/providers/start-flow.ts";
 import { forgetSession, keepSession } from "#lib/web/session-cookie.ts";
 import { currentVisitor } from "#lib/web/visitor.ts";
 
 const PasswordInput = z.strictObject({ email: z.string().max(300), password: z.string().max(300) });
 const LinkInput = z.strictObject({ token: z.string().max(200) });
+const ProviderInput = z.strictObject({ provider: z.string().max(20), next: z.string().max(2_000) });
 
 export async function signInWithPassword(input: z.input<typeof PasswordInput>) {
   return answerAnybody(PasswordInput, input, async ({ email, password }) => {
@@ -26,6 +30,12 @@ export async function signInWithLink(input: z.input<typeof LinkInput>) {
     if (session === null) throw new AppError("not_found", "This link was used before or has expired.");
     await keepSession(session);
   });
+}
+
+export async function startSignIn(next: string, provider: string) {
+  return answerAnybody(ProviderInput, { next, provider }, (input) =>
+    startFlow(input.provider, { purpose: "sign-in", next: nextPath(input.next, appOrigin()) }),
+  );
 }
 
 export async function signOut() {

@@ -1,26 +1,40 @@
 import { redirect } from "next/navigation";
+import { ProviderButtons } from "#components/identity/provider-buttons.tsx";
 import { SignInForm } from "#components/identity/sign-in-form.tsx";
-import { AuthFrame } from "#components/shell/auth-frame.tsx";
+import { Banner } from "#components/patterns/banner.tsx";
+import { AuthFrame, OrDivider } from "#components/shell/auth-frame.tsx";
+import { configuredProviders } from "#lib/identity/providers/configured-providers.ts";
+import { flowProblemText } from "#lib/identity/providers/schema.ts";
 import { appOrigin, settings } from "#lib/kernel/env.ts";
 import { nextPath } from "#lib/web/is-own-path.ts";
 import { currentSession } from "#lib/web/session-cookie.ts";
-import { signInWithPassword } from "./mutations.ts";
+import { signInWithPassword, startSignIn } from "./mutations.ts";
 
-type Search = { next?: string };
+type Search = { next?: string; problem?: string };
 
 export const metadata = { title: "Sign in" };
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const target = nextPath((await searchParams).next, appOrigin());
+  const { next, problem } = await searchParams;
+  const target = nextPath(next, appOrigin());
   if ((await currentSession()) !== null) redirect(target);
   const isDemo = settings().CAUSEWAY_DEMO === "on";
+  const providers = configuredProviders().map(({ id, name }) => ({ id, name }));
+  const text = flowProblemText(problem);
   return (
     <AuthFrame
       title="Sign in to Causeway"
       sub="Your catalog, standards and golden paths."
       foot={isDemo ? "This is a demo: the terminal that started it has one-click links." : undefined}
     >
-      <SignInForm next={target} signIn={signInWithPassword} />
+      {text === null ? null : <Banner tone="bad">{text}</Banner>}
+      {providers.length === 0 ? null : (
+        <>
+          <ProviderButtons providers={providers} start={startSignIn.bind(null, target)} />
+          <OrDivider>or with a password</OrDivider>
+        </>
+      )}
+      <SignInForm next={target} isSecond={providers.length > 0} signIn={signInWithPassword} />
     </AuthFrame>
   );
 }

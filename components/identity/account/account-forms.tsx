@@ -12,6 +12,7 @@ import type { MutationResult } from "#lib/kernel/errors.ts";
 type Props = {
   name: string;
   email: string;
+  hasPassword: boolean;
   rename: (name: string) => Promise<MutationResult>;
   changePassword: (values: {
     currentPassword: string;
@@ -20,7 +21,7 @@ type Props = {
 };
 
 /** The own name and password. The e-mail address is who one is to the organization: an admin's matter. */
-export function AccountForms({ name, email, rename, changePassword }: Props) {
+export function AccountForms({ name, email, hasPassword, rename, changePassword }: Props) {
   return (
     <>
       <Section title="Your account">
@@ -30,13 +31,15 @@ export function AccountForms({ name, email, rename, changePassword }: Props) {
           </PanelBody>
         </Panel>
       </Section>
-      <Section title="Password">
-        <Panel>
-          <PanelBody>
-            <PasswordForm changePassword={changePassword} />
-          </PanelBody>
-        </Panel>
-      </Section>
+      {hasPassword ? (
+        <Section title="Password">
+          <Panel>
+            <PanelBody>
+              <PasswordForm changePassword={changePassword} />
+            </PanelBody>
+          </Panel>
+        </Section>
+      ) : null}
     </>
   );
 }

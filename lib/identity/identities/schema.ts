@@ -1,11 +1,10 @@
 import { z } from "zod";
-
-const providerIds = ["oidc", "github", "google"] as const;
+import { ProviderId } from "#lib/identity/providers/schema.ts";
 
 /** An account at a provider that signs a person in. `login` and `email` are what the provider said last. */
 export const Identity = z.object({
   id: z.string(),
-  provider: z.enum(providerIds),
+  provider: ProviderId,
   issuer: z.string(),
   login: z.string().nullable(),
   email: z.string().nullable(),

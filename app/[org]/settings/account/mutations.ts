@@ -1,10 +1,12 @@
 "use server";
 
+import { unlinkIdentity as unlinkIdentityOperation } from "#lib/identity/identities/unlink-identity.ts";
 import { changePassword as changePasswordOperation } from "#lib/identity/people/change-password.ts";
 import { renamePerson as renamePersonOperation } from "#lib/identity/people/rename-person.ts";
 import { revokeSession as revokeSessionOperation } from "#lib/identity/sessions/revoke-session.ts";
 import { revokeSessions as revokeSessionsOperation } from "#lib/identity/sessions/revoke-sessions.ts";
 import { mutate } from "#lib/web/mutate.ts";
+import { startLinking } from "#lib/web/providers/start-linking.ts";
 
 export async function renamePerson(org: string, name: string) {
   return mutate(renamePersonOperation, org, { name });
@@ -20,4 +22,12 @@ export async function revokeSession(org: string, id: string) {
 
 export async function revokeSessions(org: string, keepsCurrent: boolean) {
   return mutate(revokeSessionsOperation, org, { keepsCurrent });
+}
+
+export async function linkIdentity(org: string, provider: string) {
+  return startLinking(org, provider);
+}
+
+export async function unlinkIdentity(org: string, id: string) {
+  return mutate(unlinkIdentityOperation, org, { id });
 }

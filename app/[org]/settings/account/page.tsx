@@ -2,27 +2,61 @@ import { Monitor } from "lucide-react";
 import { AccountForms } from "#components/identity/account/account-forms.tsx";
 import { deviceOf } from "#components/identity/account/device-of.ts";
 import { RevokeSession, RevokeSessions } from "#components/identity/account/revoke-sessions.tsx";
+import { WaysToSignIn } from "#components/identity/account/ways-to-sign-in.tsx";
+import { Banner } from "#components/patterns/banner.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import { listIdentities } from "#lib/identity/identities/list-identities.ts";
+import { configuredProviders } from "#lib/identity/providers/configured-providers.ts";
+import { flowProblemText } from "#lib/identity/providers/schema.ts";
 import { listSessions } from "#lib/identity/sessions/list-sessions.ts";
+import { readTransaction } from "#lib/kernel/operation.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
-import { changePassword, renamePerson, revokeSession, revokeSessions } from "./mutations.ts";
+import {
+  changePassword,
+  linkIdentity,
+  renamePerson,
+  revokeSession,
+  revokeSessions,
+  unlinkIdentity,
+} from "./mutations.ts";
 
 export const metadata = { title: "Your account" };
 
-export default async function AccountPage({ params }: { params: Promise<{ org: string }> }) {
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ linked?: string; problem?: string }> };
+
+export default async function AccountPage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);
-  const { items } = await orNotFound(listSessions.call(ctx, {}));
+  const { linked, problem } = await searchParams;
+  const { items, ways } = await orNotFound(
+    readTransaction(ctx, async (tx) => ({
+      ...(await listSessions.call(ctx, {}, tx)),
+      ways: await listIdentities.call(ctx, {}, tx),
+    })),
+  );
   const org = ctx.org.slug;
+  const providers = configuredProviders().map(({ id, name }) => ({ id, name }));
+  const linkedName = providers.find(({ id }) => id === linked)?.name;
+  const problemText = flowProblemText(problem);
   return (
     <>
+      {problemText === null ? null : <Banner tone="bad">{problemText}</Banner>}
+      {linkedName === undefined ? null : <Banner tone="ok">From now on {linkedName} signs you in too.</Banner>}
       <AccountForms
         name={ctx.actor.name}
         email={ctx.actor.email ?? ""}
+        hasPassword={ways.hasPassword}
         rename={renamePerson.bind(null, org)}
         changePassword={changePassword.bind(null, org)}
+      />
+      <WaysToSignIn
+        identities={ways.items}
+        hasPassword={ways.hasPassword}
+        providers={providers}
+        link={linkIdentity.bind(null, org)}
+        unlink={unlinkIdentity.bind(null, org)}
       />
       <Section
         title="Where you are signed in"

@@ -1,0 +1,131 @@
+"use client";
+
+import { KeyRound, Plus } from "lucide-react";
+import { useState } from "react";
+import { ProviderIcon } from "#components/identity/provider-icon.tsx";
+import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { Section } from "#components/patterns/section.tsx";
+import { useReport } from "#components/patterns/use-report.ts";
+import { Button } from "#components/ui/button.tsx";
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { List, ListItem } from "#components/ui/list.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import type { MutationResult } from "#lib/kernel/errors.ts";
+
+type Identity = {
+  id: string;
+  provider: string;
+  issuer: string;
+  login: string | null;
+  email: string | null;
+  lastUsedAt: string | null;
+};
+type Props = {
+  identities: Identity[];
+  hasPassword: boolean;
+  providers: { id: string; name: string }[];
+  link: (provider: string) => Promise<MutationResult<{ url: string }>>;
+  unlink: (id: string) => Promise<MutationResult>;
+};
+
+/** The password and the linked accounts: any of them signs in. */
+export function WaysToSignIn({ identities, hasPassword, providers, link, unlink }: Props) {
+  const { report } = useReport();
+  const nameOf = (id: string) => providers.find((provider) => provider.id === id)?.name ?? id;
+  const isLast = identities.length + (hasPassword ? 1 : 0) === 1;
+  return (
+    <Section
+      title="Ways to sign in"
+      count={identities.length + (hasPassword ? 1 : 0)}
+      more={providers.length === 0 ? undefined : <LinkButtons providers={providers} link={link} />}
+    >
+      <List label="Ways to sign in" framed>
+        {hasPassword ? (
+          <ListItem
+            leading={<KeyRound aria-hidden className="lucide" size={16} />}
+            title="Password"
+            description="With your e-mail address"
+          />
+        ) : null}
+        {identities.map((identity) => {
+          const what = identity.login ?? identity.email ?? "an account";
+          return (
+            <ListItem
+              key={identity.id}
+              leading={<ProviderIcon provider={identity.provider} />}
+              title={nameOf(identity.provider)}
+              description={
+                <>
+                  {what}
+                  {identity.lastUsedAt === null ? null : (
+                    <>
+                      , last used <RelativeTime at={identity.lastUsedAt} style="long" />
+                    </>
+                  )}
+                </>
+              }
+              actions={
+                isLast ? undefined : (
+                  <ConfirmDialog
+                    trigger={
+                      <Button variant="ghost" size="sm">
+                        Unlink
+                      </Button>
+                    }
+                    title={`Unlink ${what}?`}
+                    description={`${nameOf(identity.provider)} will not sign you in any more. Where you are signed in now, you stay.`}
+                    confirmLabel="Unlink"
+                    onConfirm={async () => {
+                      await report(unlink(identity.id), `${what} was unlinked`);
+                    }}
+                  />
+                )
+              }
+            />
+          );
+        })}
+      </List>
+    </Section>
+  );
+}
+
+function LinkButtons({ providers, link }: Pick<Props, "providers" | "link">) {
+  const toast = useToast();
+  const [isBusy, setIsBusy] = useState(false);
+
+  async function go(provider: string) {
+    setIsBusy(true);
+    const answer = await link(provider);
+    if (answer.ok) {
+      window.location.assign(answer.data.url);
+      return;
+    }
+    setIsBusy(false);
+    toast({ title: answer.problem.detail, tone: "bad" });
+  }
+
+  const [only] = providers;
+  if (only !== undefined && providers.length === 1)
+    return (
+      <Button size="sm" icon={<Plus />} busy={isBusy} onClick={() => void go(only.id)}>
+        Link {only.name}
+      </Button>
+    );
+  return (
+    <Menu
+      label="Providers"
+      align="end"
+      trigger={
+        <Button size="sm" icon={<Plus />} busy={isBusy}>
+          Link another
+        </Button>
+      }
+      items={providers.map(({ id, name }) => ({
+        label: name,
+        icon: <ProviderIcon provider={id} />,
+        onSelect: () => void go(id),
+      }))}
+    />
+  );
+}
