@@ -6,7 +6,7 @@ import type { EntityFilter } from "#lib/catalog/entities/entity-filter.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { listEntities } from "#lib/catalog/entities/list-entities.ts";
 import { searchEntities } from "#lib/catalog/entities/search-entities.ts";
-import { countStatement, facetsStatement, pageStatement, type Sort } from "#lib/catalog/entities/statements-of-list.ts";
+import { countStatement, facetsStatement, keysetOf, pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { ingest, makeOrg } from "./catalog.ts";
 import { takeTurns } from "./measure.ts";
@@ -15,8 +15,7 @@ import { report } from "./report.ts";
 const turns = 60;
 const everything: EntityFilter = { owner: [], lifecycle: [], type: [], tag: [] };
 const components: EntityFilter = { ...everything, blueprint: "component" };
-const byTitle: Sort = { field: "title", direction: "ascending" };
-const window = { limit: 20, offset: 0 };
+const byTitle = keysetOf({ field: "title", direction: "ascending" });
 
 /**
  * The questions that a catalog is asked, after the battery that Backstage publishes for its own. A statement is measured in a transaction
@@ -64,17 +63,15 @@ function battery(ctx: Context) {
   const self = sql`(select id from entities where org_id = ${ctx.org.id}::uuid and blueprint = 'component' and identifier = 'component-0')`;
   const anyOf = 'owner = "group:group-3" or tags contains "quota"';
   return {
-    "1 list of a kind by title": compiled(() => pageStatement(components, byTitle, window, scope())),
+    "1 list of a kind by title": compiled(() => pageStatement(components, byTitle, 20, scope())),
     "2 count of a kind": compiled(() => countStatement(components, scope())),
-    "3 unfiltered page": compiled(() => pageStatement(everything, byTitle, window, scope())),
+    "3 unfiltered page": compiled(() => pageStatement(everything, byTitle, 20, scope())),
     "4 facets of a small kind": compiled(() => facetsStatement({ ...everything, blueprint: "resource" }, 50, scope())),
     "5 facets of a large kind": compiled(() => facetsStatement(components, 50, scope())),
     "6 by reference": own(
       sql`select * from entities where org_id = ${ctx.org.id}::uuid and blueprint = 'component' and identifier = 'component-7'`,
     ),
-    "7 text in a kind": compiled(() =>
-      pageStatement({ ...components, text: "ledger gateway" }, byTitle, window, scope()),
-    ),
+    "7 text in a kind": compiled(() => pageStatement({ ...components, text: "ledger gateway" }, byTitle, 20, scope())),
     "8 ancestry step": own(
       sql`select to_id from relations where org_id = ${ctx.org.id}::uuid and from_id = ${self} and type = 'partOf'`,
     ),
@@ -83,7 +80,7 @@ function battery(ctx: Context) {
     ),
     "10 unfiltered count": compiled(() => countStatement(everything, scope())),
     "11 orphans": compiled(() => countStatement({ ...components, query: "count(incoming dependsOn) = 0" }, scope())),
-    "12 any of two, ordered": compiled(() => pageStatement({ ...everything, query: anyOf }, byTitle, window, scope())),
+    "12 any of two, ordered": compiled(() => pageStatement({ ...everything, query: anyOf }, byTitle, 20, scope())),
   };
 }
 

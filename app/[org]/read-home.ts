@@ -20,7 +20,7 @@ export async function readHome(ctx: Context) {
       entityIds.length === 0 ? { levels: [] } : listEntityLevels.call(ctx, { entityIds }, tx),
       entityIds.length === 0 ? { failures: [] } : listFailures.call(ctx, { entityIds, limit: 100 }, tx),
       listLevelChanges.call(ctx, { limit: 20, ...(entityIds.length === 0 ? {} : { entityIds }) }, tx),
-      listRuns.call(ctx, { pageSize: 50 }, tx),
+      listRuns.call(ctx, { limit: 50 }, tx),
       listActions.call(ctx, {}, tx),
       listImports.call(ctx, { limit: 5 }, tx),
       listLatestDeployments.call(ctx, { limit: 12, ...(entityIds.length === 0 ? {} : { entityIds }) }, tx),

@@ -36,6 +36,7 @@ type Props = {
   parameters: CatalogParameters;
   list: EntityPage | null;
   problem: string | null;
+  viewMenu: ReactNode;
   actions: ReactNode;
 };
 
@@ -43,7 +44,7 @@ type Props = {
 const ofOneKind = { owner: undefined, lifecycle: undefined, type: undefined, tag: undefined };
 
 /** Kinds with their counts, the query, and how the rows are arranged. */
-export function CatalogHead({ org, kinds, search, parameters, list, problem, actions }: Props) {
+export function CatalogHead({ org, kinds, search, parameters, list, problem, viewMenu, actions }: Props) {
   const all = kinds.reduce((sum, kind) => sum + kind.entityCount, 0);
   const total =
     kinds.find((kind) => kind.identifier === search.blueprint)?.entityCount ??
@@ -89,6 +90,7 @@ export function CatalogHead({ org, kinds, search, parameters, list, problem, act
         >
           {search.isGrouped ? "Grouped by team" : "Group by team"}
         </Button>
+        {viewMenu}
       </div>
     </>
   );

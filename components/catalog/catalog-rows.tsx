@@ -5,6 +5,7 @@ import {
   isNarrowed,
 } from "#components/catalog/catalog-search.ts";
 import { CatalogTable } from "#components/catalog/catalog-table.tsx";
+import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { type FacetGroup, Facets } from "#components/patterns/facets.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
@@ -14,7 +15,7 @@ import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
 
 const shownValues = 10;
 
-type Level = { entityId: string; scorecard: string; title: string; rank: number; name: string };
+export type Level = { entityId: string; scorecard: string; title: string; rank: number; name: string };
 
 type Props = {
   org: string;
@@ -24,10 +25,11 @@ type Props = {
   levels: Level[];
   search: CatalogSearch;
   parameters: CatalogParameters;
+  view: TableView;
 };
 
 /** Facets and the table beside them. */
-export function CatalogRows({ org, kind, list, levels, search, parameters }: Props) {
+export function CatalogRows({ org, kind, list, levels, search, parameters, view }: Props) {
   const noun = kind?.pluralTitle ?? "Everything";
   if (list === null) {
     return (
@@ -43,7 +45,10 @@ export function CatalogRows({ org, kind, list, levels, search, parameters }: Pro
   const shown = levels.filter((level) => level.scorecard === scorecard?.scorecard);
   return (
     <div className="flex min-h-0 flex-1 border-t border-line phone:flex-col">
-      <aside aria-label="Filters" className="w-[220px] flex-none pt-2 pr-4 pb-6 pl-6 phone:hidden">
+      <aside
+        aria-label="Filters"
+        className="sticky top-0 max-h-screen w-[220px] flex-none self-start overflow-y-auto pt-2 pr-4 pb-6 pl-6 phone:hidden"
+      >
         <Facets groups={groups} />
       </aside>
       <details className="hidden border-b border-line px-4 py-2 phone:block">
@@ -59,6 +64,7 @@ export function CatalogRows({ org, kind, list, levels, search, parameters }: Pro
           levelTitle={scorecard?.title ?? null}
           search={search}
           parameters={parameters}
+          view={view}
           freshness={
             kind?.lastChangedAt ? (
               <>

@@ -1,4 +1,6 @@
-export type CatalogParameters = Record<string, string | string[] | undefined>;
+import { type ListParameters, listHref } from "#components/patterns/list-href.ts";
+
+export type CatalogParameters = ListParameters;
 
 const sortFields = ["title", "owner", "lifecycle", "type", "updatedAt"] as const;
 type SortField = (typeof sortFields)[number];
@@ -14,19 +16,17 @@ export type CatalogSearch = {
   tag: string[];
   sort: SortField;
   direction: "ascending" | "descending";
-  page: number;
+  cursor: string | undefined;
   isGrouped: boolean;
 };
 
 const groupedLimit = 100;
-const limit = 50;
 
 /** Reads the address. `firstBlueprint` is the kind that is shown when none is named; `all` means every kind. */
 export function readCatalogSearch(parameters: CatalogParameters, firstBlueprint: string | undefined): CatalogSearch {
   const all = (name: string) => [parameters[name] ?? []].flat().filter((value) => value !== "");
   const one = (name: string) => all(name)[0];
   const blueprint = one("blueprint") ?? firstBlueprint;
-  const page = Number(one("page") ?? 1);
   return {
     blueprint: blueprint === "all" ? undefined : blueprint,
     text: one("text")?.slice(0, 300),
@@ -37,25 +37,21 @@ export function readCatalogSearch(parameters: CatalogParameters, firstBlueprint:
     tag: all("tag").slice(0, 50),
     sort: sortFields.find((field) => field === one("sort")) ?? "title",
     direction: one("direction") === "descending" ? "descending" : "ascending",
-    page: Number.isInteger(page) && page >= 1 && page <= 2000 ? page : 1,
+    cursor: one("cursor"),
     isGrouped: one("group") === "owner",
   };
 }
 
 /** The input of `entity.list` for an address. Groups must stand together, so grouping sorts by owner. */
-export function listInput({ isGrouped, ...search }: CatalogSearch) {
+export function listInput({ isGrouped, ...search }: CatalogSearch, limit: number) {
   return isGrouped
     ? { ...search, sort: "owner" as const, direction: "ascending" as const, limit: groupedLimit }
     : { ...search, limit };
 }
 
-/** The address with some parameters changed; `undefined` takes one out. Another filter starts at the first page. */
+/** The address of the catalog with some parameters changed; `undefined` takes one out. */
 export function catalogHref(org: string, parameters: CatalogParameters, changes: CatalogParameters): string {
-  const next = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...parameters, page: undefined, ...changes })) {
-    for (const item of [value ?? []].flat()) next.append(name, item);
-  }
-  return `/${org}/catalog${next.size > 0 ? `?${next}` : ""}`;
+  return listHref(`/${org}/catalog`, parameters, changes);
 }
 
 /** Whether the address narrows the list at all, beside choosing a kind. */

@@ -6,6 +6,7 @@ import { LifecyclePill } from "#components/catalog/lifecycle-pill.tsx";
 import { OwnerName } from "#components/catalog/owner-name.tsx";
 import { buildTable, type ColumnDefinition } from "#components/patterns/data-table/build-table.ts";
 import { DataTable, type DataTableGroup, type DataTableRow } from "#components/patterns/data-table/data-table.tsx";
+import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { EntityName } from "#components/patterns/entity-name.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";
@@ -26,30 +27,28 @@ export type CatalogTableProps = {
   levelTitle: string | null;
   search: CatalogSearch;
   parameters: CatalogParameters;
+  view: TableView;
   freshness: ReactNode;
   empty: ReactNode;
 };
 
-const shownTags = 3;
+const shownTags = 2;
 
 /** The rows of the catalog, edge to edge, by team where that is asked for. */
 export function CatalogTable(props: CatalogTableProps) {
-  const { org, noun, list, search, parameters, freshness, empty } = props;
+  const { org, noun, list, search, parameters, view, freshness, empty } = props;
   const hrefFor = (sort: string, direction: string) =>
     catalogHref(org, parameters, { sort, direction, group: undefined });
   const { columns, rows } = buildTable({
-    columns: columnsOf(props),
+    columns: catalogColumns(props),
+    view,
     rows: list.items,
     rowId: (row) => row.id,
     rowName: (row) => row.title,
     rowHref: (row) => entityHref(org, row),
     ...(search.isGrouped ? {} : { sort: { column: search.sort, direction: search.direction, hrefFor } }),
   });
-  const first = (list.page - 1) * list.limit + 1;
-  const last = first + list.items.length - 1;
-  const hasMore = last < list.total || !list.isTotalExact;
-  const total = `${list.total.toLocaleString("en")}${list.isTotalExact ? "" : "+"}`;
-  const to = (page: number) => catalogHref(org, parameters, { page: page === 1 ? undefined : String(page) });
+  const to = (cursor: string | null) => (cursor === null ? undefined : catalogHref(org, parameters, { cursor }));
   const shown = search.isGrouped ? { groups: groupsOf(props, rows) } : { rows };
   return (
     <DataTable
@@ -58,19 +57,25 @@ export function CatalogTable(props: CatalogTableProps) {
       {...shown}
       empty={empty}
       foot={{ hints: true, freshness }}
+      density={view.density}
       paging={{
-        previousHref: list.page > 1 ? to(list.page - 1) : undefined,
-        nextHref: hasMore ? to(list.page + 1) : undefined,
-        summary:
-          list.items.length === 0
-            ? undefined
-            : `${first.toLocaleString("en")} to ${last.toLocaleString("en")} of ${total}`,
+        before: list.before,
+        total: list.total,
+        isTotalExact: list.isTotalExact,
+        previousHref: to(list.previousCursor),
+        nextHref: to(list.nextCursor),
       }}
     />
   );
 }
 
-function columnsOf({ org, levels, levelTitle, search }: CatalogTableProps): ColumnDefinition<EntitySummary>[] {
+/** The columns in their order; those that say more are there for who asks. */
+export function catalogColumns({
+  org,
+  levels,
+  levelTitle,
+  search,
+}: Pick<CatalogTableProps, "org" | "levels" | "levelTitle" | "search">): ColumnDefinition<EntitySummary>[] {
   const none = <span className="text-text-3">–</span>;
   return [
     {
@@ -102,12 +107,28 @@ function columnsOf({ org, levels, levelTitle, search }: CatalogTableProps): Colu
       phone: false,
       cell: (row) => (row.lifecycle === null ? none : <LifecyclePill lifecycle={row.lifecycle} />),
     },
-    { id: "type", header: "Type", sortable: true, phone: false, cell: (row) => row.type ?? none },
+    { id: "type", header: "Type", sortable: true, isExtra: true, phone: false, cell: (row) => row.type ?? none },
     { id: "tags", header: "Tags", phone: false, cell: (row) => <Tags tags={row.tags} /> },
+    {
+      id: "description",
+      header: "Description",
+      isExtra: true,
+      wrap: true,
+      phone: false,
+      cell: (row) => <span className="line-clamp-2 text-text-2">{row.description ?? ""}</span>,
+    },
+    {
+      id: "identifier",
+      header: "Identifier",
+      isExtra: true,
+      phone: false,
+      cell: (row) => <span className="mono text-12 text-text-2">{row.identifier}</span>,
+    },
     {
       id: "updatedAt",
       header: "Changed",
       sortable: true,
+      startsDescending: true,
       align: "end",
       phone: false,
       cell: (row) => <RelativeTime at={row.updatedAt} className="text-text-2" />,

@@ -38,7 +38,8 @@ export function SourcesTable({ org, list, mayImport }: SourcesTableProps) {
             paging: {
               previousHref: list.page > 1 ? to(list.page - 1) : undefined,
               nextHref: list.page < pages ? to(list.page + 1) : undefined,
-              summary: `page ${list.page} of ${pages}`,
+              before: (list.page - 1) * list.limit,
+              total: list.total,
             },
           }
         : {})}
@@ -100,7 +101,8 @@ const facts: ColumnDefinition<Source>[] = [
 function again(org: string): ColumnDefinition<Source> {
   return {
     id: "again",
-    header: <span className="sr-only">Import again</span>,
+    header: "Import again",
+    isHeaderHidden: true,
     align: "end",
     phone: false,
     cell: (source) =>

@@ -63,10 +63,12 @@ function Pages({ report, choice, href }: { report: Report; choice: VerdictChoice
     <TableFoot
       hints={false}
       selectable={false}
+      shown={report.lines.length}
       paging={{
         previousHref: place > 0 ? to(first - linesPerPage - 1) : undefined,
         nextHref: report.nextCursor === null ? undefined : to(report.nextCursor),
-        summary: `${(place + 1).toLocaleString("en")} to ${(place + report.lines.length).toLocaleString("en")} of ${total.toLocaleString("en")}`,
+        before: place,
+        total,
       }}
     />
   );

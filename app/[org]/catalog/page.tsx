@@ -4,6 +4,9 @@ import { CatalogEmpty } from "#components/catalog/catalog-empty.tsx";
 import { CatalogHead } from "#components/catalog/catalog-head.tsx";
 import { CatalogRows } from "#components/catalog/catalog-rows.tsx";
 import { type CatalogParameters, listInput, readCatalogSearch } from "#components/catalog/catalog-search.ts";
+import { catalogColumns } from "#components/catalog/catalog-table.tsx";
+import { tableMenu } from "#components/patterns/data-table/build-table.ts";
+import { ViewMenu } from "#components/patterns/data-table/view-menu.tsx";
 import { Page } from "#components/patterns/page.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
@@ -15,6 +18,7 @@ import { AppError } from "#lib/kernel/errors.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { listEntityLevels } from "#lib/scorecards/results/list-entity-levels.ts";
 import { pageContext } from "#lib/web/page-context.ts";
+import { tableViewOf } from "../table-view.ts";
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<CatalogParameters> };
 
@@ -23,6 +27,7 @@ export const metadata: Metadata = { title: "Catalog" };
 export default async function CatalogPage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);
   const parameters = await searchParams;
+  const view = await tableViewOf("catalog", parameters);
   const org = ctx.org.slug;
   const { kinds, search, list, problem, levels } = await readTransaction(ctx, async (tx) => {
     const { items } = await listBlueprints.call(ctx, {}, tx);
@@ -30,7 +35,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
     const search = readCatalogSearch(parameters, kinds[0]?.identifier);
     if (kinds.length === 0) return { kinds, search, list: null, problem: null, levels: [] };
     try {
-      const list = await listEntities.call(ctx, listInput(search), tx);
+      const list = await listEntities.call(ctx, listInput(search, view.rows), tx);
       const entityIds = list.items.map((item) => item.id);
       const { levels } = entityIds.length === 0 ? { levels: [] } : await listEntityLevels.call(ctx, { entityIds }, tx);
       return { kinds, search, list, problem: null, levels };
@@ -44,6 +49,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
   });
   const mayImport = ctx.can("catalog:import");
   const kind = kinds.find((candidate) => candidate.identifier === search.blueprint);
+  const columns = catalogColumns({ org, levels: new Map(), levelTitle: levels[0]?.title ?? null, search });
   return (
     <>
       <TopBar
@@ -67,6 +73,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
             parameters={parameters}
             list={list}
             problem={problem}
+            viewMenu={<ViewMenu menu={tableMenu(columns, view)} className="!h-9" />}
             actions={
               mayImport ? (
                 <Button variant="primary" icon={<Plus aria-hidden />} href={`/${org}/sources/import`}>
@@ -75,7 +82,15 @@ export default async function CatalogPage({ params, searchParams }: Props) {
               ) : undefined
             }
           />
-          <CatalogRows org={org} kind={kind} list={list} levels={levels} search={search} parameters={parameters} />
+          <CatalogRows
+            org={org}
+            kind={kind}
+            list={list}
+            levels={levels}
+            search={search}
+            parameters={parameters}
+            view={view}
+          />
         </Page>
       )}
     </>

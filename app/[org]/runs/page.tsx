@@ -1,4 +1,7 @@
-import { RunsTable } from "#components/actions/runs/runs-table.tsx";
+import { RunsTable, runColumns } from "#components/actions/runs/runs-table.tsx";
+import { tableMenu } from "#components/patterns/data-table/build-table.ts";
+import { ViewMenu } from "#components/patterns/data-table/view-menu.tsx";
+import { listHref } from "#components/patterns/list-href.ts";
 import { Page } from "#components/patterns/page.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { SearchField } from "#components/patterns/search-field.tsx";
@@ -6,9 +9,10 @@ import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { LinkTabs } from "#components/ui/tabs.tsx";
-import { listRuns } from "#lib/actions/runs/list-runs.ts";
+import { listRuns, runSorts } from "#lib/actions/runs/list-runs.ts";
 import { RunStatus } from "#lib/actions/runs/schema.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
+import { tableViewOf } from "../table-view.ts";
 
 type Search = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Search> };
@@ -22,13 +26,15 @@ export default async function RunsPage({ params, searchParams }: Props) {
   const one = (name: string) => (typeof search[name] === "string" && search[name] !== "" ? search[name] : undefined);
   const status = RunStatus.safeParse(one("status")).data;
   const filter = { status, action: one("action"), text: one("text") };
-  const page = Math.max(1, Math.trunc(Number(one("page") ?? 1)) || 1);
-  const { runs, total, pageSize, counts } = await orNotFound(listRuns.call(ctx, { ...filter, page }));
-  const hrefOf = (change: Record<string, string | number | undefined>) => {
-    const given = Object.entries({ ...filter, ...change }).filter(([, value]) => value !== undefined);
-    const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
-    return `/${org}/runs${query.size > 0 ? `?${query}` : ""}`;
-  };
+  const view = await tableViewOf("runs", search);
+  const sort = runSorts.find((known) => known === one("sort")) ?? "createdAt";
+  const direction = one("direction") === "ascending" ? "ascending" : "descending";
+  const cursor = one("cursor");
+  const { runs, total, counts, before, nextCursor, previousCursor } = await orNotFound(
+    listRuns.call(ctx, { ...filter, sort, direction, limit: view.rows, ...(cursor === undefined ? {} : { cursor }) }),
+  );
+  const hrefOf = (change: Search) => listHref(`/${org}/runs`, search, change);
+  const pageOf = (to: string | null) => (to === null ? undefined : hrefOf({ cursor: to }));
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const busy = counts.queued + counts.running;
   return (
@@ -44,7 +50,8 @@ export default async function RunsPage({ params, searchParams }: Props) {
           sub={`${counts.succeeded} succeeded, ${counts.failed} failed, ${counts.cancelled} cancelled.`}
           actions={
             <>
-              <SearchField label="Find a run" placeholder="Name or #number" resets={["page"]} />
+              <SearchField label="Find a run" placeholder="Name or #number" />
+              <ViewMenu menu={tableMenu(runColumns(org), view)} />
               <Button href={`/${org}/actions`}>Actions</Button>
             </>
           }
@@ -65,11 +72,10 @@ export default async function RunsPage({ params, searchParams }: Props) {
         <RunsTable
           org={org}
           runs={runs}
-          total={total}
-          page={page}
-          pageSize={pageSize}
+          view={view}
+          paging={{ before, total, previousHref: pageOf(previousCursor), nextHref: pageOf(nextCursor) }}
+          sort={{ column: sort, direction, hrefFor: (column, next) => hrefOf({ sort: column, direction: next }) }}
           isFiltered={Object.values(filter).some((value) => value !== undefined)}
-          hrefOf={(next) => hrefOf({ page: next })}
         />
       </Page>
     </>

@@ -1,7 +1,10 @@
 import { RotateCcw } from "lucide-react";
+import Link from "next/link";
 import { placeOf } from "#components/actions/runs/run-steps.ts";
-import { buildTable } from "#components/patterns/data-table/build-table.ts";
+import { buildTable, type ColumnDefinition, type SortDirection } from "#components/patterns/data-table/build-table.ts";
 import { DataTable } from "#components/patterns/data-table/data-table.tsx";
+import type { TablePaging } from "#components/patterns/data-table/table-foot.tsx";
+import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { RunStatus } from "#components/patterns/run-status.tsx";
@@ -13,77 +16,31 @@ import type { RunSummary } from "#lib/actions/runs/schema.ts";
 export type RunsTableProps = {
   org: string;
   runs: RunSummary[];
-  total: number;
-  page: number;
-  pageSize: number;
+  view: TableView;
+  paging: TablePaging;
+  sort: { column: string; direction: SortDirection; hrefFor: (column: string, direction: SortDirection) => string };
   isFiltered: boolean;
-  hrefOf: (page: number) => string;
 };
 
-/** Runs, newest first: where each stands and how far it came. */
-export function RunsTable({ org, runs, total, page, pageSize, isFiltered, hrefOf }: RunsTableProps) {
-  const first = (page - 1) * pageSize + 1;
+/** Runs: where each stands and how far it came. */
+export function RunsTable({ org, runs, view, paging, sort, isFiltered }: RunsTableProps) {
   const { columns, rows } = buildTable<RunSummary>({
+    columns: runColumns(org),
     rows: runs,
     rowId: (run) => run.id,
     rowName: (run) => `#${run.number} ${run.title}`,
     rowHref: (run) => `/${org}/runs/${run.number}`,
-    columns: [
-      {
-        id: "run",
-        header: "Run",
-        phone: true,
-        cell: (run) => (
-          <span className="flex min-w-0 items-baseline gap-2">
-            <span className="numeric flex-none text-text-3">#{run.number}</span>
-            <a href={`/${org}/runs/${run.number}`} className="font-550 [overflow-wrap:anywhere] hover:underline">
-              {run.title}
-            </a>
-          </span>
-        ),
-      },
-      {
-        id: "status",
-        header: "Status",
-        phone: true,
-        cell: (run) => <RunStatus status={run.status} detail={placeOf(run)} />,
-      },
-      {
-        id: "steps",
-        phone: false,
-        header: "Steps",
-        width: "120px",
-        cell: (run) => (
-          <Road total={run.stepCount} done={run.stepsDone} label={`${run.stepsDone} of ${run.stepCount} steps`} />
-        ),
-      },
-      { id: "by", phone: false, header: "Started by", cell: (run) => run.startedBy.name },
-      { id: "at", phone: false, header: "Started", cell: (run) => <RelativeTime at={run.createdAt} style="long" /> },
-      {
-        id: "took",
-        phone: false,
-        header: "Took",
-        align: "end",
-        cell: (run) =>
-          run.startedAt !== null && run.finishedAt !== null ? (
-            <span className="numeric">{elapsedText(Date.parse(run.finishedAt) - Date.parse(run.startedAt))}</span>
-          ) : (
-            <span className="text-text-3">–</span>
-          ),
-      },
-    ],
+    view,
+    sort,
   });
   return (
     <DataTable
       label="Runs"
       columns={columns}
       rows={rows}
+      density={view.density}
       foot={{ hints: true }}
-      paging={{
-        summary: total === 0 ? undefined : `${first} to ${first + runs.length - 1} of ${total}`,
-        previousHref: page > 1 ? hrefOf(page - 1) : undefined,
-        nextHref: page * pageSize < total ? hrefOf(page + 1) : undefined,
-      }}
+      paging={paging}
       empty={
         isFiltered ? (
           <EmptyState
@@ -105,4 +62,75 @@ export function RunsTable({ org, runs, total, page, pageSize, isFiltered, hrefOf
       }
     />
   );
+}
+
+/** The columns in their order; those that say more are there for who asks. */
+export function runColumns(org: string): ColumnDefinition<RunSummary>[] {
+  return [
+    {
+      id: "title",
+      header: "Run",
+      sortable: true,
+      cell: (run) => (
+        <span className="flex min-w-0 items-baseline gap-2 phone:max-w-[56vw] phone:whitespace-normal">
+          <span className="numeric flex-none text-text-3">#{run.number}</span>
+          <Link href={`/${org}/runs/${run.number}`} className="font-550 [overflow-wrap:anywhere] hover:underline">
+            {run.title}
+          </Link>
+        </span>
+      ),
+    },
+    { id: "status", header: "Status", cell: (run) => <RunStatus status={run.status} detail={placeOf(run)} /> },
+    {
+      id: "steps",
+      header: "Steps",
+      phone: false,
+      width: "120px",
+      cell: (run) => (
+        <Road total={run.stepCount} done={run.stepsDone} label={`${run.stepsDone} of ${run.stepCount} steps`} />
+      ),
+    },
+    {
+      id: "action",
+      header: "Action",
+      phone: false,
+      isExtra: true,
+      cell: (run) => (
+        <Link href={`/${org}/actions/${run.action.identifier}`} className="hover:underline">
+          {run.action.title}
+        </Link>
+      ),
+    },
+    { id: "startedBy", header: "Started by", sortable: true, phone: false, cell: (run) => run.startedBy.name },
+    {
+      id: "createdAt",
+      header: "Started",
+      sortable: true,
+      startsDescending: true,
+      phone: false,
+      cell: (run) => <RelativeTime at={run.createdAt} style="long" />,
+    },
+    {
+      id: "took",
+      header: "Took",
+      sortable: true,
+      startsDescending: true,
+      phone: false,
+      align: "end",
+      cell: (run) =>
+        run.startedAt !== null && run.finishedAt !== null ? (
+          elapsedText(Date.parse(run.finishedAt) - Date.parse(run.startedAt))
+        ) : (
+          <span className="text-text-3">–</span>
+        ),
+    },
+    {
+      id: "error",
+      header: "What went wrong",
+      isExtra: true,
+      wrap: true,
+      phone: false,
+      cell: (run) => <span className="line-clamp-2 text-text-2">{run.error ?? ""}</span>,
+    },
+  ];
 }

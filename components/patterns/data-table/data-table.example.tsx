@@ -66,14 +66,13 @@ export default function Example() {
       label="Services"
       columns={columns}
       groups={groups}
-      selectable
       framed
       selectionActions={
         <Button size="sm" variant="ghost">
           Set tier
         </Button>
       }
-      paging={{ summary: "1 to 5 of 60", nextHref: "/dev/shelf?offset=5" }}
+      paging={{ total: 60, nextHref: "/dev/shelf?cursor=next" }}
       foot={{ hints: true, freshness: "Last change 12 s ago." }}
     />
   );

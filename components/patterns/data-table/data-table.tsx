@@ -1,14 +1,18 @@
 "use client";
-import type { ReactNode } from "react";
-import { SelectionBar, SelectionProvider, useTableSelection } from "#components/patterns/data-table/selection.tsx";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { BulkWorkProvider } from "#components/patterns/data-table/bulk-work.tsx";
+import { SelectionProvider, useTableSelection } from "#components/patterns/data-table/selection.tsx";
+import { SelectionBar } from "#components/patterns/data-table/selection-bar.tsx";
 import { TableFoot, type TablePaging } from "#components/patterns/data-table/table-foot.tsx";
 import { DataTableHead } from "#components/patterns/data-table/table-head.tsx";
-import { GroupRows, Rows } from "#components/patterns/data-table/table-rows.tsx";
-import type {
-  DataTableColumn,
-  DataTableGroup,
-  DataTableRow,
-  RowHeight,
+import { Gap, GroupRows, Rows, type RowsShape } from "#components/patterns/data-table/table-rows.tsx";
+import {
+  type DataTableColumn,
+  type DataTableGroup,
+  type DataTableRow,
+  type Density,
+  type RowHeight,
+  rowPixels,
 } from "#components/patterns/data-table/table-shape.ts";
 import { useRowKeys } from "#components/patterns/data-table/use-row-keys.ts";
 import { classNames } from "#components/ui/class-names.ts";
@@ -21,8 +25,8 @@ export type DataTableProps = {
   rows?: DataTableRow[] | undefined;
   groups?: DataTableGroup[] | undefined;
   rowHeight?: RowHeight | undefined;
-  selectable?: boolean | undefined;
-  /** Buttons of the selection bar; they read `useTableSelection`. */
+  density?: Density | undefined;
+  /** What can be done to selected rows: `BulkAction` and `SelectMatching`. Rows can be selected when there is anything. */
   selectionActions?: ReactNode;
   paging?: TablePaging | undefined;
   foot?: { hints?: boolean | undefined; freshness?: ReactNode } | undefined;
@@ -34,50 +38,163 @@ export type DataTableProps = {
   keys?: boolean | undefined;
 };
 
+/** From here on, only the rows near the window are drawn. */
+const longFrom = 100;
+const drawnAtFirst = 60;
+const VirtualRows = lazy(() => import("#components/patterns/data-table/virtual-rows.tsx"));
+
 /** Rows from the server with sorting and pages in the address, and the keyboard in the rows. */
 export function DataTable(props: DataTableProps) {
   return (
     <SelectionProvider>
-      <TableBody {...props} />
+      <BulkWorkProvider>
+        <TableBody {...props} />
+      </BulkWorkProvider>
     </SelectionProvider>
   );
 }
 
 function TableBody(props: DataTableProps) {
   const { label, columns, groups, empty, framed, selectionActions, paging, foot } = props;
-  const selectable = props.selectable ?? false;
-  const height = props.rowHeight ?? (groups ? "grouped" : "regular");
-  const rows = groups ? groups.flatMap((group) => group.rows) : (props.rows ?? []);
+  const selectable = selectionActions !== undefined && selectionActions !== null;
+  const rows = useMemo(
+    () => (groups ? groups.flatMap((group) => group.rows) : (props.rows ?? [])),
+    [groups, props.rows],
+  );
+  const shownIds = useMemo(() => new Set(rows.map((row) => row.id)), [rows]);
   const { toggle, clear } = useTableSelection();
-  const currentId = useRowKeys({ rows, enabled: props.keys ?? true, selectable, onToggle: toggle, onClear: clear });
-  const shared = { columns, height, selectable, currentId };
+  const table = useRef<HTMLTableElement>(null);
+  const reach = useRef<((place: number) => void) | null>(null);
+  const { currentId, setCurrentId } = useRowKeys({
+    table,
+    rows,
+    enabled: props.keys ?? true,
+    onToggle: selectable ? (row, toHere) => toggle(row, rows, toHere) : null,
+    onClear: clear,
+    reach(place) {
+      reach.current?.(place);
+      return reach.current !== null;
+    },
+  });
+  const shape: RowsShape = {
+    columns,
+    allRows: rows,
+    height: props.rowHeight ?? (groups ? "grouped" : "regular"),
+    density: props.density ?? "comfortable",
+    selectable,
+    currentId,
+    before: paging?.before ?? 0,
+  };
+  const isLong = !groups && rows.length > longFrom;
+  // The server does not know the window: it sends the first rows, and the browser takes over from there.
+  const [isInBrowser, setIsInBrowser] = useState(false);
+  useEffect(() => setIsInBrowser(true), []);
   return (
     <div
       className={classNames(
         "flex min-w-0 flex-col",
-        framed ? "rounded-3 border border-line-2 bg-panel shadow-1" : "flex-1",
+        framed
+          ? "rounded-3 border border-line-2 bg-panel shadow-1 [--table-ground:var(--panel)]"
+          : "flex-1 [--table-ground:var(--deck)]",
       )}
     >
       {rows.length === 0 && empty !== undefined ? (
         empty
       ) : (
-        <section aria-label={label} className="min-w-0 overflow-x-auto">
-          <table aria-label={label} className="w-full border-collapse">
+        <Scroller label={label}>
+          <table
+            ref={table}
+            aria-label={label}
+            aria-rowcount={countOf(paging, rows.length)}
+            className="w-full border-collapse"
+            onFocus={(event) => {
+              const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-row]") : null;
+              if (row?.dataset["row"] !== undefined) setCurrentId(row.dataset["row"]);
+            }}
+          >
             <DataTableHead columns={columns} rows={rows} selectable={selectable} />
             {groups ? (
-              groups.map((group) => <GroupRows key={group.id} {...shared} group={group} />)
+              groups.map((group) => <GroupRows key={group.id} {...shape} group={group} />)
+            ) : isLong && !isInBrowser ? (
+              <FirstRows {...shape} />
+            ) : isLong ? (
+              <Suspense fallback={<FirstRows {...shape} />}>
+                <VirtualRows {...shape} rows={rows} reach={reach} />
+              </Suspense>
             ) : (
               <tbody>
-                <Rows {...shared} rows={rows} />
+                <Rows {...shape} rows={rows} />
               </tbody>
             )}
           </table>
-        </section>
+        </Scroller>
       )}
-      {selectionActions !== undefined ? <SelectionBar>{selectionActions}</SelectionBar> : null}
+      {selectable ? <SelectionBar shownIds={shownIds}>{selectionActions}</SelectionBar> : null}
       {foot || paging ? (
-        <TableFoot hints={foot?.hints ?? false} selectable={selectable} freshness={foot?.freshness} paging={paging} />
+        <TableFoot
+          hints={(foot?.hints ?? false) && rows.length > 0}
+          selectable={selectable}
+          freshness={foot?.freshness}
+          paging={paging}
+          shown={rows.length}
+        />
       ) : null}
     </div>
   );
+}
+
+/** Scrolls sideways only when it must: while the table fits, its heads can stay in view as the page scrolls. */
+function Scroller({ label, children }: { label: string; children: ReactNode }) {
+  const frame = useRef<HTMLElement>(null);
+  const [fits, setFits] = useState(false);
+  useEffect(() => {
+    const { current } = frame;
+    const inner = current?.firstElementChild;
+    if (!current || !inner) return;
+    const measure = () => setFits(inner.scrollWidth <= current.clientWidth + 1);
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
+    observer.observe(inner);
+    return () => observer.disconnect();
+  }, []);
+  // What scrolls sideways by itself has nothing to stick to as the page goes on: its heads are carried along.
+  useEffect(() => {
+    const { current } = frame;
+    if (!current || fits) return;
+    const carry = () => {
+      const { top, height } = current.getBoundingClientRect();
+      current.style.setProperty(
+        "--head-shift",
+        `${Math.round(Math.min(Math.max(0, -top), Math.max(0, height - 64)))}px`,
+      );
+    };
+    carry();
+    window.addEventListener("scroll", carry, { passive: true });
+    return () => {
+      window.removeEventListener("scroll", carry);
+      current.style.removeProperty("--head-shift");
+    };
+  }, [fits]);
+  return (
+    <section ref={frame} aria-label={label} className={classNames("min-w-0", fits ? "" : "overflow-x-auto")}>
+      {children}
+    </section>
+  );
+}
+
+/** What is drawn until the code for long tables is there: the first rows, and the room of the others. */
+function FirstRows(shape: RowsShape) {
+  const rest = (shape.allRows.length - drawnAtFirst) * rowPixels[shape.height][shape.density];
+  return (
+    <tbody>
+      <Rows {...shape} rows={shape.allRows.slice(0, drawnAtFirst)} />
+      <Gap height={rest} span={shape.columns.length + (shape.selectable ? 1 : 0)} />
+    </tbody>
+  );
+}
+
+// The heads are a row too. -1 says that it is not known, which is what more than is counted is.
+function countOf(paging: TablePaging | undefined, shown: number): number {
+  if (paging?.total === undefined) return shown + 1;
+  return paging.isTotalExact === false ? -1 : paging.total + 1;
 }

@@ -1,63 +1,56 @@
 "use client";
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
+
+/** A row that something is done to, also when its page is no longer shown. */
+export type SelectedRow = { id: string; name: string };
 
 type Selection = {
-  ids: string[];
+  selected: SelectedRow[];
   has: (id: string) => boolean;
-  toggle: (id: string) => void;
-  setAll: (ids: string[]) => void;
+  /** With `toHere`, everything between the row that was touched last and this one gets what the row gets. */
+  toggle: (row: SelectedRow, rows: SelectedRow[], toHere: boolean) => void;
+  add: (rows: SelectedRow[]) => void;
+  remove: (rows: SelectedRow[]) => void;
   clear: () => void;
 };
 
 const SelectionContext = createContext<Selection | null>(null);
 
-/** Remembers which rows of one table are selected. */
+/** Remembers which rows of one table are selected, over its pages. */
 export function SelectionProvider({ children }: { children: ReactNode }) {
-  const [ids, setIds] = useState<string[]>([]);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, SelectedRow>>(new Map());
+  const lastId = useRef<string | null>(null);
   const selection = useMemo<Selection>(() => {
-    const chosen = new Set(ids);
+    const change = (rows: SelectedRow[], on: boolean) =>
+      setChosen((now) => {
+        const next = new Map(now);
+        for (const row of rows) {
+          if (on) next.set(row.id, { id: row.id, name: row.name });
+          else next.delete(row.id);
+        }
+        return next;
+      });
     return {
-      ids,
+      selected: [...chosen.values()],
       has: (id) => chosen.has(id),
-      toggle: (id) => setIds((now) => (now.includes(id) ? now.filter((other) => other !== id) : [...now, id])),
-      setAll: setIds,
-      clear: () => setIds([]),
+      toggle(row, rows, toHere) {
+        const from = toHere ? rows.findIndex((other) => other.id === lastId.current) : -1;
+        const to = rows.findIndex((other) => other.id === row.id);
+        const range = from < 0 || to < 0 ? [row] : rows.slice(Math.min(from, to), Math.max(from, to) + 1);
+        change(range, !chosen.has(row.id));
+        lastId.current = row.id;
+      },
+      add: (rows) => change(rows, true),
+      remove: (rows) => change(rows, false),
+      clear: () => setChosen(new Map()),
     };
-  }, [ids]);
+  }, [chosen]);
   return <SelectionContext value={selection}>{children}</SelectionContext>;
 }
 
-/** The selected rows, for the buttons of the selection bar. */
+/** The selected rows, for what is done to them. */
 export function useTableSelection(): Selection {
   const selection = useContext(SelectionContext);
   if (!selection) throw new Error("useTableSelection needs a DataTable around it");
   return selection;
-}
-
-/** Floats at the bottom while something is selected. */
-export function SelectionBar({ children }: { children: ReactNode }) {
-  const { ids, clear } = useTableSelection();
-  if (ids.length === 0) return null;
-  return (
-    <section
-      aria-label="Selection"
-      className="sticky bottom-14 z-20 mx-auto mt-3 mb-3 flex w-max max-w-[calc(100%-32px)] flex-wrap items-center gap-1 rounded-3 border border-line-2 bg-float py-1.5 pr-2 pl-3.5 shadow-3 phone:bottom-[70px]"
-    >
-      <span role="status" className="font-550">
-        {ids.length} selected
-      </span>
-      <span aria-hidden="true" className="mx-1.5 h-[18px] w-px bg-line-2" />
-      {children}
-      <button
-        type="button"
-        onClick={clear}
-        className="flex h-[26px] items-center gap-1.5 rounded-2 px-[9px] text-12 font-500 text-text-2 hover:bg-hover"
-      >
-        Clear
-        <kbd className="rounded-[3px] border border-line-2 bg-deck px-1 font-sans text-11 text-text-3 phone:hidden">
-          esc
-        </kbd>
-      </button>
-    </section>
-  );
 }

@@ -4,21 +4,29 @@ import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 
 export type TablePaging = {
+  /** How many rows of the list stand before this page. */
+  before?: number | undefined;
+  /** Of the whole list under its filter; absent where counting would cost more than it tells. */
+  total?: number | undefined;
+  /** False when there are more than `total`. */
+  isTotalExact?: boolean | undefined;
   previousHref?: string | undefined;
   nextHref?: string | undefined;
-  /** "51 to 100 of 412". */
-  summary?: ReactNode;
 };
 export type TableFootProps = {
   hints: boolean;
   selectable: boolean;
   freshness?: ReactNode;
   paging?: TablePaging | undefined;
+  /** How many rows are on this page. */
+  shown: number;
 };
 
 /** What keys do, which rows these are, how fresh they are. */
-export function TableFoot({ hints, selectable, freshness, paging }: TableFootProps) {
-  const paged = paging && (paging.previousHref || paging.nextHref);
+export function TableFoot({ hints, selectable, freshness, paging, shown }: TableFootProps) {
+  const summary = paging && shown > 0 ? summaryOf(paging, shown) : undefined;
+  const isPaged = paging && (paging.previousHref !== undefined || paging.nextHref !== undefined);
+  if (!hints && freshness === undefined && summary === undefined && !isPaged) return null;
   return (
     <div className="mt-auto flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-4 py-1 text-12 text-text-3">
       {hints ? (
@@ -37,14 +45,16 @@ export function TableFoot({ hints, selectable, freshness, paging }: TableFootPro
           </span>
         </div>
       ) : null}
-      {freshness !== undefined ? <span className="ml-auto">{freshness}</span> : null}
-      {paging?.summary !== undefined || paged ? (
+      {freshness !== undefined ? <span className="ml-auto phone:ml-0">{freshness}</span> : null}
+      {summary !== undefined || isPaged ? (
         <nav
           aria-label="Pages"
-          className={freshness === undefined ? "ml-auto flex items-center gap-2" : "flex items-center gap-2"}
+          className={
+            freshness === undefined ? "ml-auto flex items-center gap-2" : "flex items-center gap-2 phone:ml-auto"
+          }
         >
-          <span className="tabular-nums">{paging?.summary}</span>
-          {paged ? (
+          <span className="tabular-nums">{summary}</span>
+          {isPaged ? (
             <>
               <PageStep href={paging.previousHref} label="Previous" before={<ChevronLeft aria-hidden />} />
               <PageStep href={paging.nextHref} label="Next" after={<ChevronRight aria-hidden />} />
@@ -54,6 +64,12 @@ export function TableFoot({ hints, selectable, freshness, paging }: TableFootPro
       ) : null}
     </div>
   );
+}
+
+function summaryOf({ before = 0, total, isTotalExact }: TablePaging, shown: number): string | undefined {
+  if (total === undefined) return undefined;
+  const number = (value: number) => value.toLocaleString("en");
+  return `${number(before + 1)} to ${number(before + shown)} of ${number(total)}${isTotalExact === false ? "+" : ""}`;
 }
 
 type PageStepProps = { href: string | undefined; label: string; before?: ReactNode; after?: ReactNode };

@@ -6,33 +6,27 @@ import type { DataTableColumn, DataTableRow } from "#components/patterns/data-ta
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 
-/** Heads; sorting is an address, so that it can be sent to somebody. */
-export function DataTableHead(props: { columns: DataTableColumn[]; rows: DataTableRow[]; selectable: boolean }) {
-  const { columns, rows, selectable } = props;
-  const { ids, setAll } = useTableSelection();
-  const chosen = rows.filter((row) => ids.includes(row.id)).length;
+type Props = { columns: DataTableColumn[]; rows: DataTableRow[]; selectable: boolean };
+
+const cell =
+  "sticky top-0 z-2 h-8 bg-(--table-ground) text-12 font-500 whitespace-nowrap text-text-3 shadow-[inset_0_-1px_0_var(--line)]";
+
+/** Heads; sorting is an address, so that it can be sent to somebody. They stay in view while the rows pass under them. */
+export function DataTableHead({ columns, rows, selectable }: Props) {
   return (
-    <thead>
-      <tr>
-        {selectable ? (
-          <th scope="col" className="h-8 w-[35px] border-b border-line pl-4 text-left">
-            <Checkbox
-              aria-label="Select all rows"
-              checked={rows.length > 0 && chosen === rows.length}
-              indeterminate={chosen > 0 && chosen < rows.length}
-              onCheckedChange={(on) => setAll(on ? rows.map((row) => row.id) : [])}
-            />
-          </th>
-        ) : null}
-        {columns.map((column) => (
+    <thead className="relative z-3 [transform:translateY(var(--head-shift,0))]">
+      <tr aria-rowindex={1}>
+        {selectable ? <SelectAllHead rows={rows} /> : null}
+        {columns.map((column, place) => (
           <th
             key={column.id}
             scope="col"
             aria-sort={column.sort?.direction ?? undefined}
             style={column.width ? { width: column.width } : undefined}
             className={classNames(
-              "h-8 border-b border-line px-2.5 text-12 font-500 whitespace-nowrap text-text-3 last:pr-4",
-              selectable ? "" : "first:pl-4",
+              cell,
+              "px-2.5 last:pr-4",
+              place === 0 && (selectable ? "left-[35px] z-3" : "left-0 z-3 pl-4"),
               column.align === "end" ? "text-right" : "text-left",
               column.phone === false && "phone:hidden",
             )}
@@ -48,11 +42,26 @@ export function DataTableHead(props: { columns: DataTableColumn[]; rows: DataTab
                 {column.sort.direction === "descending" ? <ArrowDown aria-hidden /> : null}
               </Link>
             ) : (
-              column.header
+              <span className={column.isHeaderHidden ? "sr-only" : ""}>{column.header}</span>
             )}
           </th>
         ))}
       </tr>
     </thead>
+  );
+}
+
+function SelectAllHead({ rows }: { rows: DataTableRow[] }) {
+  const { has, add, remove } = useTableSelection();
+  const chosen = rows.filter((row) => has(row.id)).length;
+  return (
+    <th scope="col" className={classNames(cell, "left-0 z-3 w-[35px] min-w-[35px] pl-4 text-left")}>
+      <Checkbox
+        aria-label="Select all rows of this page"
+        checked={rows.length > 0 && chosen === rows.length}
+        indeterminate={chosen > 0 && chosen < rows.length}
+        onCheckedChange={(on) => (on ? add(rows) : remove(rows))}
+      />
+    </th>
   );
 }

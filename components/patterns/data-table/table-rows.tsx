@@ -1,82 +1,134 @@
 "use client";
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { useState } from "react";
+import { type Ref, useRef, useState } from "react";
 import { useTableSelection } from "#components/patterns/data-table/selection.tsx";
-import type {
-  DataTableColumn,
-  DataTableGroup,
-  DataTableRow,
-  RowHeight,
+import {
+  type DataTableColumn,
+  type DataTableGroup,
+  type DataTableRow,
+  type Density,
+  type RowHeight,
+  rowPixels,
 } from "#components/patterns/data-table/table-shape.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 
-const heights: Record<RowHeight, string> = {
-  regular: "h-9",
-  grouped: "h-[34px]",
-  compact: "h-[30px]",
-  tall: "h-[52px]",
-};
-
-export type RowsProps = {
+export type RowsShape = {
   columns: DataTableColumn[];
-  rows: DataTableRow[];
+  /** All rows of the page, in their order. */
+  allRows: DataTableRow[];
   height: RowHeight;
+  density: Density;
   selectable: boolean;
   currentId: string | null;
+  /** How many rows of the list stand before this page. */
+  before: number;
 };
 
 /** The rows of a table or of one group. */
-export function Rows({ columns, rows, height, selectable, currentId }: RowsProps) {
-  const { has, toggle } = useTableSelection();
-  return rows.map((row) => {
-    const current = row.id === currentId;
-    const selected = has(row.id);
-    return (
+export function Rows({ rows, ...shape }: RowsShape & { rows: DataTableRow[] }) {
+  return rows.map((row) => <Row key={row.id} {...shape} row={row} place={shape.allRows.indexOf(row)} />);
+}
+
+export type RowProps = RowsShape & { row: DataTableRow; place: number; ref?: Ref<HTMLTableRowElement> };
+
+/** One row. It takes the focus when j or k come to it, so that it is read out and Tab goes on from there. */
+export function Row({ row, place, ref, ...shape }: RowProps) {
+  const { columns, height, density, selectable, currentId, before } = shape;
+  const { has } = useTableSelection();
+  const isCurrent = row.id === currentId;
+  const isMarked = isCurrent || has(row.id) || row.opened !== undefined;
+  const pixels = { height: rowPixels[height][density] };
+  return (
+    <>
       <tr
-        key={row.id}
-        id={`row-${row.id}`}
-        data-current={current || undefined}
+        ref={ref}
+        tabIndex={-1}
+        data-row={row.id}
+        data-index={place}
+        aria-rowindex={before + place + 2}
+        aria-selected={selectable ? has(row.id) : undefined}
+        data-current={isCurrent || undefined}
         className={classNames(
-          "group/row border-b border-line last:border-b-0",
-          current || selected ? "bg-selected" : "hover:bg-hover",
-          current && "[&>:first-child]:shadow-[inset_2px_0_0_var(--accent-mark)]",
+          "group/row border-b border-line outline-none last:border-b-0",
+          isMarked ? "bg-selected" : "bg-(--table-ground) hover:bg-hover",
+          isCurrent && "[&>:first-child]:shadow-[inset_2px_0_0_var(--accent-mark)]",
         )}
       >
-        {selectable ? (
-          <td className={classNames("w-[35px] pl-4", heights[height])}>
-            <Checkbox aria-label={`Select ${row.name}`} checked={selected} onCheckedChange={() => toggle(row.id)} />
-          </td>
-        ) : null}
-        {columns.map((column, place) => (
+        {selectable ? <SelectCell row={row} rows={shape.allRows} style={pixels} /> : null}
+        {columns.map((column, at) => (
           <td
             key={column.id}
+            style={pixels}
             className={classNames(
-              "px-2.5 whitespace-nowrap last:pr-4",
-              heights[height],
-              selectable ? "" : "first:pl-4",
+              "px-2.5 last:pr-4",
+              column.wrap ? "py-1.5 [overflow-wrap:anywhere]" : "whitespace-nowrap",
+              at === 0 && "sticky z-1 bg-inherit",
+              at === 0 && (selectable ? "left-[35px]" : "left-0 pl-4"),
               column.align === "end" && "numeric text-right",
               column.phone === false && "phone:hidden",
             )}
           >
-            {row.cells[place]}
+            {row.cells[at]}
           </td>
         ))}
       </tr>
-    );
-  });
+      {row.opened === undefined ? null : (
+        <tr className="border-b border-line bg-sunken last:border-b-0">
+          <td colSpan={columns.length + (selectable ? 1 : 0)} className="p-4">
+            {row.opened}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function SelectCell({ row, rows, style }: { row: DataTableRow; rows: DataTableRow[]; style: { height: number } }) {
+  const { has, toggle } = useTableSelection();
+  const isShift = useRef(false);
+  return (
+    // The key that is held belongs to the press, of the mouse and of the space bar alike.
+    <td
+      style={style}
+      className="sticky left-0 z-1 w-[35px] min-w-[35px] bg-inherit pl-4"
+      onClickCapture={(event) => {
+        isShift.current = event.shiftKey;
+      }}
+      onKeyDownCapture={(event) => {
+        isShift.current = event.shiftKey;
+      }}
+    >
+      <Checkbox
+        aria-label={`Select ${row.name}`}
+        checked={has(row.id)}
+        onCheckedChange={() => toggle(row, rows, isShift.current)}
+      />
+    </td>
+  );
+}
+
+// Nothing in it can have the focus, which a table row is suspected of.
+const unheard = { "aria-hidden": true } as const;
+
+/** The room of rows that are not drawn. */
+export function Gap({ height, span }: { height: number; span: number }) {
+  return (
+    <tr {...unheard}>
+      <td colSpan={span} className="p-0" style={{ height }} />
+    </tr>
+  );
 }
 
 /** A heading row that folds its rows away, with one block for each of them. */
-export function GroupRows(props: Omit<RowsProps, "rows"> & { group: DataTableGroup }) {
-  const { group, columns, selectable } = props;
+export function GroupRows({ group, ...shape }: RowsShape & { group: DataTableGroup }) {
   const [open, setOpen] = useState(true);
   return (
     <tbody className="border-b border-line last:border-b-0">
       <tr className="border-b border-line bg-sunken">
         <th
           scope="rowgroup"
-          colSpan={columns.length + (selectable ? 1 : 0)}
+          colSpan={shape.columns.length + (shape.selectable ? 1 : 0)}
           className="h-[30px] px-4 text-left font-550"
         >
           <button
@@ -92,7 +144,7 @@ export function GroupRows(props: Omit<RowsProps, "rows"> & { group: DataTableGro
           </button>
         </th>
       </tr>
-      {open ? <Rows {...props} rows={group.rows} /> : null}
+      {open ? <Rows {...shape} rows={group.rows} /> : null}
     </tbody>
   );
 }

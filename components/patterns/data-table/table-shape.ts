@@ -2,13 +2,17 @@ import type { ReactNode } from "react";
 
 export type DataTableColumn = {
   id: string;
-  header: ReactNode;
+  header: string;
+  /** The head is there for who listens, not for who looks: over buttons. */
+  isHeaderHidden?: boolean | undefined;
   align?: "start" | "end" | undefined;
   /** The address that sorts by this column; `direction` when it already does. */
   sort?: { href: string; direction: "ascending" | "descending" | null } | undefined;
   width?: string | undefined;
   /** False leaves the column out on a phone. */
   phone?: boolean | undefined;
+  /** Free text: breaks into lines instead of making the table wider. */
+  wrap?: boolean | undefined;
 };
 export type DataTableRow = {
   id: string;
@@ -16,6 +20,8 @@ export type DataTableRow = {
   name: string;
   href?: string | undefined;
   cells: ReactNode[];
+  /** Stands under the row, over its whole width. */
+  opened?: ReactNode;
 };
 export type DataTableGroup = {
   id: string;
@@ -25,4 +31,23 @@ export type DataTableGroup = {
   paving?: ReactNode;
   rows: DataTableRow[];
 };
-export type RowHeight = "regular" | "grouped" | "compact" | "tall";
+export type RowHeight = "regular" | "grouped" | "tall";
+export type Density = "comfortable" | "compact";
+
+/** What can be chosen about a table: its columns in their order, how close its rows stand, how many are read at once. */
+export type TableMenu = {
+  table: string;
+  /** Without the first, which always stands. */
+  columns: { id: string; name: string; isShown: boolean }[];
+  density: Density;
+  rows: number;
+  /** Nothing was chosen. */
+  isDefault: boolean;
+};
+
+/** Rows of one table cell and of the ones above and below it, in pixels. */
+export const rowPixels: Record<RowHeight, Record<Density, number>> = {
+  regular: { comfortable: 36, compact: 30 },
+  grouped: { comfortable: 34, compact: 30 },
+  tall: { comfortable: 52, compact: 44 },
+};

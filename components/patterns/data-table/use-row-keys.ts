@@ -1,49 +1,58 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import type { DataTableRow } from "#components/patterns/data-table/table-shape.ts";
 import { isTyping } from "#components/ui/is-typing.ts";
 
-/** j and k move, Enter opens, x selects, Esc clears. Only one table per page listens: the first on it. */
-export function useRowKeys(input: {
+type Input = {
+  table: RefObject<HTMLElement | null>;
   rows: DataTableRow[];
   enabled: boolean;
-  selectable: boolean;
-  onToggle: (id: string) => void;
+  onToggle: ((row: DataTableRow, toHere: boolean) => void) | null;
   onClear: () => void;
-}): string | null {
+  /** Brings a row into view that may not be drawn. */
+  reach: (place: number) => boolean;
+};
+
+/** j and k move, Enter opens, x selects (X up to here), Esc clears. The row that is meant has the focus. Turn off for a second table on a page. */
+export function useRowKeys({ table, rows, enabled, onToggle, onClear, reach }: Input) {
   const router = useRouter();
   const [currentId, setCurrentId] = useState<string | null>(null);
-  const latest = useRef(input);
+  const [moves, setMoves] = useState(0);
+  // After the row is drawn, wherever it was before.
   useEffect(() => {
-    latest.current = input;
+    if (moves === 0 || currentId === null) return;
+    const row = table.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(currentId)}"]`);
+    row?.focus({ preventScroll: true });
+  }, [moves, currentId, table]);
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+    if (document.querySelector("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]")) return;
+    const at = rows.findIndex((row) => row.id === currentId);
+    if (event.key === "j" || event.key === "k") {
+      event.preventDefault();
+      const place = at < 0 ? 0 : Math.min(Math.max(at + (event.key === "j" ? 1 : -1), 0), rows.length - 1);
+      const row = rows[place];
+      if (row === undefined) return;
+      setCurrentId(row.id);
+      setMoves((count) => count + 1);
+      if (!reach(place)) {
+        const drawn = table.current?.querySelector(`[data-row="${CSS.escape(row.id)}"]`);
+        drawn?.scrollIntoView({ block: "nearest" });
+      }
+      return;
+    }
+    if (event.key === "Escape") onClear();
+    const current = rows[at];
+    if (current === undefined) return;
+    if (event.key === "x" || event.key === "X") onToggle?.(current, event.key === "X");
+    const onControl = event.target instanceof Element && event.target.closest("a, button, summary");
+    if (event.key === "Enter" && current.href && !onControl) router.push(current.href);
   });
   useEffect(() => {
-    if (!input.enabled) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
-      if (document.querySelector("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]")) return;
-      const { rows, selectable, onToggle, onClear } = latest.current;
-      if (event.key === "j" || event.key === "k") {
-        event.preventDefault();
-        setCurrentId((now) => {
-          const at = rows.findIndex((row) => row.id === now);
-          const next = at < 0 ? 0 : Math.min(Math.max(at + (event.key === "j" ? 1 : -1), 0), rows.length - 1);
-          const row = rows[next];
-          if (row) document.getElementById(`row-${row.id}`)?.scrollIntoView({ block: "nearest" });
-          return row?.id ?? null;
-        });
-        return;
-      }
-      if (event.key === "Escape") onClear();
-      const current = rows.find((row) => row.id === currentId);
-      if (!current) return;
-      if (event.key === "x" && selectable) onToggle(current.id);
-      const onControl = event.target instanceof Element && event.target.closest("a, button, summary");
-      if (event.key === "Enter" && current.href && !onControl) router.push(current.href);
-    };
+    if (!enabled) return;
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [input.enabled, currentId, router]);
-  return currentId;
+  }, [enabled]);
+  return { currentId, setCurrentId };
 }

@@ -91,7 +91,7 @@ test("a name that appears in the catalog while the run works is left as it is, a
 
 test("lists filter by status, action and text", async () => {
   const ctx = org.as("viewer");
-  const all = await listRuns.call(ctx, { pageSize: 2 });
+  const all = await listRuns.call(ctx, { limit: 2 });
   expect(all.runs).toHaveLength(2);
   expect(all.total).toBe(Object.values(all.counts).reduce((sum, count) => sum + count, 0));
   const cancelled = await listRuns.call(ctx, { status: "cancelled" });

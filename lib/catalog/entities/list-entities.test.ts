@@ -79,13 +79,51 @@ test("facets count under the rest of the filter, so that another choice shows wh
 test("sorting puts what is missing last in both directions, and pages neither repeat nor skip", async () => {
   expect((await names({ sort: "owner" })).at(-1)).toBe("old-cart");
   expect((await names({ sort: "owner", direction: "descending" })).at(-1)).toBe("old-cart");
-  const pages = [await names({ limit: 3 }), await names({ limit: 3, page: 2 })];
-  expect(pages).toEqual([["labels", "old-cart", "pay-api"], ["pay-web"]]);
+});
+
+test("pages neither repeat nor skip, whatever they are sorted by, forwards and backwards", async () => {
+  for (const sort of ["title", "owner", "lifecycle", "type", "updatedAt"] as const)
+    for (const direction of ["ascending", "descending"] as const) {
+      const whole = await names({ sort, direction });
+      const seen: string[][] = [];
+      let page = await list({ sort, direction, limit: 1 });
+      seen.push(page.items.map((item) => item.identifier));
+      while (page.nextCursor !== null) {
+        page = await list({ sort, direction, limit: 1, cursor: page.nextCursor });
+        seen.push(page.items.map((item) => item.identifier));
+        expect(page.before).toBe(seen.length - 1);
+      }
+      expect(seen.flat()).toEqual(whole);
+      const back: string[][] = [];
+      while (page.previousCursor !== null) {
+        page = await list({ sort, direction, limit: 2, cursor: page.previousCursor });
+        back.unshift(page.items.map((item) => item.identifier));
+      }
+      expect(back.flat()).toEqual(whole.slice(0, -1));
+      expect(page.before).toBe(0);
+    }
+});
+
+test("a page goes on where it ended, also when what it ended with is gone or something came before it", async () => {
+  const other = await testOrg();
+  const three = ["a", "c", "e"].map((name) => testEntity(name));
+  await storeEntities(other, three);
+  const ask = (input: Parameters<typeof listEntities.call>[1]) => listEntities.call(other.as("viewer"), input);
+  const { nextCursor } = await ask({ limit: 2 });
+  await storeEntities(other, [testEntity("b"), testEntity("d")]);
+  const next = await ask({ limit: 5, ...(nextCursor === null ? {} : { cursor: nextCursor }) });
+  expect(next.items.map((item) => item.identifier)).toEqual(["d", "e"]);
 });
 
 test("a query that cannot be read is refused at its place, bad input names its field", async () => {
   await expect(list({ query: "tier = " })).rejects.toMatchObject({ code: "invalid", fields: [{ path: "query" }] });
-  await expect(list({ limit: 900 })).rejects.toMatchObject({ code: "invalid", fields: [{ path: "limit" }] });
+  await expect(list({ limit: 1001 })).rejects.toMatchObject({ code: "invalid", fields: [{ path: "limit" }] });
+  const { nextCursor } = await list({ limit: 1 });
+  for (const cursor of ["x", "not a cursor", Buffer.from('["after",1,["a"]]').toString("base64url"), nextCursor ?? ""])
+    await expect(list({ cursor, sort: "updatedAt" })).rejects.toMatchObject({
+      code: "invalid",
+      fields: [{ path: "cursor" }],
+    });
 });
 
 test("another organization sees nothing of it", async () => {

@@ -6,10 +6,12 @@ import {
   countLimit,
   countStatement,
   facetsStatement,
+  keysetOf,
   pageStatement,
   sortFields,
 } from "#lib/catalog/entities/statements-of-list.ts";
 import { type SummaryRow, toReference, toSummary } from "#lib/catalog/entities/summary-row.ts";
+import { Cursor, toPage } from "#lib/kernel/keyset.ts";
 import { query } from "#lib/kernel/operation.ts";
 
 const valuesPerFacet = 50;
@@ -17,8 +19,10 @@ const valuesPerFacet = 50;
 const Facet = z.array(z.object({ value: z.string(), label: z.string(), count: z.number() }));
 export const EntityPage = z.object({
   items: z.array(EntitySummary),
-  page: z.number(),
-  limit: z.number(),
+  /** How many stand before the first of the page. */
+  before: z.number(),
+  nextCursor: z.string().nullable(),
+  previousCursor: z.string().nullable(),
   /** Exact unless `isTotalExact` is false: then there are more than this. */
   total: z.number(),
   isTotalExact: z.boolean(),
@@ -37,30 +41,31 @@ export const listEntities = query({
     ...entityFilter,
     sort: z.enum(sortFields).default("title"),
     direction: z.enum(["ascending", "descending"]).default("ascending"),
-    page: z.coerce.number().int().min(1).max(2000, "Narrow the filter instead of paging this far").default(1),
-    limit: z.coerce.number().int().min(1).max(200, "Ask for at most 200 at once").default(50),
+    cursor: Cursor.optional(),
+    limit: z.coerce.number().int().min(1).max(1000, "Ask for at most 1,000 at once").default(50),
   }),
   output: EntityPage,
   async run({ ctx, input }) {
-    const { sort, direction, page, limit, ...filter } = input;
+    const { sort, direction, cursor, limit, ...filter } = input;
+    const keyset = keysetOf({ field: sort, direction }, cursor);
     const scope = { orgId: ctx.org.id, now: new Date() };
     const statements = {
-      page: pageStatement(filter, { field: sort, direction }, { limit, offset: (page - 1) * limit }, scope),
+      page: pageStatement(filter, keyset, limit, scope),
       count: countStatement(filter, scope),
       facets: facetsStatement(filter, valuesPerFacet, scope),
     };
     return compiledQueryTransaction(async (tx) => {
       const [rows, counts, facetRows] = await Promise.all([
-        tx.execute<SummaryRow>(statements.page),
+        tx.execute<SummaryRow & { keys: (string | null)[] }>(statements.page),
         tx.execute<{ count: number }>(statements.count),
         tx.execute<FacetRow>(statements.facets),
       ]);
       const count = counts[0]?.count ?? 0;
       const facet = (name: FacetRow["facet"]) => [...facetRows].filter((row) => row.facet === name).map(toFacetValue);
+      const { items, ...paging } = toPage(rows, keyset, limit);
       return {
-        items: [...rows].map(toSummary),
-        page,
-        limit,
+        items: items.map(({ keys: _, ...row }) => toSummary(row)),
+        ...paging,
         total: Math.min(count, countLimit),
         isTotalExact: count <= countLimit,
         facets: { type: facet("type"), lifecycle: facet("lifecycle"), owner: facet("owner"), tag: facet("tag") },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
-import { pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
+import { keysetOf, pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
 import { searchStatement } from "#lib/catalog/entities/statements-of-search.ts";
 import { type SummaryRow, toSummary } from "#lib/catalog/entities/summary-row.ts";
 import { query } from "#lib/kernel/operation.ts";
@@ -34,19 +34,22 @@ export const listOptions = query({
       input.text === "" && blueprints.length === 1
         ? pageStatement(
             { blueprint: blueprints[0], owner: [], lifecycle: [], type: [], tag: [] },
-            { field: "title", direction: "ascending" },
-            { limit: input.limit, offset: 0 },
+            keysetOf({ field: "title", direction: "ascending" }),
+            input.limit,
             scope,
           )
         : searchStatement({ text: input.text, blueprints, limit: input.limit }, scope);
     const rows = await compiledQueryTransaction((tx) => tx.execute<SummaryRow>(statement));
     return {
-      items: [...rows].map(toSummary).map((row) => ({
-        value: `${row.blueprint}:${row.identifier}`,
-        label: row.title,
-        description: row.description,
-        blueprint: row.blueprint,
-      })),
+      items: [...rows]
+        .slice(0, input.limit)
+        .map(toSummary)
+        .map((row) => ({
+          value: `${row.blueprint}:${row.identifier}`,
+          label: row.title,
+          description: row.description,
+          blueprint: row.blueprint,
+        })),
     };
   },
 });

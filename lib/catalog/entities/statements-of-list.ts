@@ -11,6 +11,7 @@ import {
 import type { Query } from "#lib/catalog/query/ast.ts";
 import { allOf } from "#lib/catalog/query/combine.ts";
 import { compilePredicate } from "#lib/catalog/query/compile.ts";
+import { type KeyColumn, type KeyOrder, type Keyset, readKeyset } from "#lib/kernel/keyset.ts";
 
 /** Counting stops here: nobody pages that far, and the exact figure costs more than it tells. */
 export const countLimit = 10_000;
@@ -21,12 +22,14 @@ export type Sort = { field: SortField; direction: "ascending" | "descending" };
 
 type Scope = { orgId: string; now: Date };
 
-const columns: Record<SortField, SQL> = {
-  title: sql`e.title`,
-  owner: sql`e.owner_ref`,
-  lifecycle: sql`e.lifecycle`,
-  type: sql`e.type`,
-  updatedAt: sql`e.updated_at`,
+const title: KeyColumn = { sql: sql`e.title`, type: "text" };
+const id: KeyColumn = { sql: sql`e.id`, type: "uuid" };
+const columns: Record<SortField, KeyColumn> = {
+  title,
+  owner: { sql: sql`e.owner_ref`, type: "text", isNullable: true },
+  lifecycle: { sql: sql`e.lifecycle`, type: "text", isNullable: true },
+  type: { sql: sql`e.type`, type: "text", isNullable: true },
+  updatedAt: { sql: sql`e.updated_at`, type: "timestamptz" },
 };
 
 /** The condition of a list. Every table in a statement of this file is held to the organization: no other guard applies to its role. */
@@ -35,29 +38,26 @@ function conditionOf(query: Query | undefined, scope: Scope): SQL {
   return query === undefined ? own : sql`${own} and ${compilePredicate(query, { ...scope, alias: "e" })}`;
 }
 
-// Ties are broken the same way each time, so that a page never repeats or skips an entity. Sorting by title is what the index gives.
-function orderOf({ field, direction }: Sort): SQL {
-  const way = direction === "ascending" ? sql`asc` : sql`desc`;
-  if (field === "title") return sql`e.title ${way}, e.id ${way}`;
-  return sql`${columns[field]} ${way} nulls last, e.title, e.id`;
+/** The page of a list that a cursor names, by title where two have the same. Sorting by title is what the index gives. */
+export function keysetOf({ field, direction }: Sort, cursor?: string): Keyset {
+  const order: KeyOrder =
+    field === "title"
+      ? { by: title, direction, ties: [id], tiesFollow: true }
+      : { by: columns[field], direction, ties: [title, id] };
+  return readKeyset(order, cursor);
 }
 
 /** The columns of an `EntitySummary`, for aliases `e` (the entity) and `o` (its owner). */
 export const summaryColumns = sql`e.id, e.blueprint, e.identifier, e.title, e.description, e.lifecycle, e.type, e.tags, ${iso(sql`e.updated_at`)} as "updatedAt",
   e.owner_ref as "ownerRef", o.title as "ownerTitle"`;
 
-/** One page of a list. The page is found first, its owners after. */
-export function pageStatement(
-  filter: EntityFilter,
-  sort: Sort,
-  window: { limit: number; offset: number },
-  scope: Scope,
-): SQL {
-  return sql`select ${summaryColumns}
-    from (select e.* from entities as e where ${conditionOf(buildFilter(filter), scope)}
-      order by ${orderOf(sort)} limit ${window.limit} offset ${window.offset}) as e
+/** One page of a list: its rows with their `keys`, and one row more when there is more. The page is found first, its owners after. */
+export function pageStatement(filter: EntityFilter, keyset: Keyset, limit: number, scope: Scope): SQL {
+  return sql`select ${summaryColumns}, ${keyset.keys} as keys
+    from (select e.* from entities as e where ${conditionOf(buildFilter(filter), scope)} and ${keyset.condition}
+      order by ${keyset.orderBy} limit ${limit + 1}) as e
     left join entities as o on o.org_id = ${scope.orgId}::uuid and o.id = e.owner_id
-    order by ${orderOf(sort)}`;
+    order by ${keyset.orderBy}`;
 }
 
 /** How many there are, up to one more than is counted. */

@@ -5,7 +5,7 @@ import { makeSyntheticEntities } from "#db/seed/synthetic.ts";
 import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import type { EntityFilter } from "#lib/catalog/entities/entity-filter.ts";
-import { countStatement, facetsStatement, pageStatement, type Sort } from "#lib/catalog/entities/statements-of-list.ts";
+import { countStatement, facetsStatement, keysetOf, pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
 import { fuzzyStatement, searchStatement } from "#lib/catalog/entities/statements-of-search.ts";
 import { teamsStatement } from "#lib/catalog/mine/get-mine.ts";
 import { findUnscopedTables } from "#lib/catalog/query/scope.ts";
@@ -22,16 +22,23 @@ const everything: EntityFilter = {
   tag: ["go", "rust"],
   query: "count(dependsOn) > 1 and resolved(ownedBy) and properties.tier in [1, 2]",
 };
-const byTitle: Sort = { field: "title", direction: "ascending" };
-const firstPage = { limit: 50, offset: 0 };
+const byTitle = keysetOf({ field: "title", direction: "ascending" });
+const byOwner = keysetOf({ field: "owner", direction: "descending" });
+const deep = (direction: "after" | "before") =>
+  keysetOf(
+    { field: "title", direction: "ascending" },
+    Buffer.from(JSON.stringify([direction, 5000, ["m", "00000000-0000-7000-8000-000000000000"]])).toString("base64url"),
+  );
 
 /** Every statement of this folder that runs as the role without row-level security. */
 function statements(orgId: string): Record<string, SQL> {
   const scope = { orgId, now: new Date() };
   const search = { text: "order api", blueprints: ["component"], limit: 20 };
   return {
-    "page of everything": pageStatement(none, byTitle, firstPage, scope),
-    "page under a filter": pageStatement(everything, { field: "owner", direction: "descending" }, firstPage, scope),
+    "page of everything": pageStatement(none, byTitle, 50, scope),
+    "page under a filter": pageStatement(everything, byOwner, 50, scope),
+    "page after a row": pageStatement(everything, deep("after"), 50, scope),
+    "page before a row": pageStatement(none, deep("before"), 50, scope),
     "count of everything": countStatement(none, scope),
     "count under a filter": countStatement(everything, scope),
     facets: facetsStatement(everything, 50, scope),
@@ -75,9 +82,9 @@ describe("with 10,000 entities, and as many of somebody else", () => {
     const list = { ...none, blueprint: "component" };
     const search = { text: "ledger gateway", blueprints: [], limit: 20 };
     for (const statement of [
-      pageStatement(list, byTitle, firstPage, scope()),
-      pageStatement({ ...list, text: "ledger" }, { field: "owner", direction: "ascending" }, firstPage, scope()),
-      pageStatement({ ...list, owner: ["group:group-3"] }, byTitle, firstPage, scope()),
+      pageStatement(list, byTitle, 50, scope()),
+      pageStatement({ ...list, text: "ledger" }, byOwner, 50, scope()),
+      pageStatement({ ...list, owner: ["group:group-3"] }, byTitle, 50, scope()),
       countStatement({ ...list, type: ["library"] }, scope()),
       searchStatement(search, scope()),
       fuzzyStatement({ ...search, text: "ledgr gatway" }, scope()),
@@ -89,7 +96,9 @@ describe("with 10,000 entities, and as many of somebody else", () => {
   // Blocks instead of milliseconds: the same on a busy machine. The table has some 2,700 of them.
   test("a page and a search touch a small part of the table", async () => {
     const cases: [SQL, number][] = [
-      [pageStatement({ ...none, blueprint: "component" }, byTitle, firstPage, scope()), 400],
+      [pageStatement({ ...none, blueprint: "component" }, byTitle, 50, scope()), 400],
+      [pageStatement({ ...none, blueprint: "component" }, deep("after"), 50, scope()), 400],
+      [pageStatement({ ...none, blueprint: "component" }, deep("before"), 50, scope()), 400],
       [searchStatement({ text: "ledger gateway 12", blueprints: [], limit: 20 }, scope()), 1200],
       [fuzzyStatement({ text: "ledgr gatway", blueprints: [], limit: 20 }, scope()), 1200],
     ];

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import { EntityReference, EntitySummary } from "#lib/catalog/entities/entity-views.ts";
-import { pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
+import { keysetOf, pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
 import { type SummaryRow, toReference, toSummary } from "#lib/catalog/entities/summary-row.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
 import { compilePredicate } from "#lib/catalog/query/compile.ts";
@@ -48,14 +48,14 @@ export const getMine = query({
           : await queryTx.execute<SummaryRow>(
               pageStatement(
                 { blueprint: "component", owner: owners, lifecycle: [], type: [], tag: [] },
-                { field: "title", direction: "ascending" },
-                { limit: shownEntities, offset: 0 },
+                keysetOf({ field: "title", direction: "ascending" }),
+                shownEntities,
                 scope,
               ),
             );
       return {
         teams: [...teams].flatMap((team) => toReference(team.ref, team.title) ?? []),
-        entities: [...rows].map(toSummary),
+        entities: [...rows].slice(0, shownEntities).map(toSummary),
       };
     });
   },

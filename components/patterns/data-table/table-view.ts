@@ -1,0 +1,72 @@
+import type { Density } from "#components/patterns/data-table/table-shape.ts";
+
+/** How many rows a page of a list can have. */
+export const pageSizes = [50, 200, 1000] as const;
+/** Remembers per browser how somebody likes their tables, so that the first painting is right. Read by the server, written by the page. */
+export const viewCookie = "causeway_tables";
+
+/** What is chosen about one table. Null is what the table has of itself. */
+export type TableView = {
+  table: string;
+  columns: string[] | null;
+  density: Density;
+  rows: (typeof pageSizes)[number];
+};
+type Parameters = Record<string, string | string[] | undefined>;
+type Kept = { columns?: string[]; density?: string; rows?: number };
+
+const keptTables = 20;
+const isIdentifier = (text: unknown): text is string => typeof text === "string" && /^[A-Za-z0-9-]{1,40}$/.test(text);
+
+/** What the address says about a table, then what this browser remembers, then nothing. What means nothing is left out. */
+export function readTableView(table: string, parameters: Parameters, cookie: string | undefined): TableView {
+  const kept = readKept(cookie)[table] ?? {};
+  const one = (name: string) => [parameters[name] ?? []].flat()[0];
+  const columns = one("columns")?.split(",") ?? kept.columns;
+  const rows = Number(one("rows") ?? kept.rows);
+  return {
+    table,
+    columns: columns?.filter(isIdentifier).slice(0, 40) ?? null,
+    density: (one("density") ?? kept.density) === "compact" ? "compact" : "comfortable",
+    rows: pageSizes.find((size) => size === rows) ?? pageSizes[0],
+  };
+}
+
+/** The cookie with one table's choice in it; the ones that were chosen longest ago make room. */
+export function rememberTableView(
+  cookie: string | undefined,
+  view: Omit<TableView, "rows"> & { rows: number },
+): string {
+  const { [view.table]: _, ...others } = readKept(cookie);
+  const choice: Kept = {
+    ...(view.columns === null ? {} : { columns: view.columns }),
+    ...(view.density === "comfortable" ? {} : { density: view.density }),
+    ...(view.rows === pageSizes[0] ? {} : { rows: view.rows }),
+  };
+  const entries = Object.entries(others).slice(-keptTables + 1);
+  const next = Object.keys(choice).length === 0 ? entries : [...entries, [view.table, choice]];
+  return encodeURIComponent(JSON.stringify(Object.fromEntries(next)));
+}
+
+function readKept(cookie: string | undefined): Record<string, Kept> {
+  if (cookie === undefined || cookie === "") return {};
+  try {
+    const kept: unknown = JSON.parse(cookie.startsWith("%") ? decodeURIComponent(cookie) : cookie);
+    if (typeof kept !== "object" || kept === null) return {};
+    return Object.fromEntries(
+      Object.entries(kept).flatMap(([table, choice]: [string, unknown]) => {
+        if (!isIdentifier(table) || typeof choice !== "object" || choice === null) return [];
+        const { columns, density, rows } = choice as Record<string, unknown>;
+        const known: Kept = {
+          ...(Array.isArray(columns) ? { columns: columns.filter(isIdentifier) } : {}),
+          ...(typeof density === "string" ? { density } : {}),
+          ...(typeof rows === "number" ? { rows } : {}),
+        };
+        return [[table, known]];
+      }),
+    );
+  } catch {
+    // Somebody else's cookie of the same name, or one that was cut off.
+    return {};
+  }
+}
