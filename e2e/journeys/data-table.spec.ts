@@ -18,7 +18,10 @@ test("a list is sorted, paged and arranged by its address, and back goes back", 
   await expect(rowsOf(page).first()).toHaveAttribute("aria-rowindex", "2");
 
   await table.getByRole("link", { name: "Owner" }).click();
-  await expect(table.getByRole("columnheader", { name: "Owner", exact: true })).toHaveAttribute("aria-sort", "ascending");
+  await expect(table.getByRole("columnheader", { name: "Owner", exact: true })).toHaveAttribute(
+    "aria-sort",
+    "ascending",
+  );
   await expect(page).toHaveURL(/sort=owner/);
 
   await page.getByRole("button", { name: "View", exact: true }).click();
