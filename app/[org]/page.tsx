@@ -4,6 +4,7 @@ import { CatalogEmpty } from "#components/catalog/catalog-empty.tsx";
 import { changeKinds, collectChanges } from "#components/home/changed.ts";
 import { ChangedFeed } from "#components/home/changed-feed.tsx";
 import { needsSentence } from "#components/home/count-words.ts";
+import { FirstSteps, openSteps } from "#components/home/first-steps.tsx";
 import { HomeActions, MineList, MyRuns } from "#components/home/home-aside.tsx";
 import { NeedsList } from "#components/home/needs-list.tsx";
 import { findNeeds } from "#components/home/needs-you.ts";
@@ -14,23 +15,47 @@ import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { appOrigin } from "#lib/kernel/env.ts";
 import { pageContext } from "#lib/web/page-context.ts";
+import { hideFirstSteps } from "./mutations.ts";
 import { readHome } from "./read-home.ts";
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ show?: string }> };
 
 export const metadata: Metadata = { title: "Home" };
 
+// Each is a step that somebody may just have taken, in another window or on another continent.
+const firstStepTopics = [
+  "catalog.imported",
+  "run.updated",
+  "deployment.recorded",
+  "member.added",
+  "member.removed",
+  "invitation.created",
+  "key.created",
+  "first-steps.hidden",
+];
+
 export default async function HomePage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);
   const { show } = await searchParams;
   const org = ctx.org.slug;
   const home = await readHome(ctx);
-  if (home.isEmpty) {
+  const { firstSteps } = home;
+  const steps =
+    !firstSteps.isHidden && openSteps(firstSteps.counts) > 0 && ctx.can("run:start") ? (
+      <FirstSteps
+        org={org}
+        counts={firstSteps.counts}
+        may={(permission) => ctx.can(permission)}
+        putAway={hideFirstSteps.bind(null, org)}
+      />
+    ) : null;
+  if (!firstSteps.hasEntities) {
     return (
       <>
         <TopBar items={[{ label: "Home" }]} />
-        <LiveRefresh topics={["entity.changed"]} />
+        <LiveRefresh topics={[...firstStepTopics, "entity.changed"]} />
         <Page>
+          {steps}
           <CatalogEmpty org={org} origin={appOrigin()} mayImport={ctx.can("catalog:import")} />
         </Page>
       </>
@@ -50,7 +75,7 @@ export default async function HomePage({ params, searchParams }: Props) {
   return (
     <>
       <TopBar items={[{ label: "Home" }]} />
-      <LiveRefresh topics={["entity.changed", "run.updated", "deployment.recorded", "catalog.imported"]} />
+      <LiveRefresh topics={[...firstStepTopics, "entity.changed"]} />
       <Page>
         <PageHeader
           title={needsSentence(needs.length)}
@@ -73,6 +98,7 @@ export default async function HomePage({ params, searchParams }: Props) {
             </>
           }
         >
+          {steps}
           <NeedsList org={org} needs={needs} teams={mine.teams} email={email} />
           <ChangedFeed
             org={org}

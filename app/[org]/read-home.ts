@@ -1,7 +1,7 @@
 import { listActions } from "#lib/actions/actions/list-actions.ts";
 import { listRuns } from "#lib/actions/runs/list-runs.ts";
-import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
 import { getMine } from "#lib/catalog/mine/get-mine.ts";
+import { getFirstSteps } from "#lib/identity/first-steps/get-first-steps.ts";
 import { listImports } from "#lib/ingestion/imports/list-imports.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
@@ -15,8 +15,8 @@ export async function readHome(ctx: Context) {
   return readTransaction(ctx, async (tx) => {
     const mine = await getMine.call(ctx, {}, tx);
     const entityIds = mine.entities.map((entity) => entity.id);
-    const [blueprints, levels, failures, levelChanges, runs, actions, imports, deployments] = await Promise.all([
-      listBlueprints.call(ctx, {}, tx),
+    const [firstSteps, levels, failures, levelChanges, runs, actions, imports, deployments] = await Promise.all([
+      getFirstSteps.call(ctx, {}, tx),
       entityIds.length === 0 ? { levels: [] } : listEntityLevels.call(ctx, { entityIds }, tx),
       entityIds.length === 0 ? { failures: [] } : listFailures.call(ctx, { entityIds, limit: 100 }, tx),
       listLevelChanges.call(ctx, { limit: 20, ...(entityIds.length === 0 ? {} : { entityIds }) }, tx),
@@ -26,7 +26,7 @@ export async function readHome(ctx: Context) {
       listLatestDeployments.call(ctx, { limit: 12, ...(entityIds.length === 0 ? {} : { entityIds }) }, tx),
     ]);
     return {
-      isEmpty: blueprints.items.every((blueprint) => blueprint.entityCount === 0),
+      firstSteps,
       mine,
       levels: levels.levels,
       failures: failures.failures,

@@ -17,13 +17,15 @@ type Values = { name: string; scopes: string[]; serviceAccountId?: string; expir
 type Props = {
   groups: ScopeGroup[];
   accounts: { id: string; name: string; role: string }[];
+  /** Opened by the address that led here. */
+  startsOpen?: boolean | undefined;
   create: (values: Values) => Promise<MutationResult<{ id: string; token: string }>>;
 };
 
 /** Creates a key with the permissions chosen, and shows its token, once. */
-export function CreateKey({ groups, accounts, create }: Props) {
+export function CreateKey({ groups, accounts, startsOpen = false, create }: Props) {
   const { errorOf, send, isBusy, forget } = useForm("name");
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(startsOpen);
   const [owner, setOwner] = useState("");
   const [scopes, setScopes] = useState<string[]>([]);
   const [token, setToken] = useState<string>();

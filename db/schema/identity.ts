@@ -39,6 +39,7 @@ export const memberships = pgTable(
     personId: uuid("person_id").notNull(),
     role: text("role", { enum: ["viewer", "member", "admin"] }).notNull(),
     teamRef: text("team_ref"),
+    firstStepsHiddenAt: moment("first_steps_hidden_at"),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.personId] })],

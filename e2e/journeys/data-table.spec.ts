@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "../fixtures.ts";
+import { expect, ownerConnection, test } from "../fixtures.ts";
 
 const rowsOf = (page: Page) => page.locator("tr[data-row]");
 const focusedRow = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("aria-rowindex"));
@@ -70,4 +70,54 @@ test("a long list draws the rows that are near, and scrolling does not take the 
   await expect(page.locator("tr[aria-rowindex='44']")).toBeInViewport();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/catalog\/[a-z]+\//);
+});
+
+test("many jobs are run again or discarded at once; one that is refused says why and stops no other", async ({
+  pageOf,
+}) => {
+  const sql = ownerConnection();
+  await sql`delete from graphile_worker._private_jobs where task_id = (
+    select id from graphile_worker._private_tasks where identifier = 'test.many')`;
+  // A kind that no worker takes, so that they stay as they are.
+  await sql.begin(async (tx) => {
+    await tx`select set_config('app.org', (select org_id::text from orgs where slug = 'harbourline'), true)`;
+    await tx`select graphile_worker.enqueue_job('test.many', '{}', null, null) from generate_series(1, 60)`;
+  });
+  await sql`update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'The disk is full.'
+    where task_id = (select id from graphile_worker._private_tasks where identifier = 'test.many')`;
+  const page = await pageOf("admin");
+  await page.goto("/harbourline/settings/queue?job=test.many");
+  await expect(page.getByText("1 to 50 of 60")).toBeVisible();
+  const bar = page.getByRole("region", { name: "Selection" });
+  const boxes = page.getByRole("checkbox", { name: /^Select test\.many/ });
+  // A press before the browser has taken over is lost.
+  await expect(async () => {
+    if (!(await boxes.nth(1).isChecked())) await boxes.nth(1).click();
+    await expect(bar.getByText("1 selected")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await boxes.nth(4).click({ modifiers: ["Shift"] });
+  await expect(bar.getByText("4 selected")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(bar).toHaveCount(0);
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await expect(bar.getByText("1 selected")).toBeVisible();
+  await bar.getByRole("button", { name: "Select all 60 that match" }).click();
+  await expect(bar.getByText("60 selected, 10 not on this page")).toBeVisible();
+  // Somebody else was quicker with one of them.
+  const [gone] = await sql<{ id: string }[]>`delete from graphile_worker._private_jobs where id = (
+    select min(id) from graphile_worker._private_jobs where last_error = 'The disk is full.') returning id::text`;
+  await bar.getByRole("button", { name: "Discard" }).click();
+  const dialog = page.getByRole("alertdialog").or(page.getByRole("dialog"));
+  await expect(dialog.getByText("Discard: 60 jobs?")).toBeVisible();
+  await dialog.getByRole("button", { name: "Discard" }).click();
+  const work = page.getByRole("region", { name: "Discard" });
+  await expect(work.getByRole("status")).toHaveText("Discard: 59 done, 1 not", { timeout: 60_000 });
+  await expect(work.getByText(`test.many ${gone?.id}`)).toBeVisible();
+  await expect(work.getByText("There is no such job, or it is running right now.")).toBeVisible();
+  await expect(page.getByText("No job matches").or(page.getByText("Nothing on the queue"))).toBeVisible();
+  const [audited] = await sql<{ count: number }[]>`
+    select count(*)::int as count from audit_entries where operation = 'job.discard' and subject_name = 'test.many'`;
+  expect(audited?.count).toBeGreaterThanOrEqual(59);
+  await sql.end();
 });

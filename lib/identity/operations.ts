@@ -1,3 +1,5 @@
+import { getFirstSteps } from "#lib/identity/first-steps/get-first-steps.ts";
+import { hideFirstSteps } from "#lib/identity/first-steps/hide-first-steps.ts";
 import { listIdentities } from "#lib/identity/identities/list-identities.ts";
 import { unlinkIdentity } from "#lib/identity/identities/unlink-identity.ts";
 import { createKey } from "#lib/identity/keys/create-key.ts";
@@ -46,4 +48,6 @@ export const identityOperations = [
   changePassword,
   listIdentities,
   unlinkIdentity,
+  getFirstSteps,
+  hideFirstSteps,
 ];

@@ -16,6 +16,7 @@ export const topicPermissions = {
   "scorecard.deleted": "scorecard:read",
   "scorecard.dropped": "scorecard:read",
   "notification.changed": "notification:read",
+  "first-steps.hidden": "org:read",
   "run.updated": "run:read",
   "run.logged": "run:read",
   "deployment.recorded": "deployment:read",
@@ -42,7 +43,7 @@ export const topicPermissions = {
 export type Topic = keyof typeof topicPermissions;
 
 /** Topics whose subject is a person, and that reach this person only, whatever the role of others. */
-const personalTopics: ReadonlySet<string> = new Set<Topic>(["notification.changed"]);
+const personalTopics: ReadonlySet<string> = new Set<Topic>(["notification.changed", "first-steps.hidden"]);
 
 /** Whether an event is somebody's alone. */
 export function isPersonalTopic(topic: string): boolean {

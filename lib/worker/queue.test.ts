@@ -118,6 +118,27 @@ test("an admin runs a dead job again or discards it; both are audited", async ()
   await expect.poll(() => items(), { timeout: 10_000 }).toEqual([]);
 });
 
+test("jobs are found by state, kind and what went wrong, a page at a time", async () => {
+  const own = await testOrg();
+  for (let count = 0; count < 4; count += 1) await enqueue(own, count === 0 ? "test.other" : "test.harmless");
+  await database.owner`update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'The disk is full.'
+    where payload::text like ${`%${own.id}%`} and id in (select id from graphile_worker._private_jobs order by id desc limit 2)`;
+  const list = (input: Parameters<typeof listJobs.call>[1]) => listJobs.call(own.as("admin"), input);
+  const whole = await list({});
+  expect(whole.items.map((job) => job.state)).toEqual(["dead", "dead", "waiting", "waiting"]);
+  const pages = [await list({ limit: 3 })];
+  pages.push(await list({ limit: 3, cursor: pages[0]?.nextCursor ?? "" }));
+  pages.push(await list({ limit: 3, cursor: pages[1]?.previousCursor ?? "" }));
+  const ids = (at: number) => pages[at]?.items.map((job) => job.id);
+  expect([...(ids(0) ?? []), ...(ids(1) ?? [])]).toEqual(whole.items.map((job) => job.id));
+  expect(ids(2)).toEqual(ids(0));
+  expect(pages[1]).toMatchObject({ before: 3, matching: 4, nextCursor: null });
+  expect((await list({ state: "dead" })).matching).toBe(2);
+  expect((await list({ job: "test.other" })).items).toHaveLength(1);
+  expect((await list({ text: "DISK" })).matching).toBe(2);
+  await expect(list({ cursor: "x" })).rejects.toMatchObject({ code: "invalid", fields: [{ path: "cursor" }] });
+});
+
 test("only an admin may, another organization's jobs are not there, and a bad number names its field", async () => {
   await harmless(org);
   const [job] = await items();

@@ -94,7 +94,7 @@ function TableBody(props: DataTableProps) {
       className={classNames(
         "flex min-w-0 flex-col",
         framed
-          ? "rounded-3 border border-line-2 bg-panel shadow-1 [--table-ground:var(--panel)]"
+          ? "rounded-3 border border-line-2 bg-panel shadow-1 [--table-ground:var(--panel)] [overflow:clip]"
           : "flex-1 [--table-ground:var(--deck)]",
       )}
     >

@@ -8,6 +8,8 @@ import { query } from "#lib/kernel/operation.ts";
 
 export const runSorts = ["createdAt", "title", "startedBy", "took"] as const;
 
+type Row = RunSummary & { keys: (string | null)[] };
+
 const number: KeyColumn = { sql: sql`r.number`, type: "integer" };
 const columns: Record<(typeof runSorts)[number], KeyColumn> = {
   createdAt: { sql: sql`r.created_at`, type: "timestamptz" },
@@ -57,21 +59,24 @@ export const listRuns = query({
       and (${input.action ?? null}::text is null or a.identifier = ${input.action ?? null})
       and (${input.startedBy ?? null}::text is null or strpos(lower(r.started_by_name), lower(${input.startedBy ?? ""})) > 0)
       and (${input.text ?? null}::text is null or strpos(lower(r.title), lower(${input.text ?? ""})) > 0 or '#' || r.number = ${input.text ?? ""})`;
-    const [counted, rows] = await Promise.all([
-      tx.execute<{ status: RunStatus; count: number }>(sql`
-        select r.status, count(*)::int as count from runs r join actions a on a.org_id = r.org_id and a.id = r.action_id where ${filter} group by r.status`),
-      // The page is found first: steps are counted for its rows alone.
-      tx.execute<RunSummary & { keys: (string | null)[] }>(sql`
-        select ${runColumns}, ${keyset.keys} as keys from (
-          select r.* from runs r join actions a on a.org_id = r.org_id and a.id = r.action_id
-          where ${filter} and (${input.status ?? null}::text is null or r.status = ${input.status ?? null}) and ${keyset.condition}
-          order by ${keyset.orderBy} limit ${limit + 1}) r
-        join actions a on a.org_id = r.org_id and a.id = r.action_id order by ${keyset.orderBy}`),
-    ]);
+    const source = sql`runs r join actions a on a.org_id = r.org_id and a.id = r.action_id where ${filter}`;
+    // The page is found first: steps are counted for its rows alone.
+    const [answer] = await tx.execute<{
+      counted: { status: RunStatus; count: number }[] | null;
+      rows: Row[] | null;
+    }>(sql`
+      select
+        (select json_agg(c) from (select r.status, count(*)::int as count from ${source} group by r.status) c) as counted,
+        (select json_agg(p) from (
+          select ${runColumns}, ${keyset.keys} as keys from (
+            select r.* from ${source} and (${input.status ?? null}::text is null or r.status = ${input.status ?? null}) and ${keyset.condition}
+            order by ${keyset.orderBy} limit ${limit + 1}) r
+          join actions a on a.org_id = r.org_id and a.id = r.action_id order by ${keyset.orderBy}) p) as rows`);
+    const counted = answer?.counted ?? [];
     const counts = { queued: 0, running: 0, succeeded: 0, failed: 0, cancelled: 0 };
     for (const row of counted) counts[row.status] = row.count;
     const total = input.status === undefined ? counted.reduce((sum, row) => sum + row.count, 0) : counts[input.status];
-    const { items, ...paging } = toPage(rows, keyset, limit);
+    const { items, ...paging } = toPage(answer?.rows ?? [], keyset, limit);
     return { runs: items, total, ...paging, counts };
   },
 });

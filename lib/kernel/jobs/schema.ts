@@ -17,4 +17,6 @@ export const QueuedJob = z.object({
   worker: z.string().nullable(),
 });
 
+export type QueuedJob = z.infer<typeof QueuedJob>;
+
 export const JobId = z.strictObject({ id: z.string().regex(/^[1-9]\d{0,17}$/, "Give the number of a job") });

@@ -1,4 +1,5 @@
 import { Monitor } from "lucide-react";
+import { PutFirstStepsAway } from "#components/home/put-first-steps-away.tsx";
 import { AccountForms } from "#components/identity/account/account-forms.tsx";
 import { deviceOf } from "#components/identity/account/device-of.ts";
 import { RevokeSession, RevokeSessions } from "#components/identity/account/revoke-sessions.tsx";
@@ -8,12 +9,14 @@ import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import { getFirstSteps } from "#lib/identity/first-steps/get-first-steps.ts";
 import { listIdentities } from "#lib/identity/identities/list-identities.ts";
 import { configuredProviders } from "#lib/identity/providers/configured-providers.ts";
 import { flowProblemText } from "#lib/identity/providers/schema.ts";
 import { listSessions } from "#lib/identity/sessions/list-sessions.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
+import { hideFirstSteps } from "../../mutations.ts";
 import {
   changePassword,
   linkIdentity,
@@ -30,9 +33,10 @@ type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ linked?
 export default async function AccountPage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);
   const { linked, problem } = await searchParams;
-  const { items, ways } = await orNotFound(
+  const { items, ways, isHidden } = await orNotFound(
     readTransaction(ctx, async (tx) => ({
       ...(await listSessions.call(ctx, {}, tx)),
+      isHidden: (await getFirstSteps.call(ctx, {}, tx)).isHidden,
       ways: await listIdentities.call(ctx, {}, tx),
     })),
   );
@@ -92,6 +96,12 @@ export default async function AccountPage({ params, searchParams }: Props) {
           })}
         </List>
       </Section>
+      {isHidden ? (
+        <Section title="First steps">
+          <p className="mb-3 text-text-2">You put away what a new organization does first.</p>
+          <PutFirstStepsAway isHidden putAway={hideFirstSteps.bind(null, org)} />
+        </Section>
+      ) : null}
     </>
   );
 }

@@ -16,7 +16,9 @@ import { createKey, revokeKey, rotateKey } from "./mutations.ts";
 
 export const metadata = { title: "API keys" };
 
-export default async function KeysPage({ params }: { params: Promise<{ org: string }> }) {
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ create?: string }> };
+
+export default async function KeysPage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);
   const [keys, accounts] = await orNotFound(
     readTransaction(ctx, (tx) => Promise.all([listKeys.call(ctx, {}, tx), listServiceAccounts.call(ctx, {}, tx)])),
@@ -40,6 +42,7 @@ export default async function KeysPage({ params }: { params: Promise<{ org: stri
           <CreateKey
             groups={groups}
             accounts={owners.map(({ id, name, role }) => ({ id, name, role }))}
+            startsOpen={(await searchParams).create !== undefined}
             create={createKey.bind(null, org)}
           />
         }

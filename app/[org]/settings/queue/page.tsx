@@ -1,31 +1,37 @@
+import { tableMenu } from "#components/patterns/data-table/build-table.ts";
+import { ViewMenu } from "#components/patterns/data-table/view-menu.tsx";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
-import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { type ListParameters, listHref } from "#components/patterns/list-href.ts";
 import { Section } from "#components/patterns/section.tsx";
-import { JobButtons } from "#components/queue/job-buttons.tsx";
+import { JobBulkActions } from "#components/queue/job-bulk-actions.tsx";
+import { JobsTable, jobColumns } from "#components/queue/jobs-table.tsx";
 import { QueueRefresh } from "#components/queue/queue-refresh.tsx";
 import { QueueTotals } from "#components/queue/queue-totals.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { Panel } from "#components/ui/panel.tsx";
-import { Pill } from "#components/ui/pill.tsx";
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import { listJobs } from "#lib/kernel/jobs/list-jobs.ts";
+import { jobStates } from "#lib/kernel/jobs/schema.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
+import { tableViewOf } from "../../table-view.ts";
 import { discardJob, retryJob } from "./mutations.ts";
 
 export const metadata = { title: "Queue" };
 
-const stateWords = {
-  running: ["ok", "running"],
-  waiting: ["neutral", "waiting"],
-  scheduled: ["neutral", "later"],
-  failed: ["warn", "tried again"],
-  dead: ["bad", "dead"],
-} as const;
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<ListParameters> };
 
-export default async function QueuePage({ params }: { params: Promise<{ org: string }> }) {
+export default async function QueuePage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);
-  const { totals, items } = await orNotFound(listJobs.call(ctx, {}));
+  const search = await searchParams;
+  const one = (name: string) => (typeof search[name] === "string" && search[name] !== "" ? search[name] : undefined);
+  const view = await tableViewOf("queue", search);
+  const filter = { state: jobStates.find((state) => state === one("state")), job: one("job"), text: one("text") };
+  const { totals, items, matching, before, nextCursor, previousCursor } = await orNotFound(
+    listJobs.call(ctx, { ...filter, limit: view.rows, cursor: one("cursor") }),
+  );
   const org = ctx.org.slug;
+  const to = (cursor: string | null) =>
+    cursor === null ? undefined : listHref(`/${org}/settings/queue`, search, { cursor });
+  const deeds = { retry: retryJob.bind(null, org), discard: discardJob.bind(null, org) };
   return (
     <>
       <LiveRefresh topics={["job.retried", "job.discarded", "run.updated"]} />
@@ -45,51 +51,19 @@ export default async function QueuePage({ params }: { params: Promise<{ org: str
           <QueueTotals totals={totals} />
         )}
       </Section>
-      {items.length === 0 ? null : (
-        <Section title="Jobs" count={items.length}>
-          <Panel>
-            <Table label="Jobs on the queue, the ones that need somebody first">
-              <TableHead>
-                <TableHeader>Job</TableHeader>
-                <TableHeader>State</TableHeader>
-                <TableHeader end>Attempts</TableHeader>
-                <TableHeader>Asked for</TableHeader>
-                <TableHeader>What went wrong</TableHeader>
-                <TableHeader end>{""}</TableHeader>
-              </TableHead>
-              <TableBody>
-                {items.map((job) => {
-                  const [tone, word] = stateWords[job.state];
-                  return (
-                    <TableRow key={job.id}>
-                      <TableCell strong>{job.job}</TableCell>
-                      <TableCell>
-                        <Pill tone={tone}>{word}</Pill>
-                      </TableCell>
-                      <TableCell end>{String(job.attempts)}</TableCell>
-                      <TableCell>
-                        <RelativeTime at={job.createdAt} style="long" />
-                      </TableCell>
-                      <TableCell wrap>
-                        <span className="text-text-2">
-                          {job.error ?? (job.worker === null ? "nothing" : `nothing; run by ${job.worker}`)}
-                        </span>
-                      </TableCell>
-                      <TableCell end>
-                        {job.state === "dead" || job.state === "failed" ? (
-                          <JobButtons
-                            job={job.job}
-                            retry={retryJob.bind(null, org, job.id)}
-                            discard={discardJob.bind(null, org, job.id)}
-                          />
-                        ) : null}
-                      </TableCell>
-                    </TableRow>
-                  );
-                })}
-              </TableBody>
-            </Table>
-          </Panel>
+      {totals.length === 0 ? null : (
+        <Section
+          title="Jobs"
+          count={matching.toLocaleString("en")}
+          more={<ViewMenu menu={tableMenu(jobColumns, view)} />}
+        >
+          <JobsTable
+            jobs={items}
+            view={view}
+            paging={{ before, total: matching, previousHref: to(previousCursor), nextHref: to(nextCursor) }}
+            deedsOf={(id) => ({ retry: retryJob.bind(null, org, id), discard: discardJob.bind(null, org, id) })}
+            bulk={<JobBulkActions org={org} filter={filter} matching={matching} {...deeds} />}
+          />
         </Section>
       )}
     </>

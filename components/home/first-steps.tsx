@@ -1,0 +1,177 @@
+import { Check } from "lucide-react";
+import { PutFirstStepsAway } from "#components/home/put-first-steps-away.tsx";
+import { SendEventsDialog } from "#components/metrics/send-events-dialog.tsx";
+import { Section } from "#components/patterns/section.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+import { List, ListItem } from "#components/ui/list.tsx";
+import { Paving } from "#components/ui/paving.tsx";
+import type { FirstStep, FirstSteps as Steps } from "#lib/identity/first-steps/schema.ts";
+import type { MutationResult } from "#lib/kernel/errors.ts";
+import type { Permission } from "#lib/kernel/permissions.ts";
+
+type Step = {
+  step: FirstStep;
+  title: string;
+  /** What one has of it. */
+  gain: string;
+  /** What is there once it is done. */
+  done: (count: number) => string;
+  needs: Permission;
+  label: string;
+  path: string;
+  after?: FirstStep;
+};
+
+const many = (count: number, one: string, more: string) =>
+  count === 1 ? `1 ${one}` : `${count >= 100 ? "100 or more" : count} ${more}`;
+
+const steps: Step[] = [
+  {
+    step: "import",
+    title: "Bring your first source in",
+    gain: "Every service, API and team in one place, each with its owner.",
+    done: (count) => `${many(count, "source", "sources")} in the catalog`,
+    needs: "catalog:import",
+    label: "Import",
+    path: "/sources/import",
+  },
+  {
+    step: "scorecard",
+    title: "See how it scores",
+    gain: "What each component misses, how to mend it, and who is next.",
+    done: (count) => `${many(count, "level", "levels")} given, again with every change`,
+    needs: "scorecard:read",
+    label: "Open the scorecards",
+    path: "/scorecards",
+    after: "import",
+  },
+  {
+    step: "invite",
+    title: "Invite a person",
+    gain: "A catalog is right when those who know read it.",
+    done: (count) => `${many(count, "person", "people")} beside you, or invited`,
+    needs: "member:write",
+    label: "Invite",
+    path: "/settings/members",
+  },
+  {
+    step: "run",
+    title: "Run an action",
+    gain: "A new service with its repository and its entry in the catalog, in a minute.",
+    done: (count) => many(count, "run", "runs"),
+    needs: "run:start",
+    label: "Choose an action",
+    path: "/actions",
+  },
+  {
+    step: "key",
+    title: "Create an API key",
+    gain: "Your pipelines import and report by themselves.",
+    done: () => "A key is there for programs",
+    needs: "key:write",
+    label: "Create a key",
+    path: "/settings/keys?create=1",
+  },
+  {
+    step: "deployment",
+    title: "Send a deployment event",
+    gain: "Lead time and failures from what really happened, with the rows behind each number.",
+    done: (count) => many(count, "deployment", "deployments"),
+    needs: "deployment:write",
+    label: "Send deployments",
+    path: "/dashboards/delivery",
+    after: "key",
+  },
+];
+
+type Props = {
+  org: string;
+  counts: Steps["counts"];
+  may: (permission: Permission) => boolean;
+  putAway: (isHidden: boolean) => Promise<MutationResult>;
+};
+
+/** How many of the steps are still to be done. */
+export function openSteps(counts: Steps["counts"]): number {
+  return steps.filter(({ step }) => counts[step] === 0).length;
+}
+
+/** What a new organization does first. A step is done when its rows are there, whoever made them and wherever. */
+export function FirstSteps({ org, counts, may, putAway }: Props) {
+  const open = steps.filter(({ step }) => counts[step] === 0);
+  const next = open.find((step) => may(step.needs) && isReady(step, counts));
+  const doneCount = steps.length - open.length;
+  return (
+    <Section
+      title="First steps"
+      count={`${doneCount} of ${steps.length}`}
+      more={
+        <>
+          <Paving
+            size="sm"
+            label={`${doneCount} of ${steps.length} first steps are done`}
+            blocks={steps.map(({ step, title }) => ({ state: counts[step] > 0 ? "pass" : "open", title }))}
+          />
+          <PutFirstStepsAway putAway={putAway} />
+        </>
+      }
+    >
+      <List framed label="First steps">
+        {steps.map((step, place) => {
+          const isDone = counts[step.step] > 0;
+          return (
+            <ListItem
+              key={step.step}
+              current={step === next}
+              leading={<StepMark isDone={isDone} number={place + 1} />}
+              title={
+                <b>
+                  {step.title}
+                  <span className="sr-only">{isDone ? ", done" : ", to be done"}</span>
+                </b>
+              }
+              description={isDone ? step.done(counts[step.step]) : step.gain}
+              actions={
+                isDone ? undefined : <Way org={org} step={step} counts={counts} may={may} isNext={step === next} />
+              }
+            />
+          );
+        })}
+      </List>
+    </Section>
+  );
+}
+
+function Way(props: { org: string; step: Step; counts: Steps["counts"]; may: Props["may"]; isNext: boolean }) {
+  const { org, step, counts, may, isNext } = props;
+  if (!may(step.needs)) return <span className="text-12 text-text-3">an admin can do this</span>;
+  if (!isReady(step, counts)) {
+    const before = steps.find((other) => other.step === step.after);
+    return <span className="text-12 text-text-3">after “{before?.title}”</span>;
+  }
+  if (step.step === "deployment") return <SendEventsDialog org={org} needs="deployments" />;
+  return (
+    <Button size="sm" variant={isNext ? "primary" : "default"} href={`/${org}${step.path}`}>
+      {step.label}
+    </Button>
+  );
+}
+
+function isReady(step: Step, counts: Steps["counts"]): boolean {
+  return step.after === undefined || counts[step.after] > 0;
+}
+
+function StepMark({ isDone, number }: { isDone: boolean; number: number }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={classNames(
+        "numeric grid size-6 flex-none place-items-center rounded-2 text-12 font-550 [&_.lucide]:size-3.5",
+        isDone ? "bg-ok-tint text-ok-text" : "border border-dashed border-line-control text-text-2",
+      )}
+    >
+      {isDone ? <Check /> : number}
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useReport } from "#components/patterns/use-report.ts";
+import { Button } from "#components/ui/button.tsx";
+import type { MutationResult } from "#lib/kernel/errors.ts";
+
+type Props = { putAway: (isHidden: boolean) => Promise<MutationResult>; isHidden?: boolean | undefined };
+
+/** Puts the first steps away for the reader alone, or brings them back to their home page. */
+export function PutFirstStepsAway({ putAway, isHidden = false }: Props) {
+  const { report, isBusy } = useReport();
+  return (
+    <Button
+      size="sm"
+      variant={isHidden ? "default" : "ghost"}
+      busy={isBusy}
+      onClick={() =>
+        report(
+          putAway(!isHidden),
+          isHidden
+            ? "The first steps are on your home page again"
+            : "Put away; your account under Settings brings them back",
+        )
+      }
+    >
+      {isHidden ? "Show the first steps" : "Put away"}
+    </Button>
+  );
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from "react";
+import { buildTable, type ColumnDefinition } from "#components/patterns/data-table/build-table.ts";
+import { DataTable } from "#components/patterns/data-table/data-table.tsx";
+import type { TablePaging } from "#components/patterns/data-table/table-foot.tsx";
+import type { TableView } from "#components/patterns/data-table/table-view.ts";
+import { EmptyState } from "#components/patterns/empty-state.tsx";
+import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { JobButtons } from "#components/queue/job-buttons.tsx";
+import { Pill } from "#components/ui/pill.tsx";
+import type { MutationResult } from "#lib/kernel/errors.ts";
+import type { QueuedJob } from "#lib/kernel/jobs/schema.ts";
+
+type Deed = () => Promise<MutationResult>;
+type Props = {
+  jobs: QueuedJob[];
+  view: TableView;
+  paging: TablePaging;
+  /** Binds the deeds to one job; functions of the server cannot be bound in the browser. */
+  deedsOf: (id: string) => { retry: Deed; discard: Deed };
+  bulk: ReactNode;
+};
+
+const stateWords = {
+  running: ["ok", "running"],
+  waiting: ["neutral", "waiting"],
+  scheduled: ["neutral", "later"],
+  failed: ["warn", "tried again"],
+  dead: ["bad", "dead"],
+} as const;
+
+/** Jobs on the queue, the ones that need somebody first. */
+export function JobsTable({ jobs, view, paging, deedsOf, bulk }: Props) {
+  const { columns, rows } = buildTable<QueuedJob>({
+    columns: [...jobColumns, buttons(deedsOf)],
+    rows: jobs,
+    rowId: (job) => job.id,
+    rowName: (job) => `${job.job} ${job.id}`,
+    view,
+  });
+  return (
+    <DataTable
+      framed
+      label="Jobs on the queue, the ones that need somebody first"
+      columns={columns}
+      rows={rows}
+      density={view.density}
+      foot={{ hints: true }}
+      paging={paging}
+      selectionActions={bulk}
+      empty={
+        <EmptyState size="panel" title="No job matches">
+          The filter above leaves none.
+        </EmptyState>
+      }
+    />
+  );
+}
+
+export const jobColumns: ColumnDefinition<QueuedJob>[] = [
+  { id: "job", header: "Job", cell: (job) => <b className="font-550">{job.job}</b> },
+  {
+    id: "state",
+    header: "State",
+    cell: (job) => {
+      const [tone, word] = stateWords[job.state];
+      return <Pill tone={tone}>{word}</Pill>;
+    },
+  },
+  { id: "attempts", header: "Attempts", align: "end", phone: false, cell: (job) => job.attempts },
+  { id: "crashes", header: "Crashes", align: "end", isExtra: true, phone: false, cell: (job) => job.crashes },
+  {
+    id: "createdAt",
+    header: "Asked for",
+    phone: false,
+    cell: (job) => <RelativeTime at={job.createdAt} style="long" />,
+  },
+  {
+    id: "runAt",
+    header: "Due",
+    isExtra: true,
+    phone: false,
+    cell: (job) => <RelativeTime at={job.runAt} style="long" />,
+  },
+  {
+    id: "error",
+    header: "What went wrong",
+    wrap: true,
+    cell: (job) => (
+      <span className="block min-w-40 text-text-2">
+        {job.error ?? (job.worker === null ? "nothing" : `nothing; run by ${job.worker}`)}
+      </span>
+    ),
+  },
+];
+
+function buttons(deedsOf: Props["deedsOf"]): ColumnDefinition<QueuedJob> {
+  return {
+    id: "buttons",
+    header: "What can be done",
+    isHeaderHidden: true,
+    isFixed: true,
+    align: "end",
+    cell: (job) =>
+      job.state === "dead" || job.state === "failed" ? <JobButtons job={job.job} {...deedsOf(job.id)} /> : null,
+  };
+}
