@@ -7,11 +7,13 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ListItem } from "#components/ui/list.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 import type { Role } from "#lib/kernel/permissions.ts";
 
 type Props = {
-  member: { personId: string; name: string; email: string; role: Role };
+  org: string;
+  member: { personId: string; name: string; email: string; role: Role; teams: { id: string; name: string }[] };
   isSelf: boolean;
   mayManage: boolean;
   changeRole: (role: Role) => Promise<MutationResult>;
@@ -26,7 +28,7 @@ const roleItems: { value: Role; label: string }[] = [
 ];
 
 /** One member, with what an admin may do to them. */
-export function MemberRow({ member, isSelf, mayManage, changeRole, remove }: Props) {
+export function MemberRow({ org, member, isSelf, mayManage, changeRole, remove }: Props) {
   const { report } = useReport();
 
   return (
@@ -38,7 +40,17 @@ export function MemberRow({ member, isSelf, mayManage, changeRole, remove }: Pro
           {isSelf ? <Pill>you</Pill> : null}
         </span>
       }
-      description={member.email}
+      description={
+        <>
+          {member.email}
+          {member.teams.map(({ id, name }, index) => (
+            <span key={id}>
+              {index === 0 ? " · " : ", "}
+              <TextLink href={`/${org}/settings/teams/${id}`}>{name}</TextLink>
+            </span>
+          ))}
+        </>
+      }
       meta={mayManage ? undefined : roleItems.find((item) => item.value === member.role)?.label}
       actions={
         mayManage ? (

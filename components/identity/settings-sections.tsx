@@ -6,6 +6,7 @@ import {
   KeyRound,
   ListTodo,
   Lock,
+  Network,
   ScrollText,
   UserCog,
   Users,
@@ -61,6 +62,13 @@ export const settingsSections: SettingsSection[] = [
     label: "Members",
     sentence: "Who belongs to the organization, and in which role.",
     icon: <Users aria-hidden />,
+  },
+  {
+    group: "Organization",
+    path: "/settings/teams",
+    label: "Teams",
+    sentence: "Who works together, in a tree, and what it owns in the catalog.",
+    icon: <Network aria-hidden />,
   },
   {
     group: "Organization",

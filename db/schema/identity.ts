@@ -155,3 +155,31 @@ export const invitations = pgTable(
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );
+
+export const teams = pgTable(
+  "teams",
+  {
+    orgId: orgId(),
+    id: uuid("id").notNull(),
+    parentId: uuid("parent_id"),
+    name: text("name").notNull(),
+    description: text("description").notNull().default(""),
+    groupRef: text("group_ref"),
+    groupEvidence: text("group_evidence", { enum: ["same name", "chosen"] }),
+    groupLinkedBy: text("group_linked_by"),
+    groupLinkedAt: moment("group_linked_at"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.id] })],
+);
+
+export const teamMembers = pgTable(
+  "team_members",
+  {
+    orgId: orgId(),
+    teamId: uuid("team_id").notNull(),
+    personId: uuid("person_id").notNull(),
+    addedAt: moment("added_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.teamId, table.personId] })],
+);

@@ -61,6 +61,7 @@ export async function makeWorld(origin: string): Promise<MatrixWorld> {
             select 1 from memberships x where x.person_id = m.person_id and x.org_id <> o.org_id)) as member,
           (select min(s.id::text) from sessions s join memberships m on m.person_id = s.person_id where m.org_id = o.org_id and s.revoked_at is null) as session,
           (select min(id::text) from service_accounts a where a.org_id = o.org_id) as "serviceAccount",
+          (select min(id::text) from teams t where t.org_id = o.org_id) as team,
           (select min(id::text) from imports i where i.org_id = o.org_id) as import,
           (select min(id::text) from secrets s where s.org_id = o.org_id) as secret,
           (select min(id::text) from webhooks w where w.org_id = o.org_id) as webhook,
@@ -71,6 +72,7 @@ export async function makeWorld(origin: string): Promise<MatrixWorld> {
         from orgs o where slug = ${slug}`;
       return row ?? {};
     };
+    await sql`insert into teams (org_id, name) select org_id, 'Matrix ' || slug from orgs on conflict do nothing`;
     await sql`insert into service_accounts (org_id, name, role) select org_id, 'matrix ' || slug, 'viewer' from orgs on conflict do nothing`;
     await makeForeignThings(origin, headersOf["foreign key"]);
     await makeForeignRows(sql);

@@ -23,6 +23,7 @@ export const objectKinds = {
   job: { missing: "987654321" },
   session: { missing: "0190c0de-0000-7000-8000-000000000007" },
   identity: { missing: "0190c0de-0000-7000-8000-000000000009" },
+  team: { missing: "0190c0de-0000-7000-8000-00000000000b" },
   serviceAccount: { missing: "0190c0de-0000-7000-8000-000000000008" },
 } satisfies Record<string, { own?: string; missing: string; isEverywhere?: true }>;
 
@@ -38,6 +39,8 @@ export type RestDoor = {
   missing?: number;
   isPersonal?: true;
 };
+
+const nobody = "0190c0de-0000-7000-8000-00000000000a";
 
 const scorecard = {
   title: "T",
@@ -96,6 +99,16 @@ export const restDoors: Record<string, RestDoor> = {
   "POST /members": { lowest: "admin" },
   "PUT /members/{personId}/role": { lowest: "admin", object: "member", body: { role: "viewer" } },
   "DELETE /members/{personId}": { lowest: "admin", object: "member" },
+  "GET /teams": { lowest: "viewer" },
+  "POST /teams": { lowest: "admin" },
+  "GET /teams/{id}": { lowest: "viewer", object: "team" },
+  "PUT /teams/{id}/name": { lowest: "admin", object: "team", body: { name: "Matrix" } },
+  "PUT /teams/{id}/parent": { lowest: "admin", object: "team", body: { parentId: null } },
+  "DELETE /teams/{id}": { lowest: "admin", object: "team" },
+  "POST /teams/{id}/members": { lowest: "admin", object: "team", body: { personIds: [nobody] } },
+  "POST /teams/{id}/departures": { lowest: "admin", object: "team", body: { personId: nobody } },
+  "GET /teams/{id}/groups": { lowest: "viewer", object: "team" },
+  "PUT /teams/{id}/group": { lowest: "admin", object: "team", body: { group: null } },
   "GET /keys": { lowest: "admin" },
   "POST /keys": { lowest: "admin" },
   "DELETE /keys/{id}": { lowest: "admin", object: "key" },
@@ -191,6 +204,13 @@ export const mutationDoors: Record<string, MutationDoor> = {
   "app/[org]/settings/members/mutations.ts addMember": { lowest: "admin" },
   "app/[org]/settings/members/mutations.ts changeRole": { lowest: "admin", object: "member", more: ["viewer"] },
   "app/[org]/settings/members/mutations.ts removeMember": { lowest: "admin", object: "member" },
+  "app/[org]/settings/teams/mutations.ts createTeam": { lowest: "admin" },
+  "app/[org]/settings/teams/mutations.ts renameTeam": { lowest: "admin", object: "team", more: [{ name: "Matrix" }] },
+  "app/[org]/settings/teams/mutations.ts moveTeam": { lowest: "admin", object: "team", more: [null] },
+  "app/[org]/settings/teams/mutations.ts deleteTeam": { lowest: "admin", object: "team" },
+  "app/[org]/settings/teams/mutations.ts addTeamMembers": { lowest: "admin", object: "team", more: [[nobody]] },
+  "app/[org]/settings/teams/mutations.ts removeTeamMember": { lowest: "admin", object: "team", more: [nobody] },
+  "app/[org]/settings/teams/mutations.ts linkTeam": { lowest: "admin", object: "team", more: [null] },
   "app/[org]/settings/queue/mutations.ts retryJob": { lowest: "admin", object: "job" },
   "app/[org]/settings/queue/mutations.ts discardJob": { lowest: "admin", object: "job" },
   "app/[org]/settings/secrets/mutations.ts createSecret": { lowest: "admin" },
@@ -258,6 +278,8 @@ export const pageDoors: Record<string, PageDoor> = {
   "/[org]/settings/keys": { lowest: "admin" },
   "/[org]/settings/members": { lowest: "viewer" },
   "/[org]/settings/permissions": { lowest: "viewer" },
+  "/[org]/settings/teams": { lowest: "viewer" },
+  "/[org]/settings/teams/[team]": { lowest: "viewer", object: "team" },
   "/[org]/settings/queue": { lowest: "admin" },
   "/[org]/settings/secrets": { lowest: "admin" },
   "/[org]/settings/webhooks": { lowest: "admin" },

@@ -31,6 +31,7 @@ const pages = [
   "/settings/notifications",
   "/settings/organization",
   "/settings/members",
+  "/settings/teams",
   "/settings/keys",
   "/settings/secrets",
   "/settings/webhooks",

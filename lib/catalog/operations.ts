@@ -7,6 +7,8 @@ import { listVersions } from "#lib/catalog/entities/list-versions.ts";
 import { searchEntities } from "#lib/catalog/entities/search-entities.ts";
 import { getMine } from "#lib/catalog/mine/get-mine.ts";
 import { listSources } from "#lib/catalog/sources/list-sources.ts";
+import { linkTeam } from "#lib/catalog/teams/link-team.ts";
+import { listTeamGroups } from "#lib/catalog/teams/list-team-groups.ts";
 
 export const catalogOperations = [
   listBlueprints,
@@ -18,4 +20,6 @@ export const catalogOperations = [
   importEntities,
   getMine,
   listSources,
+  listTeamGroups,
+  linkTeam,
 ];

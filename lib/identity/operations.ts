@@ -23,6 +23,14 @@ import { listServiceAccounts } from "#lib/identity/service-accounts/list-service
 import { listSessions } from "#lib/identity/sessions/list-sessions.ts";
 import { revokeSession } from "#lib/identity/sessions/revoke-session.ts";
 import { revokeSessions } from "#lib/identity/sessions/revoke-sessions.ts";
+import { addTeamMembers } from "#lib/identity/teams/add-team-members.ts";
+import { createTeam } from "#lib/identity/teams/create-team.ts";
+import { deleteTeam } from "#lib/identity/teams/delete-team.ts";
+import { getTeam } from "#lib/identity/teams/get-team.ts";
+import { listTeams } from "#lib/identity/teams/list-teams.ts";
+import { moveTeam } from "#lib/identity/teams/move-team.ts";
+import { removeTeamMember } from "#lib/identity/teams/remove-team-member.ts";
+import { renameTeam } from "#lib/identity/teams/rename-team.ts";
 
 export const identityOperations = [
   getOrg,
@@ -50,4 +58,12 @@ export const identityOperations = [
   unlinkIdentity,
   getFirstSteps,
   hideFirstSteps,
+  listTeams,
+  getTeam,
+  createTeam,
+  renameTeam,
+  moveTeam,
+  deleteTeam,
+  addTeamMembers,
+  removeTeamMember,
 ];

@@ -24,6 +24,7 @@ export const topicPermissions = {
   "member.added": "member:read",
   "member.changed": "member:read",
   "member.removed": "member:read",
+  "team.changed": "team:read",
   "key.created": "key:read",
   "key.revoked": "key:read",
   "key.rotated": "key:read",

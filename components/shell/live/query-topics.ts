@@ -11,6 +11,7 @@ const alsoConcerns: Partial<Record<Topic, string[]>> = {
   "scorecard.updated": ["entity"],
   "scorecard.deleted": ["entity"],
   "run.updated": ["action", "repository"],
+  "team.changed": ["mine"],
   "run.logged": [],
   "deployment.recorded": ["metric", "service"],
   "incident.recorded": ["metric", "service"],

@@ -5,6 +5,7 @@ import type { Scenario, SeedOrg } from "../scenario.ts";
 import { seedOrg } from "../scenario.ts";
 import { harbourlineCatalog } from "./catalog.ts";
 import { harbourlineHistory } from "./deployments.ts";
+import { makeTeams } from "./make-teams.ts";
 import { northwindCatalog } from "./northwind.ts";
 
 const org: SeedOrg = {
@@ -39,6 +40,7 @@ export const harbourline: Scenario = {
         tx,
       );
       say(`${created} entities`);
+      await makeTeams(ctx, tx);
       const { deployments, incidents } = harbourlineHistory(new Date());
       for (let start = 0; start < deployments.length; start += 1000) {
         await recordDeployments.call(ctx, { deployments: deployments.slice(start, start + 1000) }, tx);

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
+import { groupsOfTeams } from "#lib/catalog/mine/get-mine.ts";
 
 /**
- * The members of the organization that an owner stands for: those whose membership names the team, those whose person in the catalog
+ * The members of the organization that an owner stands for: those whose membership names the team or who are in a team that is it, those whose person in the catalog
  * (found by e-mail address) is a member of the group, and the person itself where an entity is owned by a person.
  */
 export async function findOwners(
@@ -22,6 +23,9 @@ export async function findOwners(
         union select o.ref, r.from_id from owners o join relations r on r.org_id = ${org} and r.to_id = o.id and r.type = 'memberOf'
         union select o.ref, r.to_id from owners o join relations r on r.org_id = ${org} and r.from_id = o.id and r.type = 'hasMember')
       select o.ref, m.person_id as "personId" from owners o join memberships m on m.org_id = ${org} and m.team_ref = o.ref
+      union
+      select o.ref, g."personId" from owners o
+      join (${groupsOfTeams(orgId, sql`true`, sql`t.group_ref as ref, a.person_id as "personId"`)}) g on g.ref = o.ref
       union
       select u.ref, m.person_id from users u
       join entities e on e.org_id = ${org} and e.id = u.id and e.blueprint = 'user' and not e.is_archived

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import { EntityReference, EntitySummary } from "#lib/catalog/entities/entity-views.ts";
@@ -20,8 +20,8 @@ export const Mine = z.object({
 export type Mine = z.infer<typeof Mine>;
 
 /**
- * What belongs to whoever asks: their teams (the one of their membership, and those that the catalog's person with their e-mail address
- * is a member of) and the components these own.
+ * What belongs to whoever asks: their teams (the one of their membership, the groups that their teams are, and those that the catalog's
+ * person with their e-mail address is a member of) and the components these own.
  */
 export const getMine = query({
   name: "mine.get",
@@ -36,7 +36,8 @@ export const getMine = query({
       personId === undefined
         ? []
         : await tx.execute<{ ref: string | null }>(
-            sql`select m.team_ref as ref from memberships m where m.org_id = ${ctx.org.id}::uuid and m.person_id = ${personId}::uuid`,
+            sql`select m.team_ref as ref from memberships m where m.org_id = ${ctx.org.id}::uuid and m.person_id = ${personId}::uuid
+              union ${groupsOfTeams(ctx.org.id, sql`m.person_id = ${personId}::uuid`, sql`t.group_ref`)}`,
           );
     const refs = memberships.flatMap((row) => (row.ref === null ? [] : [row.ref]));
     return compiledQueryTransaction(async (queryTx) => {
@@ -60,6 +61,16 @@ export const getMine = query({
     });
   },
 });
+
+/** `columns` of every team that has a catalog group and one of these people, in itself or in a team under it. */
+export function groupsOfTeams(orgId: string, isWanted: SQL, columns: SQL): SQL {
+  return sql`select ${columns} from (
+    with recursive above as (
+      select m.person_id, m.team_id as id from team_members m where m.org_id = ${orgId}::uuid and ${isWanted}
+      union select a.person_id, t.parent_id from above a join teams t on t.org_id = ${orgId}::uuid and t.id = a.id where t.parent_id is not null)
+    select person_id, id from above) a
+    join teams t on t.org_id = ${orgId}::uuid and t.id = a.id where t.group_ref is not null`;
+}
 
 /** The teams of a person: those named, and those that the person with this address is a member of. Stated from either end. */
 export function teamsStatement(email: string | undefined, refs: string[], scope: { orgId: string; now: Date }) {

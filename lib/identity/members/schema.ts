@@ -24,5 +24,6 @@ export const Member = z.object({
   email: z.string(),
   role: z.enum(roles),
   teamRef: z.string().nullable(),
+  teams: z.array(z.object({ id: z.string(), name: z.string() })),
   joinedAt: z.string(),
 });

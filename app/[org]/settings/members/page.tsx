@@ -16,7 +16,7 @@ export default async function MembersPage({ params }: { params: Promise<{ org: s
   const mayManage = ctx.can("member:write");
   return (
     <>
-      <LiveRefresh topics={["member.added", "member.changed", "member.removed"]} />
+      <LiveRefresh topics={["member.added", "member.changed", "member.removed", "team.changed"]} />
       <Section
         title="Members"
         count={items.length}
@@ -26,6 +26,7 @@ export default async function MembersPage({ params }: { params: Promise<{ org: s
           {items.map((member) => (
             <MemberRow
               key={member.personId}
+              org={org}
               member={member}
               isSelf={member.personId === ctx.actor.personId}
               mayManage={mayManage}

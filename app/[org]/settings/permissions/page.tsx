@@ -13,11 +13,11 @@ const roleWords = { viewer: "Viewer", member: "Member", admin: "Admin" } as cons
 const sentences = [
   ["Viewers", "see everything but keys and the audit log, and change nothing."],
   ["Members", "also run actions, import, and report deployments and incidents."],
-  ["Admins", "also manage people, keys, secrets, webhooks and the queue, and read the audit log."],
+  ["Admins", "also manage people, teams, keys, secrets, webhooks and the queue, and read the audit log."],
   ["API keys", "do what was chosen when they were made, and never more than their owner may at that moment."],
   ["Service accounts", "act through their keys only, up to their role. They can never make keys."],
-  ["Teams", "of the catalog say who belongs together. Being in one permits nothing by itself."],
-  ["Catalog files", "describe people and groups. They give nobody a role or an account."],
+  ["Teams", "say who works together, and sub-teams count for the teams above. Being in one permits nothing by itself."],
+  ["Catalog files", "describe people and groups. They give nobody a role, an account or a place in a team."],
 ] as const;
 
 export default async function PermissionsPage({ params }: { params: Promise<{ org: string }> }) {

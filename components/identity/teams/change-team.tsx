@@ -1,0 +1,116 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { ParentSelect, type PossibleParent } from "#components/identity/teams/parent-select.tsx";
+import { useForm } from "#components/patterns/use-form.ts";
+import { Button } from "#components/ui/button.tsx";
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import type { MutationResult } from "#lib/kernel/errors.ts";
+
+type Team = { name: string; description: string };
+
+/** A team's name and what it does. */
+export function RenameTeam({ team, rename }: { team: Team; rename: (values: Team) => Promise<MutationResult> }) {
+  const { errorOf, send, isBusy } = useForm("name");
+  const [isOpen, setIsOpen] = useState(false);
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const values = { name: String(form.get("name")), description: String(form.get("description")) };
+    if ((await send(rename(values), "The team was changed")) !== null) setIsOpen(false);
+  }
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={setIsOpen}
+      trigger={<Button size="sm">Rename</Button>}
+      title={`Rename ${team.name}`}
+    >
+      <form className="grid gap-4" onSubmit={submit}>
+        <Field label="Name" error={errorOf("name")}>
+          <Input name="name" required maxLength={80} defaultValue={team.name} autoComplete="off" />
+        </Field>
+        <Field label="What it does" optional error={errorOf("description")}>
+          <Input name="description" maxLength={500} defaultValue={team.description} autoComplete="off" />
+        </Field>
+        <div className="flex justify-end">
+          <Button type="submit" variant="primary" busy={isBusy}>
+            Save
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+type MoveProps = {
+  team: Team;
+  parentId: string;
+  parents: PossibleParent[];
+  move: (parentId: string | null) => Promise<MutationResult>;
+};
+
+/** Where in the tree the team stands; what stands under it comes along. */
+export function MoveTeam({ team, parentId, parents, move }: MoveProps) {
+  const { errorOf, send, isBusy, forget } = useForm("parentId");
+  const [isOpen, setIsOpen] = useState(false);
+  const [parent, setParent] = useState(parentId);
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if ((await send(move(parent === "" ? null : parent), `${team.name} was moved`)) !== null) setIsOpen(false);
+  }
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={(next) => {
+        forget();
+        setParent(parentId);
+        setIsOpen(next);
+      }}
+      trigger={<Button size="sm">Move</Button>}
+      title={`Move ${team.name}`}
+      description="Its sub-teams come along."
+      size="sm"
+    >
+      <form className="grid gap-4" onSubmit={submit}>
+        <ParentSelect parents={parents} value={parent} onValueChange={setParent} error={errorOf("parentId")} />
+        <div className="flex justify-end">
+          <Button type="submit" variant="primary" busy={isBusy}>
+            Move
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+type DeleteProps = { org: string; team: Team; subteams: number; remove: () => Promise<MutationResult> };
+
+/** Takes the team away. */
+export function DeleteTeam({ org, team, subteams, remove }: DeleteProps) {
+  const router = useRouter();
+  const moved =
+    subteams === 0 ? "" : subteams === 1 ? " Its sub-team moves up." : ` Its ${subteams} sub-teams move up.`;
+  return (
+    <ConfirmDialog
+      trigger={
+        <Button size="sm" variant="danger">
+          Delete
+        </Button>
+      }
+      title={`Delete ${team.name}?`}
+      description={`Its people stay members of the organization with the same rights, and the catalog stays as it is.${moved}`}
+      confirmLabel="Delete the team"
+      danger
+      onConfirm={async () => {
+        const result = await remove();
+        if (!result.ok) throw new Error(result.problem.detail);
+        router.push(`/${org}/settings/teams`);
+      }}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { useForm } from "#components/patterns/use-form.ts";
+import { useReport } from "#components/patterns/use-report.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Combobox, type ComboboxOption } from "#components/ui/combobox.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import type { MutationResult } from "#lib/kernel/errors.ts";
+
+export type PossibleGroup = { identifier: string; title: string; hasSameName: boolean };
+
+type Props = { team: string; groups: PossibleGroup[]; link: (group: string | null) => Promise<MutationResult> };
+
+/** Says which group of the catalog the team is. One of the same name is offered first. */
+export function LinkTeam({ team, groups, link }: Props) {
+  const { errorOf, send, isBusy, forget } = useForm("group");
+  const [isOpen, setIsOpen] = useState(false);
+  const options = groups.map(
+    ({ identifier, title, hasSameName }): ComboboxOption => ({
+      value: identifier,
+      label: title,
+      description: hasSameName ? `${identifier}, has the team's name` : identifier,
+    }),
+  );
+  const first = groups[0]?.hasSameName ? (options[0] ?? null) : null;
+  const [chosen, setChosen] = useState<ComboboxOption | null>(first);
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (chosen === null) return;
+    if ((await send(link(chosen.value), `${team} is the group ${chosen.label}`)) !== null) setIsOpen(false);
+  }
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={(next) => {
+        forget();
+        setChosen(first);
+        setIsOpen(next);
+      }}
+      trigger={<Button size="sm">Choose a group</Button>}
+      title={`Which group of the catalog is ${team}?`}
+      description="What the group owns then counts as this team's. Who is in the team stays as it is, whatever the catalog says about the group's members."
+    >
+      <form className="grid gap-4" onSubmit={submit}>
+        <Field label="Group" error={errorOf("group")}>
+          <Combobox
+            value={chosen}
+            onValueChange={setChosen}
+            options={options}
+            placeholder="Name of the group"
+            emptyText="The catalog has no such group that is no other team already."
+            required
+          />
+        </Field>
+        <div className="flex justify-end">
+          <Button type="submit" variant="primary" busy={isBusy}>
+            It is this one
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Takes back which group the team is. */
+export function UnlinkTeam({ team, link }: Pick<Props, "team" | "link">) {
+  const { report, isBusy } = useReport();
+  return (
+    <Button
+      size="sm"
+      variant="ghost"
+      busy={isBusy}
+      onClick={() => void report(link(null), `${team} is no group any more`)}
+    >
+      Not this one
+    </Button>
+  );
+}

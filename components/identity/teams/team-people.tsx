@@ -1,0 +1,108 @@
+"use client";
+
+import { UserPlus } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { useForm } from "#components/patterns/use-form.ts";
+import { useReport } from "#components/patterns/use-report.ts";
+import { Avatar } from "#components/ui/avatar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { ComboboxOption } from "#components/ui/combobox.tsx";
+import { ComboboxMultiple } from "#components/ui/combobox-multiple.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { ListItem } from "#components/ui/list.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import type { TeamMember } from "#lib/identity/teams/schema.ts";
+import type { MutationResult } from "#lib/kernel/errors.ts";
+
+type Candidate = { personId: string; name: string; email: string };
+type AddProps = {
+  team: string;
+  candidates: Candidate[];
+  add: (personIds: string[]) => Promise<MutationResult<{ added: number }>>;
+};
+
+/** Puts members of the organization into the team. */
+export function AddTeamMembers({ team, candidates, add }: AddProps) {
+  const { errorOf, send, isBusy, forget } = useForm("personIds");
+  const [isOpen, setIsOpen] = useState(false);
+  const [chosen, setChosen] = useState<ComboboxOption[]>([]);
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const ids = chosen.map(({ value }) => value);
+    const done = await send(add(ids), ({ added }) => `${added === 1 ? "1 person" : `${added} people`} joined ${team}`);
+    if (done !== null) setIsOpen(false);
+  }
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={(next) => {
+        forget();
+        setChosen([]);
+        setIsOpen(next);
+      }}
+      trigger={
+        <Button size="sm" icon={<UserPlus />}>
+          Add people
+        </Button>
+      }
+      title={`Add people to ${team}`}
+      description="It changes nothing of what they may do."
+    >
+      <form className="grid gap-4" onSubmit={submit}>
+        <Field label="People" error={errorOf("personIds")}>
+          <ComboboxMultiple
+            value={chosen}
+            onValueChange={setChosen}
+            placeholder="Name or e-mail"
+            emptyText="No member of the organization of this name who is not in the team."
+            options={candidates.map(({ personId, name, email }) => ({
+              value: personId,
+              label: name,
+              description: email,
+            }))}
+          />
+        </Field>
+        <div className="flex justify-end">
+          <Button type="submit" variant="primary" busy={isBusy}>
+            Add
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+type RowProps = { org: string; team: string; member: TeamMember; remove: (() => Promise<MutationResult>) | null };
+
+/** Somebody of the team, or of a team under it. */
+export function TeamPerson({ org, team, member, remove }: RowProps) {
+  const { report, isBusy } = useReport();
+  return (
+    <ListItem
+      leading={<Avatar name={member.name} size="lg" decorative />}
+      title={member.name}
+      description={member.email}
+      meta={
+        member.through === null ? undefined : (
+          <>
+            through <TextLink href={`/${org}/settings/teams/${member.through.id}`}>{member.through.name}</TextLink>
+          </>
+        )
+      }
+      actions={
+        member.through === null && remove !== null ? (
+          <Button
+            variant="ghost"
+            size="sm"
+            busy={isBusy}
+            aria-label={`Remove ${member.name} from ${team}`}
+            onClick={() => void report(remove(), `${member.name} left ${team}`)}
+          >
+            Remove
+          </Button>
+        ) : undefined
+      }
+    />
+  );
+}
