@@ -58,7 +58,7 @@ export function TeamOwned({ org, team, owned, suggestion, actions }: Props) {
             <ListItem
               tight
               href={`/${org}/catalog?owner=${encodeURIComponent(group.ref)}`}
-              title={`All ${owned.total}`}
+              title={<span className="text-link">{`All ${owned.total} in the catalog`}</span>}
             />
           ) : null}
         </List>

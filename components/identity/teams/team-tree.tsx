@@ -17,8 +17,9 @@ export function TeamTree({ org, teams, label }: { org: string; teams: TeamNode[]
             </span>
           }
           title={<b>{team.name}</b>}
-          description={team.description === "" ? undefined : team.description}
-          meta={peopleCount(team.memberCount, team.includedCount)}
+          description={[peopleCount(team.memberCount, team.includedCount), team.description]
+            .filter((text) => text !== "")
+            .join(" · ")}
         />
       ))}
     </List>

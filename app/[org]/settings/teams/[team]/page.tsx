@@ -128,7 +128,11 @@ export default async function TeamPage({ params }: Props) {
           ) : undefined
         }
       >
-        {team.subteams.length === 0 ? null : <TeamTree org={org} teams={team.subteams} label="Sub-teams" />}
+        {team.subteams.length === 0 ? (
+          <p className="text-text-3">No team stands under this one.</p>
+        ) : (
+          <TeamTree org={org} teams={team.subteams} label="Sub-teams" />
+        )}
       </Section>
       <TeamOwned
         org={org}
