@@ -4,83 +4,8 @@ import { linkHref } from "#components/patterns/link-href.ts";
 import { logSpans } from "#components/patterns/log-spans.ts";
 import { LogText } from "#components/patterns/log-text.tsx";
 import { Markdown } from "#components/patterns/markdown.tsx";
+import { hostileCall, hostileMarkup, hostileSchemes } from "#components/patterns/testing.ts";
 import { VisibleName } from "#components/patterns/visible-name.tsx";
-
-const call = "window.canary=1";
-const schemes = [
-  "javascript:",
-  "JaVaScRiPt:",
-  "java\tscript:",
-  "java\nscript:",
-  " javascript:",
-  "\u0001javascript:",
-  "vbscript:",
-  "data:text/html,",
-  "data:image/svg+xml,",
-  "file:///",
-  "blob:",
-  "javascript&colon;",
-  "&#106;avascript:",
-  "&#x6A;avascript:",
-  "feed:javascript:",
-  "view-source:javascript:",
-  "jar:",
-  "livescript:",
-  "mocha:",
-  "//evil.example/",
-  "\\\\evil.example/",
-  "/\\evil.example/",
-  "/\t/evil.example/",
-];
-const tags = [
-  "script",
-  "img",
-  "svg",
-  "iframe",
-  "object",
-  "embed",
-  "body",
-  "video",
-  "audio",
-  "details",
-  "input",
-  "form",
-  "math",
-  "style",
-  "link",
-  "meta",
-  "base",
-  "template",
-  "marquee",
-  "textarea",
-  "xmp",
-  "noscript",
-];
-const handlers = ["onerror", "onload", "onclick", "onfocus", "ontoggle", "onbegin", "onmouseover", "onanimationstart"];
-const wraps = [(html: string) => html, (html: string) => `text **${html}**`, (html: string) => `> ${html}`];
-
-/** Built from parts, so that every tag meets every handler and every scheme meets every kind of link. */
-const corpus = [
-  ...tags.flatMap((tag) =>
-    handlers.flatMap((handler) => wraps.map((wrap) => wrap(`<${tag} src=x ${handler}=${call} autofocus>x</${tag}>`))),
-  ),
-  ...schemes.flatMap((scheme) => [
-    `[x](${scheme}${call})`,
-    `[x](<${scheme}${call}>)`,
-    `![x](${scheme}${call})`,
-    `<${scheme}${call}>`,
-    `[x]\n\n[x]: ${scheme}${call}`,
-    `<a href="${scheme}${call}">x</a>`,
-    `[x](${scheme}${call} "t\\" onmouseover=${call}")`,
-  ]),
-  `\`\`\`html\n<script>${call}</script>\n\`\`\``,
-  `<svg><![CDATA[><img src=x onerror=${call}>]]></svg>`,
-  `<math><mtext><table><mglyph><style><!--</style><img title="--><img src=x onerror=${call}>">`,
-  `<noscript><p title="</noscript><img src=x onerror=${call}>">`,
-  `<a id=canary></a><a id=canary name=x href=y></a>`,
-  `[^1]\n\n[^1]: <img src=x onerror=${call}>`,
-  `| a |\n|--|\n| <img src=x onerror=${call}> |`,
-];
 
 const allowedTags = new Set(
   "a p div span em strong del code pre ul ol li blockquote h3 h4 h2 h5 h6 hr br table thead tbody tr th td section sup bdi".split(
@@ -106,11 +31,15 @@ test("nothing that was written runs, wherever it is shown", () => {
     (text: string) => <Markdown text={text} />,
     (text: string) => <LogText text={text} />,
     (text: string) => <VisibleName text={text} />,
-    (text: string) => <LogText text={`\u001b[31m${text}\u001b]8;;javascript:${call}\u0007link\u001b]8;;\u0007`} />,
+    (text: string) => (
+      <LogText text={`\u001b[31m${text}\u001b]8;;javascript:${hostileCall}\u0007link\u001b]8;;\u0007`} />
+    ),
   ];
-  const faults = shown.flatMap((show) => corpus.flatMap((text) => faultOf(renderToStaticMarkup(show(text))) ?? []));
-  console.log(`written text: ${corpus.length} strings in ${shown.length} places, ${faults.length} faults`);
-  expect({ strings: corpus.length >= 500, faults }).toEqual({ strings: true, faults: [] });
+  const faults = shown.flatMap((show) =>
+    hostileMarkup.flatMap((text) => faultOf(renderToStaticMarkup(show(text))) ?? []),
+  );
+  console.log(`written text: ${hostileMarkup.length} strings in ${shown.length} places, ${faults.length} faults`);
+  expect({ strings: hostileMarkup.length >= 500, faults }).toEqual({ strings: true, faults: [] });
 });
 
 test("what is meant is shown", () => {
@@ -126,7 +55,7 @@ test("what is meant is shown", () => {
 });
 
 test("links are web pages, mail and places of this portal", () => {
-  const refused = schemes.map((scheme) => `${scheme}x`).concat("", "x", "//x", "/\\x", "?q", "\u0000/x");
+  const refused = hostileSchemes.map((scheme) => `${scheme}x`).concat("", "x", "//x", "/\\x", "?q", "\u0000/x");
   expect(refused.filter((url) => linkHref(url) !== null)).toEqual([]);
   const taken = ["https://a.example/", "http://a.example/", "mailto:a@b.example", "/a/b", "#a", "./a", "../a"];
   expect(taken.map(linkHref)).toEqual(taken);

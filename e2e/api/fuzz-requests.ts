@@ -177,7 +177,7 @@ function bodyOf(schema: Schema | undefined): fc.Arbitrary<Uint8Array> {
     .oneof({ weight: 8, arbitrary: fieldValue(schema ?? {}, 0) }, fc.constantFrom(...hostileValues))
     .map((value) => JSON.stringify(value) ?? "null");
   return fc.oneof(
-    { weight: 10, arbitrary: json.map((value) => encoder.encode(value)) },
+    { weight: 20, arbitrary: json.map((value) => encoder.encode(value)) },
     // Cut off, doubled keys, bytes that are no text, numbers that no number holds.
     fc.tuple(json, fc.nat()).map(([value, at]) => encoder.encode(value.slice(0, at % (value.length + 1)))),
     json.map((value) => encoder.encode(value.replace(/^\{/, '{"name":1,"name":2,'))),
@@ -191,7 +191,7 @@ function fieldValue(schema: Schema, depth: number): fc.Arbitrary<unknown> {
   const hostile = fc.constantFrom(...hostileValues);
   if (depth > 4) return hostile;
   const fitting = fittingOf(schema, depth);
-  return fc.oneof({ weight: depth === 0 ? 20 : 4, arbitrary: fitting }, { weight: 1, arbitrary: hostile });
+  return fc.oneof({ weight: depth === 0 ? 40 : 12, arbitrary: fitting }, { weight: 1, arbitrary: hostile });
 }
 
 function fittingOf(schema: Schema, depth: number): fc.Arbitrary<unknown> {

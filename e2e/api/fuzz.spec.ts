@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { makeToken } from "#lib/kernel/tokens.ts";
-import { expect, ownerConnection, test } from "../fixtures.ts";
+import { expect, test } from "../fixtures.ts";
+import { makeOwnOrg } from "../own-org.ts";
 import { type Description, type FuzzRequest, fuzzRequest } from "./fuzz-requests.ts";
 
 const total = process.env["TEST_LONG"] === "1" ? 20_000 : 1_500;
@@ -10,30 +10,14 @@ const seed = Number(process.env["TEST_SEED"] ?? 20_261_127) | 0;
 const leaks =
   /node_modules|\n\s+at |\bat \w+ \(|select .{0,80} from |insert into|PostgresError|22P0|ECONNREFUSED|\/lib\/\w+\/|undefined is not|Cannot read prop/;
 
-/** An organization of this test's own, with a key that may do everything in it: nothing that others look at is changed. */
-async function makeOrg(): Promise<string> {
-  const sql = ownerConnection();
-  const { token, hash, prefix } = makeToken("key");
-  const slug = `fuzz-${Date.now().toString(36)}`;
-  await sql.begin(async (transaction) => {
-    const [org] = await transaction`insert into orgs (slug, name) values (${slug}, 'Fuzz') returning org_id`;
-    const [person] =
-      await transaction`insert into people (name, email) values ('Fuzz', ${`${slug}@fuzz.example`}) returning id`;
-    await transaction`insert into memberships (org_id, person_id, role) values (${org?.["org_id"]}, ${person?.["id"]}, 'admin')`;
-    await transaction`insert into api_keys (org_id, name, prefix, token_hash, role, created_by, expires_at)
-      values (${org?.["org_id"]}, 'fuzz', ${prefix}, ${hash}, 'admin', ${person?.["id"]}, now() + interval '1 hour')`;
-  });
-  await sql.end();
-  return token;
-}
-
 test("whatever is sent to a REST door, the answer is a result or a problem that says what was wrong", async ({
   origin,
   request,
 }) => {
   test.setTimeout(1_800_000);
   const description = (await (await request.get(`${origin}/api/v1/openapi.json`)).json()) as Description;
-  const authorization = `Bearer ${await makeOrg()}`;
+  // Nothing that other tests look at is changed.
+  const authorization = `Bearer ${(await makeOwnOrg(origin, { prefix: "fuzz" })).key}`;
   const waiting = fc.sample(fuzzRequest(description), { numRuns: total, seed });
   const statuses = new Map<number, number>();
   const doors = new Set<string>();

@@ -1,11 +1,11 @@
 "use client";
 import { Box, CircleStop, CircleX, FolderGit2, Link2, RotateCcw } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { answerInWords } from "#components/actions/action-review.tsx";
 import { isUnfinished, placeOf, timelineOf } from "#components/actions/runs/run-steps.ts";
 import { useLiveRun } from "#components/actions/runs/use-live-run.ts";
 import { Banner } from "#components/patterns/banner.tsx";
+import { linkHref } from "#components/patterns/link-href.ts";
 import { LogViewer } from "#components/patterns/log-viewer.tsx";
 import { Page } from "#components/patterns/page.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
@@ -23,6 +23,7 @@ import { KeyValue } from "#components/ui/key-value.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { LiveDot } from "#components/ui/live-dot.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { askedFields } from "#lib/actions/actions/check-input.ts";
 import type { InputSchema } from "#lib/actions/actions/schema.ts";
 import type { Run, RunLogLine } from "#lib/actions/runs/schema.ts";
@@ -192,11 +193,7 @@ function Outputs({ org, run }: { org: string; run: Run }) {
               key={link.url}
               tight
               leading={iconOf(link.url)}
-              title={
-                <Link href={link.url} className="text-link hover:underline">
-                  {link.title}
-                </Link>
-              }
+              title={<MadeLink url={link.url} title={link.title} />}
               meta={<span className="phone:hidden">{link.url.replace(`/${org}/`, "")}</span>}
             />
           ))}
@@ -207,6 +204,12 @@ function Outputs({ org, run }: { org: string; run: Run }) {
       )}
     </Panel>
   );
+}
+
+/** Where a run says that it made something. Addresses come from templates and scripts: what no browser should follow stays text. */
+function MadeLink({ url, title }: { url: string; title: string }) {
+  const href = linkHref(url);
+  return href === null ? title : <TextLink href={href}>{title}</TextLink>;
 }
 
 function iconOf(url: string): ReactNode {
