@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { makeCloneDirectory } from "#lib/ingestion/git/clone-directory.ts";
 import { type ClonedRepository, cloneRepository } from "#lib/ingestion/git/clone-repository.ts";
 import { createRepository, type Interceptor, makeFolder, startGitServer } from "#lib/ingestion/git/testing.ts";
 
@@ -28,6 +29,15 @@ afterEach(() => {
 vi.stubEnv("TMPDIR", makeFolder());
 const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith("causeway-git-"));
 const files = ({ tree }: ClonedRepository) => tree.list();
+
+test("what a killed process left behind is removed by the next clone, what is young is not", async () => {
+  const [old, young] = [await makeCloneDirectory(), await makeCloneDirectory()];
+  writeFileSync(join(old, "pack"), "half a clone");
+  utimesSync(old, new Date(), new Date(Date.now() - 2 * 3_600_000));
+  const made = await makeCloneDirectory();
+  expect([old, young, made].map((path) => existsSync(path))).toEqual([false, true, true]);
+  for (const path of [young, made]) rmSync(path, { recursive: true });
+});
 
 test("the files of the latest commit are there to be read, and nothing is left afterwards", async () => {
   const before = leftovers();

@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { BlobReader } from "#lib/ingestion/git/blob-reader.ts";
+import { makeCloneDirectory } from "#lib/ingestion/git/clone-directory.ts";
 import { explainFailure, invalidField, repositoryTooLarge } from "#lib/ingestion/git/explain-failure.ts";
 import { listBlobs } from "#lib/ingestion/git/list-blobs.ts";
 import { gitEnvironment, runGit, safeSettings } from "#lib/ingestion/git/run-git.ts";
@@ -51,7 +51,7 @@ export async function cloneRepository<T>(
   url.hash = "";
   const circumstances = { ref, hostname: host.hostname, path, refPath, maxBytes, timeoutMs };
 
-  const home = await mkdtemp(join(tmpdir(), "causeway-git-"));
+  const home = await makeCloneDirectory();
   const environment = gitEnvironment(home, url.protocol.slice(0, -1));
   const stopper = new AbortController();
   const timer = setTimeout(() => stopper.abort("time"), timeoutMs);
