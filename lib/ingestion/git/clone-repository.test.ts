@@ -3,8 +3,8 @@ import { existsSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { makeCloneDirectory } from "#lib/ingestion/git/clone-directory.ts";
 import { type ClonedRepository, cloneRepository } from "#lib/ingestion/git/clone-repository.ts";
+import { makeCloneDirectory } from "#lib/ingestion/git/make-clone-directory.ts";
 import { createRepository, type Interceptor, makeFolder, startGitServer } from "#lib/ingestion/git/testing.ts";
 
 const folder = makeFolder();

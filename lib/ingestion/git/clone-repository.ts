@@ -1,9 +1,9 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { BlobReader } from "#lib/ingestion/git/blob-reader.ts";
-import { makeCloneDirectory } from "#lib/ingestion/git/clone-directory.ts";
 import { explainFailure, invalidField, repositoryTooLarge } from "#lib/ingestion/git/explain-failure.ts";
 import { listBlobs } from "#lib/ingestion/git/list-blobs.ts";
+import { makeCloneDirectory } from "#lib/ingestion/git/make-clone-directory.ts";
 import { gitEnvironment, runGit, safeSettings } from "#lib/ingestion/git/run-git.ts";
 import { decodeFile, tooLarge } from "#lib/ingestion/trees/decode-file.ts";
 import { type FileTree, maxFileBytes } from "#lib/ingestion/trees/file-tree.ts";
