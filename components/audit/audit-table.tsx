@@ -1,16 +1,17 @@
 import { KeyRound, Settings2 } from "lucide-react";
 import Link from "next/link";
-import { Fragment } from "react";
 import { changeLines, changeSummary } from "#components/audit/change-lines.ts";
+import { buildTable, type ColumnDefinition } from "#components/patterns/data-table/build-table.ts";
+import { DataTable } from "#components/patterns/data-table/data-table.tsx";
+import type { TablePaging } from "#components/patterns/data-table/table-foot.tsx";
+import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { DiffList } from "#components/patterns/diff-list.tsx";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
-import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import type { AuditEntry } from "#lib/audit/entries/schema.ts";
 
 type Props = {
@@ -19,84 +20,115 @@ type Props = {
   /** The entry that is opened. */
   openId: string | undefined;
   /** The address with an entry opened, or with none. */
-  hrefOf: Record<string, string>;
+  hrefOf: (id: string) => string;
+  view: TableView;
+  paging: TablePaging;
 };
 
 /** Entries, newest first; the one that the address names is opened to what changed. */
-export function AuditTable({ entries, timeZone, openId, hrefOf }: Props) {
-  const format = new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "medium", timeStyle: "medium" });
-  if (entries.length === 0) {
-    return (
-      <Panel>
+export function AuditTable({ entries, timeZone, openId, hrefOf, view, paging }: Props) {
+  const { columns, rows } = buildTable<AuditEntry>({
+    columns: auditColumns({ timeZone, openId, hrefOf }),
+    rows: entries,
+    rowId: (entry) => entry.id,
+    rowName: (entry) => `${entry.operation} by ${entry.actorName}`,
+    rowHref: (entry) => hrefOf(entry.id),
+    rowOpened: (entry) => (entry.id === openId ? <OpenedEntry entry={entry} /> : null),
+    view,
+  });
+  return (
+    <DataTable
+      framed
+      label="Audit entries"
+      columns={columns}
+      rows={rows}
+      density={view.density}
+      foot={{ hints: true }}
+      paging={paging}
+      empty={
         <EmptyState size="panel" title="No entry matches">
           Change the filters: entries are never deleted, so it is somewhere else.
         </EmptyState>
-      </Panel>
-    );
-  }
-  return (
-    <Panel>
-      <Table label="Audit entries">
-        <TableHead>
-          <TableHeader>Time</TableHeader>
-          <TableHeader>Who</TableHeader>
-          <TableHeader>Operation</TableHeader>
-          <TableHeader>On</TableHeader>
-          <TableHeader>Door</TableHeader>
-          <TableHeader>What changed</TableHeader>
-          <TableHeader end>Seal</TableHeader>
-        </TableHead>
-        <TableBody>
-          {entries.map((entry) => (
-            <Fragment key={entry.id}>
-              <TableRow current={entry.id === openId}>
-                <TableCell className="numeric text-12 text-text-2">
-                  <Link
-                    href={hrefOf[entry.id] ?? ""}
-                    scroll={false}
-                    aria-expanded={entry.id === openId}
-                    className="text-link hover:underline"
-                  >
-                    <time dateTime={entry.at}>{format.format(new Date(entry.at))}</time>
-                  </Link>
-                </TableCell>
-                <TableCell>
-                  <span className="flex items-center gap-2">
-                    {entry.actorKind === "user" ? (
-                      <Avatar name={entry.actorName} />
-                    ) : (
-                      <Glyph icon={entry.actorKind === "key" ? <KeyRound aria-hidden /> : <Settings2 aria-hidden />} />
-                    )}
-                    <span className="cut max-w-44">{entry.actorName}</span>
-                  </span>
-                </TableCell>
-                <TableCell className="mono text-12">{entry.operation}</TableCell>
-                <TableCell strong>
-                  <span className="cut block max-w-44">{entry.subjectName}</span>
-                </TableCell>
-                <TableCell>
-                  <Pill>{entry.door}</Pill>
-                </TableCell>
-                <TableCell className="text-text-2">
-                  <span className="cut block max-w-80">{changeSummary(entry.before, entry.after)}</span>
-                </TableCell>
-                <TableCell end className="text-11 text-text-3">
-                  {entry.seq === null ? <Pill tone="note">waiting</Pill> : entry.seq.toLocaleString("en-GB")}
-                </TableCell>
-              </TableRow>
-              {entry.id === openId ? (
-                <tr className="bg-sunken">
-                  <td colSpan={7} className="border-b border-line px-4 py-4">
-                    <OpenedEntry entry={entry} />
-                  </td>
-                </tr>
-              ) : null}
-            </Fragment>
-          ))}
-        </TableBody>
-      </Table>
-    </Panel>
+      }
+    />
   );
+}
+
+/** The columns in their order. */
+export function auditColumns(shown: Pick<Props, "timeZone" | "openId" | "hrefOf">): ColumnDefinition<AuditEntry>[] {
+  const format = new Intl.DateTimeFormat("en-GB", {
+    timeZone: shown.timeZone,
+    dateStyle: "medium",
+    timeStyle: "medium",
+  });
+  return [
+    {
+      id: "at",
+      header: "Time",
+      cell: (entry) => (
+        <Link
+          href={shown.hrefOf(entry.id)}
+          scroll={false}
+          aria-expanded={entry.id === shown.openId}
+          className="numeric text-12 text-link hover:underline"
+        >
+          <time dateTime={entry.at}>{format.format(new Date(entry.at))}</time>
+        </Link>
+      ),
+    },
+    {
+      id: "who",
+      header: "Who",
+      cell: (entry) => (
+        <span className="flex items-center gap-2">
+          {entry.actorKind === "user" ? (
+            <Avatar name={entry.actorName} />
+          ) : (
+            <Glyph icon={entry.actorKind === "key" ? <KeyRound aria-hidden /> : <Settings2 aria-hidden />} />
+          )}
+          {entry.actorName}
+        </span>
+      ),
+    },
+    {
+      id: "operation",
+      header: "Operation",
+      cell: (entry) => <span className="mono text-12">{entry.operation}</span>,
+    },
+    {
+      id: "on",
+      header: "On",
+      wrap: true,
+      phone: false,
+      cell: (entry) => <span className="block min-w-32 font-550">{entry.subjectName}</span>,
+    },
+    { id: "door", header: "Door", phone: false, cell: (entry) => <Pill>{entry.door}</Pill> },
+    {
+      id: "change",
+      header: "What changed",
+      wrap: true,
+      phone: false,
+      cell: (entry) => <span className="block min-w-40 text-text-2">{changeSummary(entry.before, entry.after)}</span>,
+    },
+    {
+      id: "request",
+      header: "Request",
+      isExtra: true,
+      phone: false,
+      cell: (entry) => <span className="mono text-12 text-text-2">{entry.requestId}</span>,
+    },
+    {
+      id: "seal",
+      header: "Seal",
+      align: "end",
+      phone: false,
+      cell: (entry) => (
+        <span className="text-11 text-text-3">
+          {entry.seq === null ? <Pill tone="note">waiting</Pill> : entry.seq.toLocaleString("en-GB")}
+        </span>
+      ),
+    },
+  ];
 }
 
 function OpenedEntry({ entry }: { entry: AuditEntry }) {

@@ -1,8 +1,9 @@
 import { Rows3 } from "lucide-react";
 import type { ReactNode } from "react";
 import { type CatalogParameters, type CatalogSearch, catalogHref } from "#components/catalog/catalog-search.ts";
+import { FilterBar } from "#components/patterns/filter-bar/filter-bar.tsx";
+import type { FilterField } from "#components/patterns/filter-bar/filter-shape.ts";
 import { QueryBar } from "#components/patterns/query-bar.tsx";
-import { SearchField } from "#components/patterns/search-field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import type { BlueprintCount } from "#lib/catalog/blueprints/list-blueprints.ts";
@@ -49,6 +50,21 @@ export function CatalogHead({ org, kinds, search, parameters, list, problem, vie
   const total =
     kinds.find((kind) => kind.identifier === search.blueprint)?.entityCount ??
     (search.blueprint === undefined ? all : 0);
+  const isQuery = search.query !== undefined || parameters["mode"] === "query" || problem !== null;
+  const switcher = (
+    <Segmented
+      label="How to narrow the list"
+      value={isQuery ? "query" : "filters"}
+      items={[
+        {
+          value: "filters",
+          label: "Filters",
+          href: catalogHref(org, parameters, { mode: undefined, query: undefined }),
+        },
+        { value: "query", label: "Query", href: catalogHref(org, parameters, { mode: "query" }) },
+      ]}
+    />
+  );
   const hrefOf = (blueprint: string) => catalogHref(org, parameters, { ...ofOneKind, blueprint });
   return (
     <>
@@ -70,19 +86,26 @@ export function CatalogHead({ org, kinds, search, parameters, list, problem, vie
         <div className="ml-auto flex gap-2 phone:ml-0">{actions}</div>
       </div>
       <div className="flex flex-wrap items-start gap-2 px-6 pb-4 phone:px-4">
-        <QueryBar
-          className="min-w-[280px] flex-1"
-          value={search.query ?? ""}
-          fields={fields}
-          placeholder={'A condition, as lifecycle = "production" and count(dependsOn) > 3'}
-          matches={list === null ? undefined : { count: list.total, total }}
-          error={problem ?? undefined}
-        />
-        <SearchField
-          className="w-[220px] phone:w-full [&>*]:h-9"
-          label="Search the catalog"
-          placeholder="Words in name or text"
-        />
+        {isQuery ? (
+          <QueryBar
+            className="min-w-[280px] flex-1 phone:basis-full"
+            value={search.query ?? ""}
+            fields={fields}
+            placeholder={'A condition, as lifecycle = "production" and count(dependsOn) > 3'}
+            matches={list === null ? undefined : { count: list.total, total }}
+            error={problem ?? undefined}
+            switcher={switcher}
+          />
+        ) : (
+          <FilterBar
+            className="min-w-[280px] flex-1 phone:basis-full"
+            fields={list === null ? [] : catalogFields(list)}
+            label="Search the catalog"
+            placeholder="Words in name or text, or owner:name"
+            matches={list === null ? undefined : { count: list.total, isExact: list.isTotalExact, total }}
+            switcher={switcher}
+          />
+        )}
         <Button
           href={catalogHref(org, parameters, { group: search.isGrouped ? undefined : "owner" })}
           icon={<Rows3 aria-hidden />}
@@ -94,4 +117,19 @@ export function CatalogHead({ org, kinds, search, parameters, list, problem, vie
       </div>
     </>
   );
+}
+
+const facetLabels = { owner: "Owner", lifecycle: "Lifecycle", type: "Type", tag: "Tag" } as const;
+
+function catalogFields(list: EntityPage): FilterField[] {
+  return (["owner", "lifecycle", "type", "tag"] as const)
+    .filter((param) => list.facets[param].length > 0)
+    .map((param) => ({
+      id: param,
+      label: facetLabels[param],
+      kind: "choice",
+      several: true,
+      options: list.facets[param],
+      operators: [{ label: "is", param }],
+    }));
 }

@@ -51,10 +51,6 @@ export function CatalogRows({ org, kind, list, levels, search, parameters, view 
       >
         <Facets groups={groups} />
       </aside>
-      <details className="hidden border-b border-line px-4 py-2 phone:block">
-        <summary className="flex min-h-9 items-center font-500">Filter</summary>
-        <Facets groups={groups} className="pb-3" />
-      </details>
       <div className="flex min-w-0 flex-1 flex-col border-l border-line phone:border-l-0">
         <CatalogTable
           org={org}

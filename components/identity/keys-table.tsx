@@ -1,13 +1,17 @@
+import { KeyBulkActions } from "#components/identity/key-bulk-actions.tsx";
 import { RevokeKey } from "#components/identity/revoke-key.tsx";
 import { RotateKey } from "#components/identity/rotate-key.tsx";
+import { buildTable, type ColumnDefinition } from "#components/patterns/data-table/build-table.ts";
+import { DataTable } from "#components/patterns/data-table/data-table.tsx";
+import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Pill } from "#components/ui/pill.tsx";
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import type { ApiKey } from "#lib/identity/keys/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = {
   keys: ApiKey[];
+  view: TableView;
   /** What each scope of these keys means. */
   words: Record<string, string>;
   now: string;
@@ -19,66 +23,116 @@ type Props = {
 };
 
 /** Keys with what they may do, whose they are, when they were used last and until when they work. */
-export function KeysTable({ keys, words, now, revoke, rotate }: Props) {
+export function KeysTable({ keys, view, words, now, revoke, rotate }: Props) {
+  const isValid = (key: ApiKey) => key.revokedAt === null && key.expiresAt > now;
+  const { columns, rows } = buildTable<ApiKey>({
+    columns: [
+      ...keyColumns(words, isValid),
+      {
+        id: "buttons",
+        header: "What can be done",
+        isHeaderHidden: true,
+        isFixed: true,
+        align: "end",
+        cell: (key) =>
+          isValid(key) ? (
+            <span className="inline-flex gap-1">
+              <RotateKey name={key.name} rotate={rotate.bind(null, key.id)} />
+              <RevokeKey name={key.name} revoke={revoke.bind(null, key.id)} />
+            </span>
+          ) : null,
+      },
+    ],
+    rows: keys,
+    rowId: (key) => key.id,
+    rowName: (key) => key.name,
+    view,
+  });
   return (
-    <Table label="API keys">
-      <TableHead>
-        <TableHeader>Name</TableHeader>
-        <TableHeader>May do</TableHeader>
-        <TableHeader>Belongs to</TableHeader>
-        <TableHeader>Last used</TableHeader>
-        <TableHeader>State</TableHeader>
-        <TableHeader end>{""}</TableHeader>
-      </TableHead>
-      <TableBody>
-        {keys.map((key) => {
-          const isValid = key.revokedAt === null && key.expiresAt > now;
-          return (
-            <TableRow key={key.id}>
-              <TableCell strong wrap>
-                {key.name}
-                <span className="mono block font-450 text-11 text-text-3">{key.prefix}…</span>
-              </TableCell>
-              <TableCell wrap>
-                <Scopes role={key.role} scopes={key.scopes?.map((scope) => words[scope] ?? scope) ?? null} />
-              </TableCell>
-              <TableCell wrap>
-                {key.serviceAccount === null ? key.createdBy : key.serviceAccount.name}
-                {key.serviceAccount === null ? null : (
-                  <span className="block text-11 text-text-3">service account</span>
-                )}
-              </TableCell>
-              <TableCell wrap>
-                {key.lastUsedAt === null ? "never" : <RelativeTime at={key.lastUsedAt} style="long" />}
-                {key.lastUsedFrom === null ? null : (
-                  <span className="block text-11 text-text-3">from {fromWords[key.lastUsedFrom]}</span>
-                )}
-              </TableCell>
-              <TableCell>
-                {key.revokedAt !== null ? (
-                  <Pill>revoked</Pill>
-                ) : !isValid ? (
-                  <Pill tone="warn">expired</Pill>
-                ) : key.serviceAccount?.isDisabled ? (
-                  <Pill tone="warn">account disabled</Pill>
-                ) : (
-                  <Pill tone="ok">until {key.expiresAt.slice(0, 10)}</Pill>
-                )}
-              </TableCell>
-              <TableCell end>
-                {isValid ? (
-                  <span className="inline-flex gap-1">
-                    <RotateKey name={key.name} rotate={rotate.bind(null, key.id)} />
-                    <RevokeKey name={key.name} revoke={revoke.bind(null, key.id)} />
-                  </span>
-                ) : null}
-              </TableCell>
-            </TableRow>
-          );
-        })}
-      </TableBody>
-    </Table>
+    <DataTable
+      framed
+      label="API keys"
+      columns={columns}
+      rows={rows}
+      rowHeight="tall"
+      density={view.density}
+      foot={{ hints: true }}
+      selectionActions={<KeyBulkActions revoke={revoke} />}
+    />
   );
+}
+
+/** The columns in their order. */
+export function keyColumns(
+  words: Record<string, string>,
+  isValid: (key: ApiKey) => boolean,
+): ColumnDefinition<ApiKey>[] {
+  return [
+    {
+      id: "name",
+      header: "Name",
+      wrap: true,
+      cell: (key) => (
+        <span className="block min-w-28 font-550">
+          {key.name}
+          <span className="mono block text-11 font-450 text-text-3">{key.prefix}…</span>
+        </span>
+      ),
+    },
+    {
+      id: "scopes",
+      header: "May do",
+      wrap: true,
+      phone: false,
+      cell: (key) => <Scopes role={key.role} scopes={key.scopes?.map((scope) => words[scope] ?? scope) ?? null} />,
+    },
+    {
+      id: "owner",
+      header: "Belongs to",
+      wrap: true,
+      phone: false,
+      cell: (key) => (
+        <>
+          {key.serviceAccount === null ? key.createdBy : key.serviceAccount.name}
+          {key.serviceAccount === null ? null : <span className="block text-11 text-text-3">service account</span>}
+        </>
+      ),
+    },
+    {
+      id: "used",
+      header: "Last used",
+      phone: false,
+      cell: (key) => (
+        <>
+          {key.lastUsedAt === null ? "never" : <RelativeTime at={key.lastUsedAt} style="long" />}
+          {key.lastUsedFrom === null ? null : (
+            <span className="block text-11 text-text-3">from {fromWords[key.lastUsedFrom]}</span>
+          )}
+        </>
+      ),
+    },
+    {
+      id: "created",
+      header: "Created",
+      isExtra: true,
+      phone: false,
+      cell: (key) => <RelativeTime at={key.createdAt} style="long" />,
+    },
+    {
+      id: "state",
+      header: "State",
+      cell: (key) =>
+        key.revokedAt !== null ? (
+          <Pill>revoked</Pill>
+        ) : !isValid(key) ? (
+          <Pill tone="warn">expired</Pill>
+        ) : key.serviceAccount?.isDisabled ? (
+          <Pill tone="warn">account disabled</Pill>
+        ) : (
+          <Pill tone="ok">until {key.expiresAt.slice(0, 10)}</Pill>
+        ),
+    },
+  ];
 }
 
 const fromWords = { "this machine": "this machine", "private network": "a private network", internet: "the internet" };

@@ -2,6 +2,7 @@
 import { ListFilter } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { type ReactNode, type UIEvent, useEffect, useId, useRef, useState, useTransition } from "react";
+import { barFrame } from "#components/patterns/filter-bar/bar-frame.ts";
 import { type QueryToken, queryTokens } from "#components/patterns/query-tokens.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { isTyping } from "#components/ui/is-typing.ts";
@@ -65,10 +66,7 @@ export function QueryBar(props: QueryBarProps) {
           event.preventDefault();
           ask();
         }}
-        className={classNames(
-          "flex min-h-9 items-center gap-2 rounded-2 border bg-panel py-1 pr-1.5 pl-[11px] has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-1 has-[input:focus-visible]:outline-focus",
-          error ? "border-bad-mark" : "border-line-control has-[input:focus-visible]:border-accent",
-        )}
+        className={classNames(barFrame, error ? "!border-bad-mark" : "")}
       >
         <ListFilter aria-hidden className="text-text-3" />
         <div className="relative h-6 min-w-0 flex-1 font-mono text-12 leading-[24px] whitespace-pre">

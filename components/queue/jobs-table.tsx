@@ -4,6 +4,7 @@ import { DataTable } from "#components/patterns/data-table/data-table.tsx";
 import type { TablePaging } from "#components/patterns/data-table/table-foot.tsx";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
+import type { FilterField } from "#components/patterns/filter-bar/filter-shape.ts";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { JobButtons } from "#components/queue/job-buttons.tsx";
 import { Pill } from "#components/ui/pill.tsx";
@@ -92,6 +93,26 @@ export const jobColumns: ColumnDefinition<QueuedJob>[] = [
     ),
   },
 ];
+
+/** What the jobs are narrowed by. `jobs` are the kinds that are on the queue. */
+export function jobFields(jobs: string[]): FilterField[] {
+  return [
+    {
+      id: "state",
+      label: "State",
+      kind: "choice",
+      options: Object.entries(stateWords).map(([value, [, label]]) => ({ value, label })),
+      operators: [{ label: "is", param: "state" }],
+    },
+    {
+      id: "job",
+      label: "Job",
+      kind: "choice",
+      options: jobs.map((job) => ({ value: job, label: job })),
+      operators: [{ label: "is", param: "job" }],
+    },
+  ];
+}
 
 function buttons(deedsOf: Props["deedsOf"]): ColumnDefinition<QueuedJob> {
   return {

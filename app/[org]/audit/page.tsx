@@ -1,17 +1,21 @@
 import { ShieldCheck } from "lucide-react";
 import { AuditExport } from "#components/audit/audit-export.tsx";
-import { AuditFilters } from "#components/audit/audit-filters.tsx";
-import { AuditTable } from "#components/audit/audit-table.tsx";
+import { auditFields } from "#components/audit/audit-fields.ts";
+import { AuditTable, auditColumns } from "#components/audit/audit-table.tsx";
+import { tableMenu } from "#components/patterns/data-table/build-table.ts";
+import { ViewMenu } from "#components/patterns/data-table/view-menu.tsx";
+import { FilterBar } from "#components/patterns/filter-bar/filter-bar.tsx";
+import { listHref } from "#components/patterns/list-href.ts";
 import { Page } from "#components/patterns/page.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { listEntries } from "#lib/audit/entries/list-entries.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
+import { tableViewOf } from "../table-view.ts";
 
 const names = ["actor", "operation", "door", "subject", "text", "from", "to"] as const;
-type Search = Partial<Record<(typeof names)[number] | "cursor" | "entry", string | string[]>>;
+type Search = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Search> };
 
 export const metadata = { title: "Audit log" };
@@ -20,14 +24,16 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);
   const search = await searchParams;
   const filter = Object.fromEntries(names.flatMap((name) => textOf(name, search[name])));
-  const paging = Object.fromEntries(textOf("cursor", search.cursor));
-  const openId = typeof search.entry === "string" ? search.entry : undefined;
-  const { items, nextCursor, operations, seal } = await orNotFound(listEntries.call(ctx, { ...filter, ...paging }));
-  const address = (more: Record<string, string>) =>
-    `/${ctx.org.slug}/audit?${new URLSearchParams({ ...filter, ...more })}`;
-  const hrefOf = Object.fromEntries(
-    items.map(({ id }) => [id, address(id === openId ? paging : { ...paging, entry: id })]),
+  const paging = Object.fromEntries(textOf("cursor", search["cursor"]));
+  const openId = typeof search["entry"] === "string" ? search["entry"] : undefined;
+  const view = await tableViewOf("audit", search);
+  const { items, nextCursor, operations, seal } = await orNotFound(
+    listEntries.call(ctx, { ...filter, ...paging, limit: view.rows }),
   );
+  const path = `/${ctx.org.slug}/audit`;
+  const hrefOf = (id: string) =>
+    listHref(path, search, { cursor: paging["cursor"], entry: id === openId ? undefined : id });
+  const shown = { timeZone: ctx.org.timeZone, openId, hrefOf };
   return (
     <>
       <TopBar items={[{ label: "Audit log" }]}>
@@ -49,13 +55,30 @@ export default async function AuditPage({ params, searchParams }: Props) {
           sub="Who did what, through which door. Entries cannot be changed or deleted, and each is chained to the one before."
           actions={<AuditExport org={ctx.org.slug} filter={filter} />}
         />
-        <AuditFilters operations={operations} />
-        <AuditTable entries={items} timeZone={ctx.org.timeZone} openId={openId} hrefOf={hrefOf} />
-        {nextCursor === null ? null : (
-          <div>
-            <Button href={address({ cursor: nextCursor })}>Older entries</Button>
+        <div className="grid gap-3">
+          <div className="flex items-start gap-2">
+            <FilterBar
+              className="flex-1"
+              fields={auditFields(operations)}
+              label="Search in everything"
+              placeholder="Search, or who:name"
+              resets={["cursor", "entry"]}
+            />
+            <ViewMenu menu={tableMenu(auditColumns(shown), view)} className="!h-9" />
           </div>
-        )}
+          <AuditTable
+            {...shown}
+            entries={items}
+            view={view}
+            paging={{
+              previousHref: paging["cursor"] === undefined ? undefined : listHref(path, search, { entry: undefined }),
+              previousLabel: "Newest",
+              nextHref:
+                nextCursor === null ? undefined : listHref(path, search, { cursor: nextCursor, entry: undefined }),
+              nextLabel: "Older",
+            }}
+          />
+        </div>
       </Page>
     </>
   );

@@ -1,16 +1,19 @@
 import { RunsTable, runColumns } from "#components/actions/runs/runs-table.tsx";
 import { tableMenu } from "#components/patterns/data-table/build-table.ts";
 import { ViewMenu } from "#components/patterns/data-table/view-menu.tsx";
+import { FilterBar } from "#components/patterns/filter-bar/filter-bar.tsx";
+import type { FilterField } from "#components/patterns/filter-bar/filter-shape.ts";
 import { listHref } from "#components/patterns/list-href.ts";
 import { Page } from "#components/patterns/page.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
-import { SearchField } from "#components/patterns/search-field.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { LinkTabs } from "#components/ui/tabs.tsx";
+import { listActions } from "#lib/actions/actions/list-actions.ts";
 import { listRuns, runSorts } from "#lib/actions/runs/list-runs.ts";
 import { RunStatus } from "#lib/actions/runs/schema.ts";
+import { readTransaction } from "#lib/kernel/operation.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 import { tableViewOf } from "../table-view.ts";
 
@@ -25,13 +28,18 @@ export default async function RunsPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const one = (name: string) => (typeof search[name] === "string" && search[name] !== "" ? search[name] : undefined);
   const status = RunStatus.safeParse(one("status")).data;
-  const filter = { status, action: one("action"), text: one("text") };
+  const filter = { status, action: one("action"), text: one("text"), startedBy: one("startedBy") };
   const view = await tableViewOf("runs", search);
   const sort = runSorts.find((known) => known === one("sort")) ?? "createdAt";
   const direction = one("direction") === "ascending" ? "ascending" : "descending";
   const cursor = one("cursor");
-  const { runs, total, counts, before, nextCursor, previousCursor } = await orNotFound(
-    listRuns.call(ctx, { ...filter, sort, direction, limit: view.rows, ...(cursor === undefined ? {} : { cursor }) }),
+  const [{ runs, total, counts, before, nextCursor, previousCursor }, { actions }] = await orNotFound(
+    readTransaction(ctx, (tx) =>
+      Promise.all([
+        listRuns.call(ctx, { ...filter, sort, direction, limit: view.rows, cursor }, tx),
+        listActions.call(ctx, {}, tx),
+      ]),
+    ),
   );
   const hrefOf = (change: Search) => listHref(`/${org}/runs`, search, change);
   const pageOf = (to: string | null) => (to === null ? undefined : hrefOf({ cursor: to }));
@@ -48,13 +56,7 @@ export default async function RunsPage({ params, searchParams }: Props) {
             busy === 0 ? "Nothing is running" : busy === 1 ? "One run is on its way" : `${busy} runs are on their way`
           }
           sub={`${counts.succeeded} succeeded, ${counts.failed} failed, ${counts.cancelled} cancelled.`}
-          actions={
-            <>
-              <SearchField label="Find a run" placeholder="Name or #number" />
-              <ViewMenu menu={tableMenu(runColumns(org), view)} />
-              <Button href={`/${org}/actions`}>Actions</Button>
-            </>
-          }
+          actions={<Button href={`/${org}/actions`}>Actions</Button>}
         />
         <LinkTabs
           inset
@@ -69,6 +71,16 @@ export default async function RunsPage({ params, searchParams }: Props) {
             })),
           ]}
         />
+        <div className="flex items-start gap-2 border-b border-line px-6 py-3 phone:px-4">
+          <FilterBar
+            className="flex-1"
+            fields={fieldsOf(actions)}
+            label="Find a run"
+            placeholder="Name or #number, or by:name"
+            matches={{ count: total }}
+          />
+          <ViewMenu menu={tableMenu(runColumns(org), view)} className="!h-9" />
+        </div>
         <RunsTable
           org={org}
           runs={runs}
@@ -80,4 +92,17 @@ export default async function RunsPage({ params, searchParams }: Props) {
       </Page>
     </>
   );
+}
+
+function fieldsOf(actions: { identifier: string; title: string; runCount: number }[]): FilterField[] {
+  return [
+    {
+      id: "action",
+      label: "Action",
+      kind: "choice",
+      options: actions.map(({ identifier, title, runCount }) => ({ value: identifier, label: title, count: runCount })),
+      operators: [{ label: "is", param: "action" }],
+    },
+    { id: "by", label: "Started by", kind: "text", operators: [{ label: "contains", param: "startedBy" }] },
+  ];
 }

@@ -12,6 +12,9 @@ export type TablePaging = {
   isTotalExact?: boolean | undefined;
   previousHref?: string | undefined;
   nextHref?: string | undefined;
+  /** What the two are called where "Previous" and "Next" would not be true. */
+  previousLabel?: string | undefined;
+  nextLabel?: string | undefined;
 };
 export type TableFootProps = {
   hints: boolean;
@@ -56,8 +59,16 @@ export function TableFoot({ hints, selectable, freshness, paging, shown }: Table
           <span className="tabular-nums">{summary}</span>
           {isPaged ? (
             <>
-              <PageStep href={paging.previousHref} label="Previous" before={<ChevronLeft aria-hidden />} />
-              <PageStep href={paging.nextHref} label="Next" after={<ChevronRight aria-hidden />} />
+              <PageStep
+                href={paging.previousHref}
+                label={paging.previousLabel ?? "Previous"}
+                before={<ChevronLeft aria-hidden />}
+              />
+              <PageStep
+                href={paging.nextHref}
+                label={paging.nextLabel ?? "Next"}
+                after={<ChevronRight aria-hidden />}
+              />
             </>
           ) : null}
         </nav>

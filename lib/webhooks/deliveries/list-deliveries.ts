@@ -13,7 +13,7 @@ export const listDeliveries = query({
     webhookId: z.uuid(),
     state: DeliveryState.optional(),
     cursor: z.uuid("Use the nextCursor of the page before").optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
+    limit: z.coerce.number().int().min(1).max(1000, "Ask for at most 1,000 at once").default(50),
   }),
   output: z.object({ items: z.array(Delivery), nextCursor: z.string().nullable() }),
   async run({ ctx, tx, input }) {

@@ -1,6 +1,9 @@
 import { CreateKey } from "#components/identity/create-key.tsx";
-import { KeysTable } from "#components/identity/keys-table.tsx";
+import { KeysTable, keyColumns } from "#components/identity/keys-table.tsx";
+import { tableMenu } from "#components/patterns/data-table/build-table.ts";
+import { ViewMenu } from "#components/patterns/data-table/view-menu.tsx";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
+import type { ListParameters } from "#components/patterns/list-href.ts";
 import { Section } from "#components/patterns/section.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { Panel } from "#components/ui/panel.tsx";
@@ -12,14 +15,16 @@ import { readTransaction } from "#lib/kernel/operation.ts";
 import { permissionInWords, permissionsByNoun, scopeInWords } from "#lib/kernel/permission-words.ts";
 import { lowestRoleWith } from "#lib/kernel/permissions.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
+import { tableViewOf } from "../../table-view.ts";
 import { createKey, revokeKey, rotateKey } from "./mutations.ts";
 
 export const metadata = { title: "API keys" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ create?: string }> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<ListParameters> };
 
 export default async function KeysPage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);
+  const search = await searchParams;
   const [keys, accounts] = await orNotFound(
     readTransaction(ctx, (tx) => Promise.all([listKeys.call(ctx, {}, tx), listServiceAccounts.call(ctx, {}, tx)])),
   );
@@ -31,6 +36,10 @@ export default async function KeysPage({ params, searchParams }: Props) {
       role: lowestRoleWith([permission]),
     })),
   );
+  const words = Object.fromEntries(
+    keys.items.flatMap((key) => key.scopes ?? []).map((scope) => [scope, scopeInWords(scope)]),
+  );
+  const view = await tableViewOf("keys", search);
   const owners = accounts.items.filter((account) => account.disabledAt === null);
   return (
     <>
@@ -39,12 +48,23 @@ export default async function KeysPage({ params, searchParams }: Props) {
         title="API keys"
         count={keys.items.length}
         more={
-          <CreateKey
-            groups={groups}
-            accounts={owners.map(({ id, name, role }) => ({ id, name, role }))}
-            startsOpen={(await searchParams).create !== undefined}
-            create={createKey.bind(null, org)}
-          />
+          <>
+            {keys.items.length > 0 ? (
+              <ViewMenu
+                menu={tableMenu(
+                  keyColumns(words, () => true),
+                  view,
+                )}
+                className="!h-[26px] !text-12"
+              />
+            ) : null}
+            <CreateKey
+              groups={groups}
+              accounts={owners.map(({ id, name, role }) => ({ id, name, role }))}
+              startsOpen={search["create"] !== undefined}
+              create={createKey.bind(null, org)}
+            />
+          </>
         }
       >
         <p className="mb-3 text-text-2">
@@ -58,23 +78,22 @@ export default async function KeysPage({ params, searchParams }: Props) {
           </TextLink>
           .
         </p>
-        <Panel>
-          {keys.items.length === 0 ? (
+        {keys.items.length === 0 ? (
+          <Panel>
             <EmptyState size="panel" title="No key yet">
               Create one for your pipeline, so that it can report deployments.
             </EmptyState>
-          ) : (
-            <KeysTable
-              keys={keys.items}
-              words={Object.fromEntries(
-                keys.items.flatMap((key) => key.scopes ?? []).map((scope) => [scope, scopeInWords(scope)]),
-              )}
-              now={new Date().toISOString()}
-              revoke={revokeKey.bind(null, org)}
-              rotate={rotateKey.bind(null, org)}
-            />
-          )}
-        </Panel>
+          </Panel>
+        ) : (
+          <KeysTable
+            keys={keys.items}
+            view={view}
+            words={words}
+            now={new Date().toISOString()}
+            revoke={revokeKey.bind(null, org)}
+            rotate={rotateKey.bind(null, org)}
+          />
+        )}
       </Section>
     </>
   );

@@ -1,10 +1,11 @@
 import { tableMenu } from "#components/patterns/data-table/build-table.ts";
 import { ViewMenu } from "#components/patterns/data-table/view-menu.tsx";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
+import { FilterBar } from "#components/patterns/filter-bar/filter-bar.tsx";
 import { type ListParameters, listHref } from "#components/patterns/list-href.ts";
 import { Section } from "#components/patterns/section.tsx";
 import { JobBulkActions } from "#components/queue/job-bulk-actions.tsx";
-import { JobsTable, jobColumns } from "#components/queue/jobs-table.tsx";
+import { JobsTable, jobColumns, jobFields } from "#components/queue/jobs-table.tsx";
 import { QueueRefresh } from "#components/queue/queue-refresh.tsx";
 import { QueueTotals } from "#components/queue/queue-totals.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
@@ -52,11 +53,16 @@ export default async function QueuePage({ params, searchParams }: Props) {
         )}
       </Section>
       {totals.length === 0 ? null : (
-        <Section
-          title="Jobs"
-          count={matching.toLocaleString("en")}
-          more={<ViewMenu menu={tableMenu(jobColumns, view)} />}
-        >
+        <Section title="Jobs" count={matching.toLocaleString("en")}>
+          <div className="mb-3 flex items-start gap-2">
+            <FilterBar
+              className="flex-1"
+              fields={jobFields([...new Set(totals.map(({ job }) => job))])}
+              label="Search what went wrong"
+              placeholder="Search what went wrong, or state:dead"
+            />
+            <ViewMenu menu={tableMenu(jobColumns, view)} className="!h-9" />
+          </div>
           <JobsTable
             jobs={items}
             view={view}
