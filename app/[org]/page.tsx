@@ -45,6 +45,7 @@ export default async function HomePage({ params, searchParams }: Props) {
       <FirstSteps
         org={org}
         counts={firstSteps.counts}
+        isShort={firstSteps.hasEntities}
         may={(permission) => ctx.can(permission)}
         putAway={hideFirstSteps.bind(null, org)}
       />
@@ -92,13 +93,13 @@ export default async function HomePage({ params, searchParams }: Props) {
           aside={308}
           side={
             <>
+              {steps}
               <MineList org={org} mine={mine} levels={levels} />
               <MyRuns org={org} runs={runs.filter((run) => personId !== undefined && run.startedBy.id === personId)} />
               <HomeActions org={org} actions={home.actions} />
             </>
           }
         >
-          {steps}
           <NeedsList org={org} needs={needs} teams={mine.teams} email={email} />
           <ChangedFeed
             org={org}

@@ -88,6 +88,8 @@ const steps: Step[] = [
 type Props = {
   org: string;
   counts: Steps["counts"];
+  /** Only what is still to be done, for beside a home page that has things on it. */
+  isShort?: boolean | undefined;
   may: (permission: Permission) => boolean;
   putAway: (isHidden: boolean) => Promise<MutationResult>;
 };
@@ -98,7 +100,7 @@ export function openSteps(counts: Steps["counts"]): number {
 }
 
 /** What a new organization does first. A step is done when its rows are there, whoever made them and wherever. */
-export function FirstSteps({ org, counts, may, putAway }: Props) {
+export function FirstSteps({ org, counts, isShort = false, may, putAway }: Props) {
   const open = steps.filter(({ step }) => counts[step] === 0);
   const next = open.find((step) => may(step.needs) && isReady(step, counts));
   const doneCount = steps.length - open.length;
@@ -120,7 +122,16 @@ export function FirstSteps({ org, counts, may, putAway }: Props) {
       <List framed label="First steps">
         {steps.map((step, place) => {
           const isDone = counts[step.step] > 0;
-          return (
+          if (isShort && isDone) return null;
+          return isShort ? (
+            <ListItem
+              key={step.step}
+              tight
+              leading={<StepMark isDone={false} number={place + 1} />}
+              title={step.title}
+              {...(may(step.needs) && isReady(step, counts) ? { href: `/${org}${step.path}` } : {})}
+            />
+          ) : (
             <ListItem
               key={step.step}
               current={step === next}

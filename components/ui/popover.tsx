@@ -6,13 +6,14 @@ export type PopoverProps = {
   trigger: ReactElement<Record<string, unknown>>;
   title?: ReactNode;
   align?: "start" | "center" | "end" | undefined;
+  defaultOpen?: boolean | undefined;
   children: ReactNode;
 };
 
 /** More about the thing under it, without leaving the page. */
-export function Popover({ trigger, title, align = "start", children }: PopoverProps) {
+export function Popover({ trigger, title, align = "start", defaultOpen = false, children }: PopoverProps) {
   return (
-    <Base.Root>
+    <Base.Root defaultOpen={defaultOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} align={align} className="z-50">
