@@ -1,4 +1,8 @@
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from "../fixtures.ts";
+
+/** Whether pictures are taken too: they take longer than everything else together, and are there to be looked at by a person. */
+const takesPictures = process.env["TEST_LONG"] === "1";
 
 // The longest tests of all: side by side, so that no browser waits for the other.
 test.describe.configure({ mode: "parallel" });
@@ -62,6 +66,7 @@ for (const half of [0, 1]) {
       for (const width of [390, 1280, 1680]) {
         await page.setViewportSize({ width, height: 900 });
         await expectNoSidewaysScrolling(page);
+        if (takesPictures) await takePictures(page, path, width);
       }
     }
   });
@@ -77,3 +82,13 @@ test("pages of people who are not signed in are accessible, also the ones for wh
     await expectNoSidewaysScrolling(page);
   }
 });
+
+/** The page as it stands in both themes, whole: `test-results/pages/<page>-<width>-<theme>.png`. */
+async function takePictures(page: Page, path: string, width: number): Promise<void> {
+  const name = path.replaceAll(/[^a-z0-9]+/gi, "-").replaceAll(/^-|-$/g, "") || "home";
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await expect(page.locator("html")).toHaveClass(colorScheme === "dark" ? /dark/ : /^(?!.*dark)/);
+    await page.screenshot({ path: `test-results/pages/${name}-${width}-${colorScheme}.png`, fullPage: true });
+  }
+}

@@ -12,7 +12,7 @@ test("the audit log is narrowed by pieces, by keyboard alone, and back takes the
   }).toPass();
   await search.pressSequentially("operation:member.add");
   await page.keyboard.press("Enter");
-  const operation = page.getByRole("button", { name: "Change the filter: Operation is member.add" });
+  const operation = page.getByRole("button", { name: /^Operation is member\.add/ });
   await expect(operation).toBeVisible();
   await expect(search).toHaveValue("");
   await expect(page).toHaveURL(/operation=member\.add/);
@@ -47,7 +47,7 @@ test("the audit log is narrowed by pieces, by keyboard alone, and back takes the
 test("filters fit on a phone, and values of one filter are alternatives", async ({ pageOf }) => {
   const page = await pageOf("viewer", { width: 390 });
   await page.goto("/harbourline/catalog?lifecycle=production");
-  await expect(page.getByRole("button", { name: "Change the filter: Lifecycle is production" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Lifecycle is production/ })).toBeVisible();
   await expectNoSidewaysScrolling(page);
   const dialog = page.getByRole("dialog");
   await expect(async () => {
@@ -59,7 +59,7 @@ test("filters fit on a phone, and values of one filter are alternatives", async 
   await dialog.getByRole("checkbox", { name: /^Ledger/ }).click();
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Apply" }).click();
-  await expect(page.getByRole("button", { name: "Change the filter: Owner is Payments or Ledger" })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Change the filter: Lifecycle is production" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Owner is Payments or Ledger/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Lifecycle is production/ })).toBeVisible();
   await expectNoSidewaysScrolling(page);
 });

@@ -171,16 +171,16 @@ function Piece({ piece, onEdit, onTakeOff }: PieceProps) {
       <button
         type="button"
         aria-haspopup="dialog"
-        aria-label={`Change the filter: ${words}`}
-        className="flex h-6 min-w-0 items-center gap-1 rounded-1 pl-2"
+        className="cut h-6 min-w-0 rounded-1 pl-2 text-left"
         onClick={(event) => onEdit(event.currentTarget)}
         onKeyDown={(event) => {
           if (event.key === "Backspace" || event.key === "Delete") onTakeOff();
         }}
       >
-        <span className="font-550 whitespace-nowrap text-text">{field.label}</span>
-        <span className="whitespace-nowrap text-text-2">{operator.label}</span>
-        <span className="cut text-accent-text">{valueWords(piece)}</span>
+        <span className="font-550 text-text">{field.label}</span>{" "}
+        <span className="text-text-2">{operator.label}</span>{" "}
+        <span className="text-accent-text">{valueWords(piece)}</span>
+        <span className="sr-only">: change this filter</span>
       </button>
       <button
         type="button"
