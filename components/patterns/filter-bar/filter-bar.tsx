@@ -177,8 +177,7 @@ function Piece({ piece, onEdit, onTakeOff }: PieceProps) {
           if (event.key === "Backspace" || event.key === "Delete") onTakeOff();
         }}
       >
-        <span className="font-550 text-text">{field.label}</span>{" "}
-        <span className="text-text-2">{operator.label}</span>{" "}
+        <span className="font-550 text-text">{field.label}</span> <span className="text-text-2">{operator.label}</span>{" "}
         <span className="text-accent-text">{valueWords(piece)}</span>
         <span className="sr-only">: change this filter</span>
       </button>
