@@ -16,6 +16,7 @@ const config = {
     "@opentelemetry/resources",
     "@opentelemetry/sdk-trace",
     "graphile-worker",
+    "nodemailer",
     "pg",
     "pino",
     "postgres",

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { startOidcProvider } from "#lib/identity/providers/fixtures/start-oidc-provider.ts";
 import { portalFile, type StartedPortal } from "./started-portal.ts";
 
 /**
@@ -16,8 +17,12 @@ export default async function startPortal(): Promise<() => Promise<void>> {
     remember({ origin: TEST_ORIGIN, dataDir: TEST_DATA_DIR, pid: 0, links: {} });
     return async () => {};
   }
-  const dataDir = mkdtempSync(join(tmpdir(), "causeway-journeys-"));
   const port = await freePort();
+  const provider = await startOidcProvider({
+    redirectUri: `http://127.0.0.1:${port}/api/auth/callback/oidc`,
+    findPerson: (login) => ({ email: `${login}@idp.example`, name: login }),
+  });
+  const dataDir = mkdtempSync(join(tmpdir(), "causeway-journeys-"));
   const child = spawn("node", ["bin/causeway.mjs", "start"], {
     cwd: join(import.meta.dirname, ".."),
     env: {
@@ -25,8 +30,12 @@ export default async function startPortal(): Promise<() => Promise<void>> {
       NODE_ENV: "production",
       CAUSEWAY_DATA_DIR: dataDir,
       CAUSEWAY_PORT: String(port),
-      // The journeys' own git server is on this machine.
+      // The journeys' own git server and provider are on this machine.
       CAUSEWAY_PRIVATE_NETWORKS: "127.0.0.1/32",
+      CAUSEWAY_OIDC_ISSUER: provider.issuer,
+      CAUSEWAY_OIDC_CLIENT_ID: provider.clientId,
+      CAUSEWAY_OIDC_CLIENT_SECRET: provider.clientSecret,
+      CAUSEWAY_OIDC_NAME: "Journey SSO",
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -51,6 +60,7 @@ export default async function startPortal(): Promise<() => Promise<void>> {
     const askedAt = performance.now();
     child.kill("SIGINT");
     const code = await ended;
+    await provider.stop();
     const tookMs = performance.now() - askedAt;
     rmSync(dataDir, { recursive: true, force: true });
     if (tookMs > 10_000) throw new Error(`The portal took ${Math.round(tookMs)} ms to stop; at most 10 s are promised`);

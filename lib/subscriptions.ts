@@ -1,5 +1,6 @@
 import { actionsJobs } from "#lib/actions/jobs.ts";
 import { actionsSubscribers } from "#lib/actions/subscribers.ts";
+import { identityJobs } from "#lib/identity/jobs.ts";
 import type { InlineSubscriber } from "#lib/kernel/events.ts";
 import type { Job } from "#lib/kernel/jobs/define-job.ts";
 import { metricsSubscribers } from "#lib/metrics/subscribers.ts";
@@ -19,4 +20,4 @@ export const inlineSubscribers: InlineSubscriber[] = [
   ...notificationsSubscribers,
 ];
 
-export const jobs: Job[] = [...actionsJobs, ...webhooksJobs, ...notificationsJobs];
+export const jobs: Job[] = [...identityJobs, ...actionsJobs, ...webhooksJobs, ...notificationsJobs];

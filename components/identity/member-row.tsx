@@ -1,5 +1,6 @@
 "use client";
 
+import { PasswordLink } from "#components/identity/invitations/password-link.tsx";
 import { useReport } from "#components/patterns/use-report.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -18,6 +19,7 @@ type Props = {
   mayManage: boolean;
   changeRole: (role: Role) => Promise<MutationResult>;
   remove: () => Promise<MutationResult>;
+  createPasswordLink: () => Promise<MutationResult<{ link: string | null; isMailed: boolean }>>;
 };
 
 // What a role may do stands under Roles, the tab beside this one.
@@ -28,7 +30,7 @@ const roleItems: { value: Role; label: string }[] = [
 ];
 
 /** One member, with what an admin may do to them. */
-export function MemberRow({ org, member, isSelf, mayManage, changeRole, remove }: Props) {
+export function MemberRow({ org, member, isSelf, mayManage, changeRole, remove, createPasswordLink }: Props) {
   const { report } = useReport();
 
   return (
@@ -63,6 +65,7 @@ export function MemberRow({ org, member, isSelf, mayManage, changeRole, remove }
                 onValueChange={(role) => void report(changeRole(role as Role), `${member.name} is ${role} now`)}
               />
             </div>
+            {isSelf ? null : <PasswordLink name={member.name} create={createPasswordLink} />}
             <ConfirmDialog
               trigger={
                 <Button variant="ghost" size="sm">

@@ -1,6 +1,8 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
+import { ProviderButtons, type ShownProvider } from "#components/identity/provider-buttons.tsx";
+import { OrDivider } from "#components/shell/auth-frame.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input, PasswordInput } from "#components/ui/input.tsx";
@@ -16,30 +18,47 @@ type Values = {
   password: string;
 };
 
+type Org = Pick<Values, "token" | "orgName" | "slug" | "timeZone">;
+type Props = {
+  providers: ShownProvider[];
+  setUp: (values: Values) => Promise<MutationResult<{ slug: string }>>;
+  start: (values: Org & { provider: string }) => Promise<MutationResult<{ url: string }>>;
+};
+
 /** Creates the first organization and its admin, who is signed in by it. */
-export function SetUpForm({ setUp }: { setUp: (values: Values) => Promise<MutationResult<{ slug: string }>> }) {
+export function SetUpForm({ providers, setUp, start }: Props) {
+  const form = useRef<HTMLFormElement>(null);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [message, setMessage] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
   const errorOf = (path: string) => problems.find((problem) => problem.path === path)?.message;
 
+  const text = (name: string) => (form.current === null ? "" : String(new FormData(form.current).get(name) ?? ""));
+  const orgValues = (): Org => ({
+    token: window.location.hash.slice(1),
+    orgName: text("orgName"),
+    slug: text("slug"),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+
+  function show(problem: { detail: string; fields?: FieldProblem[] }) {
+    setProblems(problem.fields ?? []);
+    setMessage(problem.detail);
+  }
+
+  async function go(provider: string) {
+    const result = await start({ ...orgValues(), provider });
+    if (!result.ok) setProblems(result.problem.fields ?? []);
+    return result;
+  }
+
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? "");
     setIsBusy(true);
-    const values = {
-      orgName: text("orgName"),
-      slug: text("slug"),
-      name: text("name"),
-      email: text("email"),
-      password: text("password"),
-    };
-    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const result = await setUp({ ...values, timeZone, token: window.location.hash.slice(1) });
+    const person = { name: text("name"), email: text("email"), password: text("password") };
+    const result = await setUp({ ...orgValues(), ...person });
     if (!result.ok) {
-      setProblems(result.problem.fields ?? []);
-      setMessage(result.problem.detail);
+      show(result.problem);
       setIsBusy(false);
       return;
     }
@@ -47,7 +66,7 @@ export function SetUpForm({ setUp }: { setUp: (values: Values) => Promise<Mutati
   }
 
   return (
-    <form className="grid gap-4" onSubmit={submit}>
+    <form ref={form} className="grid gap-4" onSubmit={submit}>
       <Field label="Organization" error={errorOf("orgName")}>
         <Input name="orgName" required inputSize="lg" autoComplete="organization" />
       </Field>
@@ -61,6 +80,12 @@ export function SetUpForm({ setUp }: { setUp: (values: Values) => Promise<Mutati
           title="Lower-case letters, digits and inner hyphens"
         />
       </Field>
+      {providers.length === 0 ? null : (
+        <>
+          <ProviderButtons providers={providers} start={go} />
+          <OrDivider>or with a password</OrDivider>
+        </>
+      )}
       <Field label="Your name" error={errorOf("name")}>
         <Input name="name" required inputSize="lg" autoComplete="name" />
       </Field>
@@ -75,7 +100,7 @@ export function SetUpForm({ setUp }: { setUp: (values: Values) => Promise<Mutati
           {message}
         </p>
       )}
-      <Button type="submit" variant="primary" size="lg" busy={isBusy}>
+      <Button type="submit" variant={providers.length > 0 ? "default" : "primary"} size="lg" busy={isBusy}>
         Create the organization
       </Button>
     </form>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input, PasswordInput } from "#components/ui/input.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = {
@@ -40,7 +41,15 @@ export function SignInForm({ next, email, isSecond = false, signIn }: Props) {
       <Field label="E-mail">
         <Input name="email" type="email" autoComplete="username" required inputSize="lg" defaultValue={email} />
       </Field>
-      <Field label="Password" error={error}>
+      <Field
+        label="Password"
+        error={error}
+        aside={
+          <TextLink href="/signin/forgot" className="text-12">
+            Forgot it?
+          </TextLink>
+        }
+      >
         <PasswordInput name="password" autoComplete="current-password" required inputSize="lg" />
       </Field>
       <Button type="submit" variant={isSecond ? "default" : "primary"} size="lg" busy={isBusy}>

@@ -62,6 +62,8 @@ export async function makeWorld(origin: string): Promise<MatrixWorld> {
           (select min(s.id::text) from sessions s join memberships m on m.person_id = s.person_id where m.org_id = o.org_id and s.revoked_at is null) as session,
           (select min(id::text) from service_accounts a where a.org_id = o.org_id) as "serviceAccount",
           (select min(id::text) from teams t where t.org_id = o.org_id) as team,
+          (select min(id::text) from invitations v where v.org_id = o.org_id) as invitation,
+          (select min(i.id::text) from identities i join memberships m on m.person_id = i.person_id where m.org_id = o.org_id) as identity,
           (select min(id::text) from imports i where i.org_id = o.org_id) as import,
           (select min(id::text) from secrets s where s.org_id = o.org_id) as secret,
           (select min(id::text) from webhooks w where w.org_id = o.org_id) as webhook,
@@ -111,6 +113,10 @@ async function makeForeignRows(sql: ReturnType<typeof ownerConnection>): Promise
   await sql`insert into repositories (org_id, name) select org_id, 'only-of-the-other-organization' from orgs where slug = 'northwind-labs' on conflict do nothing`;
   await sql`insert into webhook_deliveries (org_id, webhook_id, message_id, headers, body, state, finished_at)
     select w.org_id, w.id, 'matrix', '{}', '{}'::bytea, 'processed', now() from webhooks w join orgs o on o.org_id = w.org_id where o.slug = 'northwind-labs' limit 1 on conflict do nothing`;
+  await sql`insert into invitations (org_id, email, role, token_hash, invited_by_name, expires_at)
+    select org_id, 'matrix@northwind.example', 'viewer', ${makeToken("link").hash}, 'Lea', now() + interval '1 day' from orgs where slug = 'northwind-labs' on conflict do nothing`;
+  await sql`insert into identities (person_id, provider, issuer, subject)
+    select id, 'github', 'https://github.com', 'matrix' from people where email = 'lea@northwind.example' on conflict do nothing`;
   await sql.begin(async (transaction) => {
     await transaction`select set_config('app.org', org_id::text, true) from orgs where slug = 'northwind-labs'`;
     await transaction`select graphile_worker.enqueue_job('webhook.process', '{}', 'matrix', now() + interval '2 days')`;

@@ -75,7 +75,16 @@ for (const half of [0, 1]) {
 test("pages of people who are not signed in are accessible, also the ones for what is not there", async ({
   anonymousPage: page,
 }) => {
-  for (const path of ["/signin", "/signin/link", "/setup", "/nothing/here"]) {
+  for (const path of [
+    "/signin",
+    "/signin/link",
+    "/signin/not-invited",
+    "/signin/forgot",
+    "/signin/password",
+    "/invitation",
+    "/setup",
+    "/nothing/here",
+  ]) {
     await page.goto(path);
     await expect(page.getByRole("heading").first()).toBeVisible();
     await expectAccessible(page);

@@ -4,9 +4,13 @@ import { type Breach, type Convention, isTest, lineAt, type ProjectFile } from "
 const internal: Record<string, string> = {
   "delivery.process": "called by the job of a delivery that was received",
   "delivery.refuse": "called by the job of a delivery that cannot be used",
+  "invitation.accept": "called for whoever has the link, who is not a member of anything yet",
+  "invitation.mail": "called by the job that sends the letter",
   "identity.link": "the account must have been proven at its provider just before",
   "org.create": "the organization must be the context's own; the setup page and the seed make that context",
   "org.restore": "nothing opens a deleted organization but the page of organizations, which makes its context",
+  "password.mail": "called by the job that sends the letter",
+  "password.reset": "called for whoever has the link, who is not signed in",
   "run.finish": "called by the worker with the result of a run",
   "secret.rotate-keys": "called by the operator's rotation for every organization",
   "service.register": "called by the worker as a step of a run",

@@ -2,6 +2,10 @@ import { getFirstSteps } from "#lib/identity/first-steps/get-first-steps.ts";
 import { hideFirstSteps } from "#lib/identity/first-steps/hide-first-steps.ts";
 import { listIdentities } from "#lib/identity/identities/list-identities.ts";
 import { unlinkIdentity } from "#lib/identity/identities/unlink-identity.ts";
+import { createInvitation } from "#lib/identity/invitations/create-invitation.ts";
+import { listInvitations } from "#lib/identity/invitations/list-invitations.ts";
+import { resendInvitation } from "#lib/identity/invitations/resend-invitation.ts";
+import { revokeInvitation } from "#lib/identity/invitations/revoke-invitation.ts";
 import { createKey } from "#lib/identity/keys/create-key.ts";
 import { listKeys } from "#lib/identity/keys/list-keys.ts";
 import { revokeKey } from "#lib/identity/keys/revoke-key.ts";
@@ -15,6 +19,7 @@ import { deleteOrg } from "#lib/identity/orgs/delete-org.ts";
 import { getOrg } from "#lib/identity/orgs/get-org.ts";
 import { leaveOrg } from "#lib/identity/orgs/leave-org.ts";
 import { renameOrg } from "#lib/identity/orgs/rename-org.ts";
+import { createPasswordLink } from "#lib/identity/passwords/create-password-link.ts";
 import { changePassword } from "#lib/identity/people/change-password.ts";
 import { renamePerson } from "#lib/identity/people/rename-person.ts";
 import { createServiceAccount } from "#lib/identity/service-accounts/create-service-account.ts";
@@ -42,6 +47,7 @@ export const identityOperations = [
   addMember,
   changeRole,
   removeMember,
+  createPasswordLink,
   listKeys,
   createKey,
   rotateKey,
@@ -54,6 +60,10 @@ export const identityOperations = [
   revokeSessions,
   renamePerson,
   changePassword,
+  listInvitations,
+  createInvitation,
+  resendInvitation,
+  revokeInvitation,
   listIdentities,
   unlinkIdentity,
   getFirstSteps,

@@ -49,6 +49,10 @@ const Settings = z.object({
   CAUSEWAY_GITHUB_URL: z.url({ protocol: /^https?$/ }).default("https://github.com"),
   CAUSEWAY_GOOGLE_CLIENT_ID: z.string().optional(),
   CAUSEWAY_GOOGLE_CLIENT_SECRET: z.string().optional(),
+  /** The mail server that letters go to, such as `smtps://user:password@mail.example.com`. Unset: links are shown instead of sent. */
+  CAUSEWAY_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** From whom letters are, such as `Causeway <portal@example.com>`. */
+  CAUSEWAY_MAIL_FROM: z.string().max(300).optional(),
   /** How many proxies of ours a request passes. Only the entries of `X-Forwarded-For` that they added are believed. */
   CAUSEWAY_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Whoever sends it may read `/api/metrics`. Unset: there are no metrics to read. */
@@ -99,6 +103,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
 /** Settings that mean something only together. */
 const belongTogether = [
   ["CAUSEWAY_OIDC_ISSUER", "CAUSEWAY_OIDC_CLIENT_ID", "CAUSEWAY_OIDC_CLIENT_SECRET"],
+  ["CAUSEWAY_SMTP_URL", "CAUSEWAY_MAIL_FROM"],
   ["CAUSEWAY_GITHUB_CLIENT_ID", "CAUSEWAY_GITHUB_CLIENT_SECRET"],
   ["CAUSEWAY_GOOGLE_CLIENT_ID", "CAUSEWAY_GOOGLE_CLIENT_SECRET"],
 ] as const;

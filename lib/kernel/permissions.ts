@@ -31,6 +31,8 @@ const granted = {
     "org:delete",
     "member:write",
     "team:write",
+    "invitation:read",
+    "invitation:write",
     "key:read",
     "key:write",
     "service-account:read",

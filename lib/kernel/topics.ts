@@ -25,6 +25,7 @@ export const topicPermissions = {
   "member.changed": "member:read",
   "member.removed": "member:read",
   "team.changed": "team:read",
+  "invitation.changed": "invitation:read",
   "key.created": "key:read",
   "key.revoked": "key:read",
   "key.rotated": "key:read",

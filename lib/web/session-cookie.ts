@@ -4,6 +4,7 @@ import { sessionLifetimeDays } from "#lib/identity/sessions/create-session.ts";
 import { endSession } from "#lib/identity/sessions/end-session.ts";
 import { type ResolvedSession, resolveSession } from "#lib/identity/sessions/resolve-session.ts";
 import { cookieName, cookieOptions } from "#lib/web/own-cookie.ts";
+import { rememberBrowser } from "#lib/web/visitor.ts";
 
 /** The session cookie's name. */
 export function sessionCookieName(): string {
@@ -23,6 +24,8 @@ export async function keepSession(token: string): Promise<void> {
   // The browser forgets it, so nobody would ever end it.
   if (before !== undefined) await endSession(before);
   jar.set(sessionCookieName(), token, cookieOptions(sessionLifetimeDays * 24 * 60 * 60));
+  const session = await resolveSession(token);
+  if (session !== null) await rememberBrowser(session.person.email);
 }
 
 /** Ends the session of this browser, and its cookie. */

@@ -10,12 +10,12 @@ import { nextPath } from "#lib/web/is-own-path.ts";
 import { currentSession } from "#lib/web/session-cookie.ts";
 import { signInWithPassword, startSignIn } from "./mutations.ts";
 
-type Search = { next?: string; problem?: string };
+type Search = { next?: string; problem?: string; done?: string };
 
 export const metadata = { title: "Sign in" };
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const { next, problem } = await searchParams;
+  const { next, problem, done } = await searchParams;
   const target = nextPath(next, appOrigin());
   if ((await currentSession()) !== null) redirect(target);
   const isDemo = settings().CAUSEWAY_DEMO === "on";
@@ -27,6 +27,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       sub="Your catalog, standards and golden paths."
       foot={isDemo ? "This is a demo: the terminal that started it has one-click links." : undefined}
     >
+      {done === "password" ? (
+        <Banner tone="ok">
+          Your password was changed, and you were signed out everywhere. Sign in with the new one.
+        </Banner>
+      ) : null}
       {text === null ? null : <Banner tone="bad">{text}</Banner>}
       {providers.length === 0 ? null : (
         <>

@@ -53,7 +53,7 @@ test("the link makes the first organization and its admin, who can sign in, once
   const [token, second] = [tokenOf(await createSetupLink()), tokenOf(await createSetupLink())];
   const results = await Promise.allSettled([setUp(input(token)), setUp(input(token))]);
   expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-  const from = { address: "192.0.2.1", userAgent: null };
+  const from = { address: "192.0.2.1", userAgent: null, browser: null };
   const again = await signInWithPassword({ email: "ines@harbourline.example", password, ...from });
   const [made] = results.flatMap((result) => (result.status === "fulfilled" ? [result.value.session] : []));
   for (const session of [made, again ?? ""])

@@ -9,7 +9,7 @@ import {
 } from "#lib/identity/providers/begin-flow.ts";
 import { configuredProviders, type Provider } from "#lib/identity/providers/configured-providers.ts";
 import { finishFlow } from "#lib/identity/providers/finish-flow.ts";
-import { type Person, startOidcProvider, walkThrough } from "#lib/identity/providers/fixtures/start-oidc-provider.ts";
+import { startOidcProvider, walkThrough } from "#lib/identity/providers/fixtures/start-oidc-provider.ts";
 import { readAccount } from "#lib/identity/providers/read-account.ts";
 import { parseSettings } from "#lib/kernel/env.ts";
 
@@ -17,7 +17,8 @@ import { parseSettings } from "#lib/kernel/env.ts";
 vi.stubEnv("CAUSEWAY_PRIVATE_NETWORKS", "127.0.0.1/32");
 
 let database: TestDatabase;
-const people = new Map<string, Person>([["robin", { email: "robin@idp.example", name: "Robin Vega" }]]);
+const findPerson = (login: string) =>
+  login === "robin" ? { email: "robin@idp.example", name: "Robin Vega" } : undefined;
 const stops: (() => Promise<void>)[] = [];
 let provider: Provider;
 let impatient: Provider;
@@ -26,7 +27,11 @@ const signIn: FlowPurpose = { purpose: "sign-in", next: "/harbourline" };
 beforeAll(async () => {
   database = await testDatabase();
   const start = async (codeLastsSeconds: number): Promise<Provider> => {
-    const started = await startOidcProvider({ redirectUri: callbackAddress({ id: "oidc" }), people, codeLastsSeconds });
+    const started = await startOidcProvider({
+      redirectUri: callbackAddress({ id: "oidc" }),
+      findPerson,
+      codeLastsSeconds,
+    });
     stops.push(started.stop);
     return { id: "oidc", name: "SSO", ...started };
   };

@@ -106,7 +106,7 @@ describe("the own name and password", () => {
     expect(await isOpen()).toEqual([true, true, true]);
     expect(await changePassword.call(ctx, { currentPassword: password, newPassword })).toEqual({ sessionsEnded: 2 });
     expect(await isOpen()).toEqual([true, false, false]);
-    const from = { email, address: "192.0.2.40", userAgent: null };
+    const from = { email, address: "192.0.2.40", userAgent: null, browser: null };
     expect(await signInWithPassword({ ...from, password })).toBeNull();
     expect(await signInWithPassword({ ...from, password: newPassword })).not.toBeNull();
     expect(JSON.stringify(await auditOf(personId))).not.toMatch(/horse|argon2/);

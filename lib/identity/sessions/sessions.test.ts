@@ -105,7 +105,7 @@ describe("a session", () => {
 });
 
 describe("signing in with a password", () => {
-  const from = (address: string) => ({ address, userAgent: null });
+  const from = (address: string) => ({ address, userAgent: null, browser: null });
 
   test("works for the right one only, whatever the case of the address", async () => {
     const { email, personId } = await newPerson({ password });
@@ -141,7 +141,7 @@ describe("signing in with a password", () => {
 
   test("is slowed per address when many accounts are tried", async () => {
     await database.owner`insert into sign_in_attempts (bucket, window_at, attempts)
-      select 'address:192.0.2.5', date_bin('1 minute', now(), 'epoch') + make_interval(mins => minute), 50 from generate_series(0, 1) minute`;
+      select 'network:192.0.2.5', date_bin('1 minute', now(), 'epoch') + make_interval(mins => minute), 50 from generate_series(0, 1) minute`;
     await expect(
       signInWithPassword({ email: "fresh@harbourline.example", password, ...from("192.0.2.5") }),
     ).rejects.toMatchObject({ code: "rate_limited" });

@@ -1,6 +1,8 @@
 import { cookies } from "next/headers";
 import { linkIdentity } from "#lib/identity/identities/link-identity.ts";
 import { signInWithAccount } from "#lib/identity/identities/sign-in-with-account.ts";
+import { joinWithAccount } from "#lib/identity/invitations/join-by-invitation.ts";
+import { setUpOrgWithAccount } from "#lib/identity/orgs/set-up-org.ts";
 import { callbackAddress, type FlowPurpose } from "#lib/identity/providers/begin-flow.ts";
 import { configuredProvider } from "#lib/identity/providers/configured-providers.ts";
 import { type FinishedFlow, finishFlow } from "#lib/identity/providers/finish-flow.ts";
@@ -36,10 +38,32 @@ export async function answerCallback(request: Request, providerId: string): Prom
 /** Does what the way was begun for. @returns the path to go on with */
 async function goOn({ purpose, account }: FinishedFlow, userAgent: string | null): Promise<string> {
   if (purpose.purpose === "link") return link(purpose, account);
-  const session = await signInWithAccount(account, userAgent);
-  if (session === null) throw new FlowError("not-invited");
+  if (purpose.purpose === "sign-in") {
+    const session = await signInWithAccount(account, userAgent);
+    if (session === null) throw new FlowError("not-invited");
+    await keepSession(session);
+    return nextPath(purpose.next, appOrigin());
+  }
+  const { slug, session } = await join(purpose, account, userAgent);
   await keepSession(session);
-  return purpose.purpose === "sign-in" ? nextPath(purpose.next, appOrigin()) : "/";
+  return `/${slug}`;
+}
+
+async function join(
+  purpose: FlowPurpose & { purpose: "invitation" | "setup" },
+  account: ProviderAccount,
+  userAgent: string | null,
+): Promise<{ slug: string; session: string }> {
+  const tokenHash = Buffer.from(purpose.tokenHash, "hex");
+  try {
+    return purpose.purpose === "setup"
+      ? await setUpOrgWithAccount({ ...purpose, tokenHash }, account, userAgent)
+      : await joinWithAccount(tokenHash, account, userAgent);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") throw new FlowError("link-gone");
+    if (error instanceof AppError && error.code === "conflict") throw new FlowError("sign-in-first");
+    throw error;
+  }
 }
 
 async function link(purpose: FlowPurpose & { purpose: "link" }, account: ProviderAccount): Promise<string> {
@@ -59,6 +83,8 @@ async function link(purpose: FlowPurpose & { purpose: "link" }, account: Provide
 
 function pathAfterProblem(purpose: FlowPurpose | undefined, reason: FlowError["reason"]): string {
   if (purpose?.purpose === "link") return `/${purpose.org}/settings/account?problem=${reason}`;
+  // The page of the invitation knows its link again after signing in.
+  if (reason === "sign-in-first") return `/signin?problem=${reason}&next=/invitation`;
   return reason === "not-invited" ? "/signin/not-invited" : `/signin?problem=${reason}`;
 }
 

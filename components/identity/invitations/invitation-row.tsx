@@ -1,0 +1,97 @@
+"use client";
+
+import { Mail } from "lucide-react";
+import { useState } from "react";
+import { ShownLink } from "#components/identity/invitations/shown-link.tsx";
+import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { useReport } from "#components/patterns/use-report.ts";
+import { Button } from "#components/ui/button.tsx";
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { ListItem } from "#components/ui/list.tsx";
+import { Pill } from "#components/ui/pill.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import type { MutationResult } from "#lib/kernel/errors.ts";
+
+type Props = {
+  invitation: {
+    email: string;
+    role: string;
+    invitedBy: string;
+    createdAt: string;
+    expiresAt: string;
+    state: "open" | "expired";
+    mailedAt: string | null;
+  };
+  resend: () => Promise<MutationResult<{ link: string; isMailed: boolean }>>;
+  revoke: () => Promise<MutationResult>;
+};
+
+/** Somebody who is invited and has not come yet. */
+export function InvitationRow({ invitation, resend, revoke }: Props) {
+  const { report } = useReport();
+  const toast = useToast();
+  const [link, setLink] = useState<string>();
+  const [isBusy, setIsBusy] = useState(false);
+  const { email, role, invitedBy, createdAt, expiresAt, state, mailedAt } = invitation;
+
+  async function renew() {
+    setIsBusy(true);
+    const answer = await resend();
+    setIsBusy(false);
+    if (answer.ok) setLink(answer.data.link);
+    else toast({ title: answer.problem.detail, tone: "bad" });
+  }
+
+  return (
+    <ListItem
+      leading={<Mail aria-hidden className="lucide" size={16} />}
+      title={
+        <span className="flex items-center gap-2">
+          {email}
+          {state === "expired" ? <Pill tone="warn">expired</Pill> : <Pill>{role}</Pill>}
+        </span>
+      }
+      description={
+        <>
+          {invitedBy}, <RelativeTime at={createdAt} style="long" />
+          {mailedAt === null ? null : (
+            <>
+              , letter sent <RelativeTime at={mailedAt} style="long" />
+            </>
+          )}
+          , {state === "expired" ? "expired" : "open until"} <RelativeTime at={expiresAt} style="long" />
+        </>
+      }
+      actions={
+        <>
+          <Button variant="ghost" size="sm" busy={isBusy} onClick={() => void renew()}>
+            New link
+          </Button>
+          <ConfirmDialog
+            trigger={
+              <Button variant="ghost" size="sm">
+                Take back
+              </Button>
+            }
+            title={`Take the invitation of ${email} back?`}
+            description="Its link does not open any more."
+            confirmLabel="Take back"
+            danger
+            onConfirm={async () => {
+              await report(revoke(), `The invitation of ${email} was taken back`);
+            }}
+          />
+          <Dialog
+            open={link !== undefined}
+            onOpenChange={(open) => open || setLink(undefined)}
+            title={`A new link for ${email}`}
+            description="It is shown once. The link before does not open any more."
+          >
+            <ShownLink label="Invitation link" link={link ?? ""} done={() => setLink(undefined)} />
+          </Dialog>
+        </>
+      }
+    />
+  );
+}

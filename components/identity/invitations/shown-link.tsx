@@ -1,0 +1,18 @@
+import { Button } from "#components/ui/button.tsx";
+import { CodeBlock } from "#components/ui/code-block.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+
+/** A link that opens something, shown this once. */
+export function ShownLink({ label, link, done }: { label: string; link: string; done: () => void }) {
+  return (
+    <div className="grid gap-4">
+      <CodeBlock label={label} text={link} />
+      <div className="flex justify-end gap-2">
+        <CopyButton text={link}>Copy</CopyButton>
+        <Button variant="primary" onClick={done}>
+          Done
+        </Button>
+      </div>
+    </div>
+  );
+}

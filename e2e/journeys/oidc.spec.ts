@@ -1,0 +1,165 @@
+import type { Browser, Page } from "@playwright/test";
+import { expect, test } from "../fixtures.ts";
+
+/** Signs in at the provider's own page, which takes any password. */
+async function signInAtProvider(page: Page, login: string): Promise<void> {
+  await page.waitForURL(/\/interaction\//);
+  await page.locator("input[name=login]").fill(login);
+  await page.locator("input[name=password]").fill("any");
+  await page.locator("button[type=submit]").click();
+}
+
+async function newPage(browser: Browser, origin: string): Promise<Page> {
+  return (await browser.newContext({ baseURL: origin })).newPage();
+}
+
+test("from a stranger at the provider to an admin with a key, and out again", async ({
+  pageOf,
+  browser,
+  playwright,
+  origin,
+}) => {
+  test.setTimeout(180_000);
+  const login = `robin-${Date.now()}`;
+  const email = `${login}@harbourline.example`;
+  const theirs = await newPage(browser, origin);
+  const admin = await pageOf("admin");
+
+  // Known at the provider, invited by nobody.
+  await theirs.goto("/signin");
+  await theirs.getByRole("button", { name: "Continue with Journey SSO" }).click();
+  await signInAtProvider(theirs, login);
+  await expect(theirs.getByRole("heading", { name: "Nobody has invited you yet" })).toBeVisible();
+
+  await admin.goto("/harbourline/settings/members");
+  await admin.getByRole("button", { name: "Invite", exact: true }).click();
+  await admin.getByLabel("E-mail").fill(email);
+  await admin.getByRole("radio", { name: /^Viewer/ }).click();
+  await admin.getByRole("dialog").getByRole("button", { name: "Invite" }).click();
+  await expect(admin.getByRole("heading", { name: `${email} is invited` })).toBeVisible();
+  const shown = await admin.getByRole("dialog").innerText();
+  const link = /http\S+\/invitation#causeway_link_\w+/.exec(shown)?.[0] ?? "";
+  await admin.getByRole("button", { name: "Done" }).click();
+  await expect(admin.getByRole("list", { name: "Invited" }).getByText(email)).toBeVisible();
+
+  // The link, then the provider, which still knows them.
+  await theirs.goto(link);
+  await expect(theirs.getByText(email)).toBeVisible();
+  expect(theirs.url()).not.toContain("causeway_link");
+  await theirs.getByRole("button", { name: "Continue with Journey SSO" }).click();
+  await expect(theirs).toHaveURL(/\/harbourline$/);
+  await expect(admin.getByRole("list", { name: "Members" }).getByText(`${login}@idp.example`)).toBeVisible();
+  await expect(admin.getByRole("list", { name: "Invited" })).toHaveCount(0);
+
+  // From now on the provider is enough.
+  const elsewhere = await newPage(browser, origin);
+  await elsewhere.goto("/harbourline/settings/account");
+  await elsewhere.getByRole("button", { name: "Continue with Journey SSO" }).click();
+  await signInAtProvider(elsewhere, login);
+  await expect(elsewhere.getByRole("list", { name: "Ways to sign in" }).getByText(login)).toBeVisible();
+  await elsewhere.context().close();
+
+  // A role that changes under their eyes.
+  const isOpen = theirs.waitForResponse(/\/api\/v1\/live/);
+  await theirs.goto("/harbourline/settings/members");
+  await isOpen;
+  const invite = theirs.getByRole("button", { name: "Invite", exact: true });
+  await expect(invite).toHaveCount(0);
+  const seenAt = invite.waitFor().then(() => Date.now());
+  await admin.getByRole("combobox", { name: `Role of ${login}` }).click();
+  await admin.getByRole("option", { name: "Admin" }).click();
+  const changedAt = Date.now();
+  console.log(`the new role was seen ${(await seenAt) - changedAt} ms after it was chosen`);
+  expect((await seenAt) - changedAt).toBeLessThan(5_000);
+
+  // A key of theirs works until it is revoked.
+  await theirs.goto("/harbourline/settings/keys");
+  await theirs.getByRole("button", { name: "Create a key" }).click();
+  await theirs.getByLabel("What it is for").fill(login);
+  await theirs.getByRole("checkbox", { name: "See who belongs to the organization" }).click();
+  await theirs.getByRole("button", { name: "Create", exact: true }).click();
+  await expect(theirs.getByText("Copy the key now")).toBeVisible();
+  const token = /causeway_key_[0-9A-Za-z]{49}/.exec(await theirs.getByRole("dialog").innerText())?.[0] ?? "";
+  await theirs.getByRole("button", { name: "Done" }).click();
+  const extraHTTPHeaders = { authorization: `Bearer ${token}` };
+  const program = await playwright.request.newContext({ baseURL: origin, extraHTTPHeaders });
+  expect((await program.get("/api/v1/members")).status()).toBe(200);
+  const row = theirs.getByRole("row").filter({ hasText: login });
+  await row.getByRole("button", { name: "Revoke" }).click();
+  await theirs.getByRole("alertdialog").or(theirs.getByRole("dialog")).getByRole("button", { name: "Revoke" }).click();
+  await expect(row.getByText("revoked")).toBeVisible();
+  expect((await program.get("/api/v1/members")).status()).toBe(401);
+  await program.dispose();
+
+  // Out in the middle of a click: what was pressed is either done before or refused, and the page goes by itself.
+  await theirs.goto("/harbourline/settings/account");
+  await theirs.getByLabel("Name").fill("Robin Vega");
+  const member = admin.getByRole("listitem").filter({ hasText: `${login}@idp.example` });
+  await member.getByRole("button", { name: "Remove" }).click();
+  const confirm = admin.getByRole("alertdialog").or(admin.getByRole("dialog")).getByRole("button", { name: "Remove" });
+  await Promise.all([confirm.click(), theirs.getByRole("button", { name: "Save the name" }).click()]);
+  await expect(theirs.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
+  expect((await theirs.request.get("/api/v1/members?org=harbourline")).status()).toBe(404);
+  // The provider still knows them; Harbourline does not.
+  await theirs.goto("/");
+  await expect(theirs.getByRole("heading", { name: "You belong to no organization" })).toBeVisible();
+  await theirs.context().close();
+});
+
+test("an answer that this browser did not ask for signs nobody in, and says so on the sign-in page", async ({
+  anonymousPage: page,
+}) => {
+  for (const query of ["", "?code=c&state=s", "?error=access_denied&state=s"]) {
+    await page.goto(`/api/auth/callback/oidc${query}`);
+    await expect(page).toHaveURL(/\/signin\?problem=expired$/);
+    await expect(page.getByRole("status")).toContainText("took too long, was begun in another browser");
+  }
+  await page.goto("/api/auth/callback/nobody?code=c&state=s");
+  await expect(page.getByRole("status")).toContainText("is not set up here");
+  expect((await page.context().cookies()).map(({ name }) => name)).not.toContain("causeway-session");
+});
+
+test("a new password by a link: shown to the admin, used once, and everybody is signed out", async ({
+  pageOf,
+  browser,
+  origin,
+}) => {
+  const admin = await pageOf("admin");
+  const name = `Forgetful ${Date.now()}`;
+  const email = `${name.toLowerCase().replace(" ", "-")}@harbourline.example`;
+  await admin.goto("/harbourline/settings/members");
+  await admin.request.post("/api/v1/members?org=harbourline", {
+    headers: { origin },
+    data: { name, email, role: "viewer", password: "an old password, long" },
+  });
+  const row = admin.getByRole("listitem").filter({ hasText: email });
+  await row.getByRole("button", { name: "New password" }).click();
+  await admin.getByRole("button", { name: "Make a link" }).click();
+  await expect(admin.getByRole("heading", { name: `A link for ${name}` })).toBeVisible();
+  const shown = await admin.getByRole("dialog", { name: `A link for ${name}` }).innerText();
+  const link = /http\S+\/signin\/password#causeway_link_\w+/.exec(shown)?.[0] ?? "";
+
+  const [theirs, old] = [await newPage(browser, origin), await newPage(browser, origin)];
+  const signIn = async (page: Page, password: string) => {
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByLabel("Password", { exact: true }).fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+  };
+  await old.goto("/signin");
+  await signIn(old, "an old password, long");
+  await expect(old).toHaveURL(/\/harbourline$/);
+  await theirs.goto("/signin");
+  await theirs.getByRole("link", { name: "Forgot it?" }).click();
+  await expect(theirs.getByText("Ask an admin of your organization.")).toBeVisible();
+  await theirs.goto(link);
+  await theirs.getByLabel("New password").fill("a new password, longer");
+  await theirs.getByRole("button", { name: "Set the password" }).click();
+  await expect(theirs.getByRole("status")).toContainText("Your password was changed");
+  // Signed out without a click.
+  await expect(old).toHaveURL(/\/signin/);
+  await signIn(theirs, "an old password, long");
+  await expect(theirs.getByText("E-mail and password do not belong together.")).toBeVisible();
+  await signIn(theirs, "a new password, longer");
+  await expect(theirs).toHaveURL(/\/harbourline$/);
+  for (const page of [theirs, old]) await page.context().close();
+});
