@@ -5,8 +5,9 @@ import { startedPortal } from "../started-portal.ts";
 import { type MatrixWorld, makeWorld } from "./matrix-callers.ts";
 import { check, expectSame } from "./matrix-cells.ts";
 import { builtMutations, builtPages, writtenMutations } from "./matrix-doors.ts";
+import { pageDoors } from "./matrix-pages.ts";
 import { forgedOriginCells, mutationCells, pageCells, restCells } from "./matrix-runs.ts";
-import { mutationDoors, pageDoors, restDoors } from "./matrix-table.ts";
+import { mutationDoors, restDoors } from "./matrix-table.ts";
 
 test.describe.configure({ mode: "parallel" });
 test.setTimeout(300_000);
