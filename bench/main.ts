@@ -4,14 +4,21 @@ import { closeDatabases } from "#db/client.ts";
 import { registerSubscribers } from "#lib/kernel/events.ts";
 import { inlineSubscribers } from "#lib/subscriptions.ts";
 import { benchIngest } from "./ingest.ts";
+import { benchPages } from "./pages.ts";
 import { benchQueries } from "./queries.ts";
 
-const benches = { ingest: benchIngest, queries: benchQueries };
+type Options = { total: number; page: string | undefined };
 
-/** `npm run bench -- [ingest|queries] [--entities 10000]`: one JSON line per finding. The exit code is 1 when a goal was missed. */
+const benches: Record<string, (owner: postgres.Sql, options: Options) => Promise<boolean[]>> = {
+  ingest: (owner, { total }) => benchIngest(owner, total),
+  queries: (owner, { total }) => benchQueries(owner, total),
+  pages: (owner, { page }) => benchPages(owner, page),
+};
+
+/** `npm run bench -- [ingest|queries|pages] [--entities 10000] [--page /catalog]`: prints findings. The exit code is 1 when a goal was missed. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { entities: { type: "string", default: "10000" } },
+  options: { entities: { type: "string", default: "10000" }, page: { type: "string" } },
 });
 const names = positionals.length === 0 ? Object.keys(benches) : positionals;
 const total = Number(values.entities);
@@ -19,7 +26,9 @@ const unknown = names.find((name) => !(name in benches));
 const ownerUrl = process.env.TEST_DATABASE_URL;
 
 if (unknown !== undefined || !Number.isInteger(total) || total < 1_000) {
-  process.stderr.write(`Usage: npm run bench -- [${Object.keys(benches).join("|")}] [--entities <1000 or more>]\n`);
+  process.stderr.write(
+    `Usage: npm run bench -- [${Object.keys(benches).join("|")}] [--entities <1000 or more>] [--page /catalog]\n`,
+  );
   process.exitCode = 2;
 } else if (ownerUrl === undefined) {
   process.stderr.write("A bench needs a database of its own: start it with npm run bench.\n");
@@ -29,7 +38,7 @@ if (unknown !== undefined || !Number.isInteger(total) || total < 1_000) {
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     const reached: boolean[] = [];
-    for (const name of names) reached.push(...(await benches[name as keyof typeof benches](owner, total)));
+    for (const name of names) reached.push(...((await benches[name]?.(owner, { total, page: values.page })) ?? []));
     process.exitCode = reached.every(Boolean) ? 0 : 1;
   } catch (error) {
     // Without the statement and its parameters, which may be megabytes.

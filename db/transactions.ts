@@ -25,17 +25,7 @@ export function tenantTransaction<T>(
   const mode = options.readOnly ? "read only" : "read write";
   const [org, person] = [pg.escapeLiteral(scope.orgId), pg.escapeLiteral(scope.personId ?? "")];
   const opening = `begin ${mode}; select set_config('app.org', ${org}, true), set_config('app.person', ${person}, true)`;
-  const transact = () =>
-    database("app").$client.transaction(opening, (handle) => {
-      // The handle can all that drizzle asks of it; only their types differ.
-      const session = new PostgresJsSession(
-        handle as unknown as Sql,
-        dialect,
-        undefined,
-        {},
-      ) as unknown as TransactionSession;
-      return work(new PostgresJsTransaction(dialect, session, undefined) as unknown as Transaction);
-    });
+  const transact = () => begin("app", opening, work);
   return withSpan("transaction", { "db.system.name": "postgresql", "causeway.mode": mode }, transact);
 }
 
@@ -71,5 +61,19 @@ export function globalTransaction<T>(work: (tx: Transaction) => Promise<T>, pers
  * used. Only the compiler of the query language makes statements for it: it puts the organization on every relation.
  */
 export function compiledQueryTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return database("query").transaction(work, { accessMode: "read only" });
+  return begin("query", "begin read only", work);
+}
+
+/** Runs `work` in a transaction that one message begins. */
+function begin<T>(role: "app" | "query", opening: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return database(role).$client.transaction(opening, (handle) => {
+    // The handle can all that drizzle asks of it; only their types differ.
+    const session = new PostgresJsSession(
+      handle as unknown as Sql,
+      dialect,
+      undefined,
+      {},
+    ) as unknown as TransactionSession;
+    return work(new PostgresJsTransaction(dialect, session, undefined) as unknown as Transaction);
+  });
 }

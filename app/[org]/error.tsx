@@ -1,27 +1,30 @@
 "use client";
 
-import { ErrorState } from "#components/patterns/error-state.tsx";
 import { Page } from "#components/patterns/page.tsx";
+import type { PageFailureProps } from "#components/shell/page-failure.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Later, LaterPart } from "#components/ui/later.tsx";
+
+const Failure = new LaterPart<PageFailureProps>(
+  async () => (await import("#components/shell/page-failure.tsx")).PageFailure,
+);
 
 export default function OrgError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <>
       <TopBar items={[{ label: "Something went wrong" }]} />
       <Page>
-        <ErrorState
-          title="This page could not be built"
-          notLost={["Nothing was changed or lost; only showing it failed."]}
-          remedies={[
-            "Try again: a database that restarts is back within seconds.",
-            "If it stays, give the id below to an operator: it is in the log.",
-          ]}
-          requestId={error.digest}
-          actions={
-            <Button variant="primary" onClick={reset}>
-              Try again
-            </Button>
+        <Later
+          part={Failure}
+          props={{ id: error.digest, onRetry: reset }}
+          // Without a network this is all that can be shown.
+          waiting={
+            <div className="mx-auto my-10 grid w-full max-w-[680px] justify-items-start gap-3">
+              <h1 className="text-20 leading-tight font-600 tracking-tight">This page could not be built</h1>
+              <p className="text-text-2">Nothing was changed or lost; only showing it failed.</p>
+              <Button onClick={reset}>Try again</Button>
+            </div>
           }
         />
       </Page>

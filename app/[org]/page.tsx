@@ -15,8 +15,8 @@ import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { appOrigin } from "#lib/kernel/env.ts";
 import { pageContext } from "#lib/web/page-context.ts";
+import { readHome } from "#lib/web/read-home.ts";
 import { hideFirstSteps } from "./mutations.ts";
-import { readHome } from "./read-home.ts";
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ show?: string }> };
 
@@ -83,7 +83,12 @@ export default async function HomePage({ params, searchParams }: Props) {
           sub={`${today}. ${teams === "" ? "Causeway does not know your team yet." : `${teams} owns ${mine.entities.length} ${mine.entities.length === 1 ? "component" : "components"}.`}`}
           actions={
             firstAction !== undefined && ctx.can("run:start") ? (
-              <Button variant="primary" icon={<Plus aria-hidden />} href={`/${org}/actions/${firstAction.identifier}`}>
+              <Button
+                variant="primary"
+                icon={<Plus aria-hidden />}
+                href={`/${org}/actions/${firstAction.identifier}`}
+                aria-keyshortcuts="c"
+              >
                 {firstAction.title}
               </Button>
             ) : undefined

@@ -2,11 +2,12 @@
 import { ArrowLeft, ArrowRight, CircleX, Lock, Zap } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { ActionReview } from "#components/actions/action-review.tsx";
+import type { ActionReviewProps } from "#components/actions/action-review.tsx";
 import { ActionPageForm } from "#components/actions/form/action-page-form.tsx";
-import type { FormContext } from "#components/actions/form/form-context.ts";
+import type { Answers, FormContext } from "#components/actions/form/form-context.ts";
 import { useDraft } from "#components/actions/form/use-draft.ts";
-import { usePreview, WillHappen } from "#components/actions/will-happen.tsx";
+import { Looking } from "#components/actions/looking.tsx";
+import type { WillHappenProps } from "#components/actions/will-happen.tsx";
 import { Banner } from "#components/patterns/banner.tsx";
 import { FootBar } from "#components/patterns/foot-bar.tsx";
 import { Page } from "#components/patterns/page.tsx";
@@ -14,16 +15,27 @@ import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Stepper } from "#components/patterns/stepper.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Later, LaterPart } from "#components/ui/later.tsx";
+import { Panel } from "#components/ui/panel.tsx";
 import { askedFields, checkInput } from "#lib/actions/actions/check-input.ts";
-import { pageSchema, pagesOf } from "#lib/actions/actions/page-schema.ts";
-import type { Action, InputSchema } from "#lib/actions/actions/schema.ts";
+import { pageSchema } from "#lib/actions/actions/page-schema.ts";
+import type { Action, ActionPage, InputSchema } from "#lib/actions/actions/schema.ts";
+import type { RunPreview } from "#lib/actions/runs/schema.ts";
 import type { FieldProblem, MutationResult } from "#lib/kernel/errors.ts";
 
-type Answers = Record<string, unknown>;
+// What it would do is asked of the server once the questions stand; the panel comes with its answer.
+const Preview = new LaterPart<WillHappenProps>(
+  async () => (await import("#components/actions/will-happen.tsx")).WillHappen,
+);
+// The last page.
+const Review = new LaterPart<ActionReviewProps>(
+  async () => (await import("#components/actions/action-review.tsx")).ActionReview,
+);
 
 export type ActionFormProps = {
   org: string;
   action: Pick<Action, "identifier" | "title" | "category" | "inputSchema" | "uiSchema">;
+  pages: ActionPage[];
   /** The head of the page. */
   header: ReactNode;
   /** Answers of an earlier run, to begin with. */
@@ -35,10 +47,10 @@ export type ActionFormProps = {
 };
 
 /** The form of an action: its pages as a road, what will happen beside it, back and next at the foot. */
-export function ActionForm({ org, action, header, initialAnswers, mayRun, whoMay, start }: ActionFormProps) {
+export function ActionForm(props: ActionFormProps) {
+  const { org, action, pages, header, initialAnswers, mayRun, whoMay, start } = props;
   const router = useRouter();
   const inputSchema = action.inputSchema as InputSchema;
-  const pages = useMemo(() => pagesOf(inputSchema, action.uiSchema), [inputSchema, action.uiSchema]);
   const [answers, setAnswers] = useState<Answers>(() => initialAnswers ?? checkInput(inputSchema, {}).value);
   const [labels, setLabels] = useState<Record<string, string>>({});
   const [place, setPlace] = useState(0);
@@ -58,11 +70,11 @@ export function ActionForm({ org, action, header, initialAnswers, mayRun, whoMay
     return Object.fromEntries(Object.entries(answers).filter(([name]) => Object.hasOwn(properties, name)));
   }, [inputSchema, answers]);
   const { value, problems } = useMemo(() => checkInput(inputSchema, known), [inputSchema, known]);
-  const { preview, previewedAtMs, error, isCurrent } = usePreview(org, action.identifier, value);
+  const [preview, setPreview] = useState<RunPreview | undefined>();
 
   // What the server found out about an answer (the name is taken) stands under its field like any other problem.
   const found = (preview?.policies ?? []).flatMap((policy) =>
-    policy.verdict === "failed" && policy.field !== null && isCurrent
+    policy.verdict === "failed" && policy.field !== null
       ? [{ path: policy.field, message: policy.detail ?? policy.title }]
       : [],
   );
@@ -96,6 +108,7 @@ export function ActionForm({ org, action, header, initialAnswers, mayRun, whoMay
     goTo(0);
   }
   function goTo(index: number) {
+    Review.prepare();
     setPlace(index);
     setFocusRequest({ field: null });
   }
@@ -134,7 +147,6 @@ export function ActionForm({ org, action, header, initialAnswers, mayRun, whoMay
 
   const context: FormContext = {
     org,
-    answers: { ...value, ...answers },
     labels,
     remember: (reference, label) => setLabels((before) => ({ ...before, [reference]: label })),
     leave: (field) => setLeft((before) => new Set([...before, field])),
@@ -184,11 +196,15 @@ export function ActionForm({ org, action, header, initialAnswers, mayRun, whoMay
           <div ref={content} tabIndex={-1} className="min-w-0 !outline-none">
             <h2 className="sr-only">{names[place]}</h2>
             {isReview ? (
-              <ActionReview {...{ inputSchema, pages, labels }} answers={value} problems={all} onChange={goTo} />
+              <Later
+                part={Review}
+                props={{ inputSchema, pages, labels, answers: value, problems: all, onChange: goTo }}
+                onLost={() => goTo(pages.length - 1)}
+              />
             ) : (
               <ActionPageForm
                 key={place}
-                schema={pageSchema(inputSchema, page, context.answers)}
+                schema={pageSchema(inputSchema, page, { ...value, ...answers })}
                 uiSchema={action.uiSchema}
                 answers={{ ...value, ...answers }}
                 onAnswers={change}
@@ -200,7 +216,15 @@ export function ActionForm({ org, action, header, initialAnswers, mayRun, whoMay
             )}
           </div>
           <aside className="wide:sticky wide:top-4">
-            <WillHappen preview={preview} previewedAtMs={previewedAtMs} error={error} />
+            <Later
+              part={Preview}
+              props={{ org, identifier: action.identifier, answers: value, onPreview: setPreview }}
+              waiting={
+                <Panel title="What will happen">
+                  <Looking />
+                </Panel>
+              }
+            />
           </aside>
         </div>
       </Page>

@@ -1,7 +1,7 @@
 "use client";
 import { Pencil } from "lucide-react";
 import type { ReactNode } from "react";
-import { referenceName } from "#components/actions/form/form-context.ts";
+import { answerInWords } from "#components/actions/answer-in-words.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
 import { Panel } from "#components/ui/panel.tsx";
@@ -9,7 +9,7 @@ import { askedFields } from "#lib/actions/actions/check-input.ts";
 import type { ActionPage, InputSchema } from "#lib/actions/actions/schema.ts";
 import type { FieldProblem } from "#lib/kernel/errors.ts";
 
-type Props = {
+export type ActionReviewProps = {
   inputSchema: InputSchema;
   pages: ActionPage[];
   answers: Record<string, unknown>;
@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** All answers before anything happens, each page with the way back to it. */
-export function ActionReview({ inputSchema, pages, answers, labels, problems, onChange }: Props) {
+export function ActionReview({ inputSchema, pages, answers, labels, problems, onChange }: ActionReviewProps) {
   const { properties } = askedFields(inputSchema, answers);
   function answerOrProblem(name: string): ReactNode {
     const problem = problems.find((candidate) => candidate.path === name);
@@ -52,19 +52,4 @@ export function ActionReview({ inputSchema, pages, answers, labels, problems, on
       ))}
     </div>
   );
-}
-
-/** An answer as people read it: the title of a choice, the name of an entity. */
-export function answerInWords(
-  property: InputSchema | undefined,
-  answer: unknown,
-  labels: Record<string, string> = {},
-): ReactNode {
-  if (answer === undefined || answer === null || answer === "") return <span className="text-text-3">not given</span>;
-  const choice = property?.oneOf?.find((one) => one.const === answer);
-  if (choice?.title !== undefined) return choice.title;
-  if (typeof answer === "boolean") return answer ? "yes" : "no";
-  const text = typeof answer === "object" ? JSON.stringify(answer) : String(answer);
-  if (labels[text] !== undefined) return labels[text];
-  return /^[a-z]+:\S+$/.test(text) ? referenceName(text) : text;
 }

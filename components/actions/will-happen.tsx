@@ -1,9 +1,11 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Check, Circle, FilePlus2, X } from "lucide-react";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { Looking } from "#components/actions/looking.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { restGet } from "#components/patterns/rest-client.ts";
+import { QueryProvider } from "#components/shell/live/query-provider.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { LiveDot } from "#components/ui/live-dot.tsx";
 import { Panel } from "#components/ui/panel.tsx";
@@ -14,7 +16,7 @@ const shownFiles = 8;
 const pauseMs = 300;
 
 /** The dry run of an action for the answers so far, asked again when they change. */
-export function usePreview(org: string, identifier: string, answers: Record<string, unknown>) {
+function usePreview(org: string, identifier: string, answers: Record<string, unknown>) {
   const inputs = JSON.stringify(answers);
   const [asked, setAsked] = useState(inputs);
   useEffect(() => {
@@ -31,10 +33,28 @@ export function usePreview(org: string, identifier: string, answers: Record<stri
   return { preview: data, previewedAtMs: dataUpdatedAt, error, isCurrent: asked === inputs && !isFetching };
 }
 
-type WillHappenProps = { preview: RunPreview | undefined; previewedAtMs: number; error: Error | null };
+export type WillHappenProps = {
+  org: string;
+  identifier: string;
+  /** The answers so far. */
+  answers: Record<string, unknown>;
+  /** Told what the server found out, and `undefined` while it is asked again. */
+  onPreview: (preview: RunPreview | undefined) => void;
+};
 
 /** What will happen when the action runs: policies, files, requests, where it starts. Nothing of it has happened yet. */
-export function WillHappen({ preview, previewedAtMs, error }: WillHappenProps) {
+export function WillHappen(props: WillHappenProps) {
+  return (
+    <QueryProvider>
+      <Preview {...props} />
+    </QueryProvider>
+  );
+}
+
+function Preview({ org, identifier, answers, onPreview }: WillHappenProps) {
+  const { preview, previewedAtMs, error, isCurrent } = usePreview(org, identifier, answers);
+  const tell = useEffectEvent(onPreview);
+  useEffect(() => tell(isCurrent ? preview : undefined), [preview, isCurrent]);
   const previewedAt = new Date(previewedAtMs).toISOString();
   return (
     <Panel
@@ -50,11 +70,7 @@ export function WillHappen({ preview, previewedAtMs, error }: WillHappenProps) {
       }
     >
       {error !== null ? <p className="border-b border-line px-4 py-3 text-12 text-bad-text">{error.message}</p> : null}
-      {preview === undefined ? (
-        <p className="px-4 py-3.5 text-12 text-text-3">Looking at what this would do…</p>
-      ) : (
-        <Sections preview={preview} />
-      )}
+      {preview === undefined ? <Looking /> : <Sections preview={preview} />}
     </Panel>
   );
 }

@@ -5,27 +5,76 @@ import type { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
 
 type FoundAction = { identifier: string; title: string; category: string };
 
-const shownActions = 5;
+const shownOthers = 5;
 
-/** What the palette finds beside pages: entities by name, and actions. Either may fail without taking the other along. */
+/** What the palette finds on the server: entities and teams by name, actions, scorecards, runs. Any may fail without taking the others along. */
 export async function searchPalette(org: string, text: string): Promise<PaletteGroup[]> {
-  const [entities, actions] = await Promise.allSettled([
-    restGet<{ items: EntitySummary[]; isLikeness: boolean }>(org, "/entities/search", { text }),
-    restGet<{ actions: FoundAction[] }>(org, "/actions"),
+  const answers = await Promise.allSettled([
+    findEntities(org, text),
+    findActions(org, text),
+    findScorecards(org, text),
+    findRuns(org, text),
   ]);
-  if (entities.status === "rejected" && actions.status === "rejected") throw entities.reason;
-  const groups: PaletteGroup[] = [];
-  if (entities.status === "fulfilled") {
-    const { items, isLikeness } = entities.value;
-    groups.push({
+  const [first] = answers;
+  if (answers.every((answer) => answer.status === "rejected") && first.status === "rejected") throw first.reason;
+  return answers
+    .flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []))
+    .filter((group) => group.items.length > 0);
+}
+
+async function findEntities(org: string, text: string): Promise<PaletteGroup[]> {
+  const { items, isLikeness } = await restGet<{ items: EntitySummary[]; isLikeness: boolean }>(
+    org,
+    "/entities/search",
+    { text },
+  );
+  const teams = items.filter((entity) => entity.blueprint === "group");
+  const others = items.filter((entity) => entity.blueprint !== "group");
+  const isTeam = teams[0] !== undefined && teams[0] === items[0];
+  const groups = [
+    {
       title: isLikeness ? "Catalog, nearest names" : "Catalog",
-      items: items.map((entity) => entityItem(org, entity)),
-    });
-  }
-  if (actions.status === "fulfilled") {
-    groups.push({ title: "Actions", items: findActions(org, actions.value.actions, text) });
-  }
-  return groups.filter((group) => group.items.length > 0);
+      items: others.map((entity) => entityItem(org, entity)),
+    },
+    { title: "Teams", items: teams.map((entity) => entityItem(org, entity)) },
+  ];
+  return isTeam ? groups.reverse() : groups;
+}
+
+async function findScorecards(org: string, text: string): Promise<PaletteGroup[]> {
+  const { scorecards } = await restGet<{ scorecards: { identifier: string; title: string }[] }>(org, "/scorecards");
+  const items = scorecards
+    .filter(({ title, identifier }) => hasAllWords(`${title} ${identifier} scorecard`, text))
+    .slice(0, shownOthers)
+    .map(
+      ({ identifier, title }): PaletteItem => ({
+        id: `scorecard:${identifier}`,
+        title,
+        detail: "Scorecard",
+        href: `/${org}/scorecards/${encodeURIComponent(identifier)}`,
+        kind: "scorecard",
+      }),
+    );
+  return [{ title: "Scorecards", items }];
+}
+
+type FoundRun = { number: number; title: string; status: string; action: { title: string } };
+
+async function findRuns(org: string, text: string): Promise<PaletteGroup[]> {
+  const { runs, total } = await restGet<{ runs: FoundRun[]; total: number }>(org, "/runs", {
+    text,
+    limit: String(shownOthers),
+  });
+  const items = runs.map(
+    ({ number, title, status, action }): PaletteItem => ({
+      id: `run:${number}`,
+      title,
+      detail: `${action.title} #${number}, ${status}`,
+      href: `/${org}/runs/${number}`,
+      kind: "run",
+    }),
+  );
+  return [{ title: "Runs", total, items }];
 }
 
 function entityItem(org: string, entity: EntitySummary): PaletteItem {
@@ -44,18 +93,24 @@ function kindOf({ blueprint, type }: EntitySummary): string {
   return blueprint === "component" && type !== null ? type.charAt(0).toUpperCase() + type.slice(1) : kind;
 }
 
-function findActions(org: string, actions: FoundAction[], text: string): PaletteItem[] {
+async function findActions(org: string, text: string): Promise<PaletteGroup[]> {
+  const { actions } = await restGet<{ actions: FoundAction[] }>(org, "/actions");
+  const items = actions
+    .filter((action) => hasAllWords(`${action.title} ${action.identifier} ${action.category}`, text))
+    .slice(0, shownOthers)
+    .map(
+      (action): PaletteItem => ({
+        id: `action:${action.identifier}`,
+        title: action.title,
+        detail: action.category,
+        href: `/${org}/actions/${encodeURIComponent(action.identifier)}`,
+        kind: "action",
+      }),
+    );
+  return [{ title: "Actions", items }];
+}
+
+function hasAllWords(known: string, text: string): boolean {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return actions
-    .filter((action) =>
-      words.every((word) => `${action.title} ${action.identifier} ${action.category}`.toLowerCase().includes(word)),
-    )
-    .slice(0, shownActions)
-    .map((action) => ({
-      id: `action:${action.identifier}`,
-      title: action.title,
-      detail: action.category,
-      href: `/${org}/actions/${encodeURIComponent(action.identifier)}`,
-      kind: "action",
-    }));
+  return words.every((word) => known.toLowerCase().includes(word));
 }

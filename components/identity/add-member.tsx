@@ -7,7 +7,8 @@ import { useForm } from "#components/patterns/use-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Input, PasswordInput } from "#components/ui/input.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { PasswordInput } from "#components/ui/password-input.tsx";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 import type { Role } from "#lib/kernel/permissions.ts";
 
@@ -32,7 +33,7 @@ export function AddMember({ add }: { add: (values: Values) => Promise<MutationRe
       open={isOpen}
       onOpenChange={setIsOpen}
       trigger={
-        <Button size="sm" icon={<UserPlus />}>
+        <Button size="sm" icon={<UserPlus />} aria-keyshortcuts="c">
           Add a member
         </Button>
       }

@@ -53,7 +53,7 @@ export function CreateKey({ groups, accounts, startsOpen = false, create }: Prop
       onOpenChange={change}
       size={token === undefined ? "lg" : "md"}
       trigger={
-        <Button size="sm" icon={<KeyRound />}>
+        <Button size="sm" icon={<KeyRound />} aria-keyshortcuts="c">
           Create a key
         </Button>
       }

@@ -32,7 +32,7 @@ export function CreateServiceAccount({ create }: { create: (values: Values) => P
       open={isOpen}
       onOpenChange={setIsOpen}
       trigger={
-        <Button size="sm" icon={<Bot />}>
+        <Button size="sm" icon={<Bot />} aria-keyshortcuts="c">
           Create a service account
         </Button>
       }

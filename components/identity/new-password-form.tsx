@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { useLinkToken } from "#components/identity/invitations/use-link-token.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { PasswordInput } from "#components/ui/input.tsx";
+import { PasswordInput } from "#components/ui/password-input.tsx";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = { reset: (values: { token: string; password: string }) => Promise<MutationResult> };

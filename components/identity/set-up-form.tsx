@@ -5,7 +5,8 @@ import { ProviderButtons, type ShownProvider } from "#components/identity/provid
 import { OrDivider } from "#components/shell/auth-frame.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Input, PasswordInput } from "#components/ui/input.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { PasswordInput } from "#components/ui/password-input.tsx";
 import type { FieldProblem, MutationResult } from "#lib/kernel/errors.ts";
 
 type Values = {

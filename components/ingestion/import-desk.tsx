@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { KnownKind } from "#components/ingestion/catalog-gain.tsx";
 import type { ImportDraft } from "#components/ingestion/import-draft.ts";
 import { ImportForm } from "#components/ingestion/import-form.tsx";
-import { ImportOutcome } from "#components/ingestion/import-outcome.tsx";
+import type { ImportOutcomeProps } from "#components/ingestion/import-outcome.tsx";
 import {
   describeFailure,
   type ImportProblem,
@@ -17,10 +17,15 @@ import { Columns, Page } from "#components/patterns/page.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Later, LaterPart } from "#components/ui/later.tsx";
 import { StepProgress } from "#components/ui/step-progress.tsx";
 import type { ImportPreview } from "#lib/ingestion/imports/schema.ts";
 
 export type ImportDeskProps = { org: string; kinds: KnownKind[]; initial: ImportDraft };
+
+const Outcome = new LaterPart<ImportOutcomeProps>(
+  async () => (await import("#components/ingestion/import-outcome.tsx")).ImportOutcome,
+);
 
 type Work = { task: Task; startedAt: string; stopper: AbortController };
 
@@ -48,6 +53,7 @@ export function ImportDesk({ org, kinds, initial }: ImportDeskProps) {
 
   async function start(task: Task) {
     const stopper = new AbortController();
+    Outcome.prepare();
     setWork({ task, startedAt: new Date().toISOString(), stopper });
     setProblem(null);
     try {
@@ -86,7 +92,11 @@ export function ImportDesk({ org, kinds, initial }: ImportDeskProps) {
   return (
     <div ref={top} tabIndex={-1} className="flex flex-1 flex-col !outline-none">
       {result !== null ? (
-        <ImportOutcome {...shared} kinds={kinds} result={result} gains={gains} back={() => show(null)} />
+        <Later
+          part={Outcome}
+          props={{ ...shared, kinds, result, gains, back: () => show(null) }}
+          onLost={() => show(null)}
+        />
       ) : (
         <>
           <TopBar items={[{ label: "Sources", href: `/${org}/sources` }, { label: "Import" }]} />

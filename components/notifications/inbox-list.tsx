@@ -19,6 +19,7 @@ import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { isTyping } from "#components/ui/is-typing.ts";
+import { isKey, keys } from "#components/ui/keys.ts";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { MutationResult } from "#lib/kernel/errors.ts";
@@ -82,11 +83,13 @@ export function InboxList({ org, items, mutations }: Props) {
     if (document.querySelector("[role=dialog]") !== null) return;
     const item = shown[chosen];
     const isOnControl = event.target instanceof Element && event.target.closest("a, button") !== null;
-    if (event.key === "j") setChosen(Math.min(chosen + 1, shown.length - 1));
-    else if (event.key === "k") setChosen(Math.max(chosen - 1, 0));
-    else if (item === undefined) return;
-    else if (event.key === "e") archive(item);
-    else if (event.key === "u") setRead(item, !item.isRead);
+    if (isKey(event, keys.nextRow) || isKey(event, keys.previousRow)) {
+      event.preventDefault();
+      const next = chosen + (isKey(event, keys.nextRow) ? 1 : -1);
+      setChosen(Math.min(Math.max(next, 0), shown.length - 1));
+    } else if (item === undefined) return;
+    else if (isKey(event, keys.archive)) archive(item);
+    else if (isKey(event, keys.unread)) setRead(item, !item.isRead);
     else if (event.key === "Enter" && !isOnControl) open(item);
   });
   useEffect(() => {

@@ -11,7 +11,7 @@ export function Breadcrumbs({ items }: { items: BreadcrumbItem[] }) {
       <ol className="flex min-w-0 items-center gap-1.5 text-text-3">
         {items.map((item, index) => (
           <li
-            key={item.href ?? (typeof item.label === "string" ? item.label : "here")}
+            key={`${item.href ?? ""} ${typeof item.label === "string" ? item.label : "here"}`}
             className={index === last ? "cut font-550 text-text" : "flex flex-none items-center gap-1.5 phone:hidden"}
           >
             {index === last ? (

@@ -6,6 +6,7 @@ import { barFrame } from "#components/patterns/filter-bar/bar-frame.ts";
 import { type QueryToken, queryTokens } from "#components/patterns/query-tokens.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { isTyping } from "#components/ui/is-typing.ts";
+import { isKey, keys } from "#components/ui/keys.ts";
 
 export type QueryBarProps = {
   value: string;
@@ -42,7 +43,7 @@ export function QueryBar(props: QueryBarProps) {
   useEffect(() => setText(value), [value]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "f" || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+      if (!isKey(event, keys.filter) || isTyping(event.target)) return;
       event.preventDefault();
       input.current?.focus();
     };

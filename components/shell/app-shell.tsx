@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
+import { Layers } from "#components/shell/layers.tsx";
 import { PhoneBar } from "#components/shell/navigation/phone-bar.tsx";
-import { PhoneDrawer } from "#components/shell/navigation/phone-drawer.tsx";
 import { Sidebar } from "#components/shell/navigation/sidebar.tsx";
-import { CommandPalette } from "#components/shell/palette/command-palette.tsx";
 import type { PaletteSearch } from "#components/shell/palette/palette-items.tsx";
 import { type ShellData, ShellProvider } from "#components/shell/shell-context.tsx";
-import { ShortcutHelp } from "#components/shell/shortcuts/shortcut-help.tsx";
 import { Shortcuts } from "#components/shell/shortcuts/shortcuts.tsx";
 
 export type AppShellProps = ShellData & {
@@ -35,9 +33,7 @@ export function AppShell({ search, children, ...data }: AppShellProps) {
         </main>
       </div>
       <PhoneBar />
-      <PhoneDrawer />
-      <CommandPalette search={search} />
-      <ShortcutHelp />
+      <Layers search={search} />
       <Shortcuts />
     </ShellProvider>
   );

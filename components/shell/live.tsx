@@ -1,10 +1,8 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, use, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { connectLive, type LiveEvent, type LiveState } from "#components/shell/live/connect-live.ts";
-import { isAffected } from "#components/shell/live/query-topics.ts";
 
 type Listener = (event: LiveEvent) => void;
 type Live = { state: LiveState; listen(listener: Listener): () => void };
@@ -46,7 +44,6 @@ export function LiveProvider({ org, person, cursor, children }: Props) {
   );
   return (
     <LiveContext value={live}>
-      <LiveQueries />
       <LiveRefresh topics={["org.changed"]} />
       {children}
     </LiveContext>
@@ -92,28 +89,5 @@ export function LiveRefresh({ topics, subjectId }: { topics: string[]; subjectId
     }, waitMs);
   });
   useEffect(() => () => clearTimeout(timer.id), [timer]);
-  return null;
-}
-
-/** Renders nothing; has cached answers asked for again when an event says that they have changed. */
-function LiveQueries() {
-  const client = useQueryClient();
-  const [waiting] = useState(() => ({
-    topics: new Set<string>(),
-    timer: undefined as ReturnType<typeof setTimeout> | undefined,
-  }));
-  useLiveEvents("all", ({ topic }) => {
-    waiting.topics.add(topic);
-    // Many events of one change become one round of questions.
-    waiting.timer ??= setTimeout(() => {
-      const topics = [...waiting.topics];
-      waiting.topics.clear();
-      waiting.timer = undefined;
-      void client.invalidateQueries({
-        predicate: ({ queryKey }) => topics.some((topic) => isAffected(topic, queryKey[0])),
-      });
-    }, gatherMs);
-  });
-  useEffect(() => () => clearTimeout(waiting.timer), [waiting]);
   return null;
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { searchPalette } from "#components/catalog/search-palette.ts";
 import { useUnread } from "#components/notifications/use-unread.ts";
 import { AppShell } from "#components/shell/app-shell.tsx";
+import type { NavKey } from "#components/shell/navigation/navigation-items.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = {
@@ -13,22 +13,24 @@ type Props = {
   isAdmin: boolean;
   settingsPaths: string[];
   unread: number;
+  icons: Record<NavKey, ReactNode>;
   signOut: () => Promise<MutationResult>;
   children: ReactNode;
 };
 
 /** The shell with this product's search and sign-out put in. */
-export function PortalShell({ org, orgs, person, isAdmin, settingsPaths, unread, signOut, children }: Props) {
+export function PortalShell({ org, orgs, person, isAdmin, settingsPaths, unread, icons, signOut, children }: Props) {
   const count = useUnread(org.slug, unread);
   return (
     <AppShell
       org={org}
+      icons={icons}
       orgs={orgs}
       person={person}
       hidden={isAdmin ? [] : ["audit"]}
       settingsPaths={settingsPaths}
       counts={{ inbox: count === 0 ? null : count > 99 ? "99+" : count }}
-      search={(text) => searchPalette(org.slug, text)}
+      search={async (text) => (await import("#components/catalog/search-palette.ts")).searchPalette(org.slug, text)}
       signOut={async () => {
         await signOut();
         window.location.assign("/signin");

@@ -1,6 +1,6 @@
 "use client";
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
-import type { NavKey } from "#components/shell/navigation/navigation-items.tsx";
+import type { NavKey } from "#components/shell/navigation/navigation-items.ts";
 
 export type ShellOrg = { slug: string; name: string };
 export type ShellPerson = { name: string; email: string; role: string; team?: string | undefined };
@@ -9,6 +9,8 @@ export type ShellData = {
   org: ShellOrg;
   orgs: ShellOrg[];
   person: ShellPerson;
+  /** The pictures of the entries. */
+  icons: Record<NavKey, ReactNode>;
   /** What stands at the right end of an entry: "2 running". */
   counts?: Partial<Record<NavKey, ReactNode>> | undefined;
   /** Entries this person has no page for. */

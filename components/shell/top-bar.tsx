@@ -2,6 +2,7 @@
 import { PanelLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { type BreadcrumbItem, Breadcrumbs } from "#components/patterns/breadcrumbs.tsx";
+import { fetchDrawer } from "#components/shell/layers.tsx";
 import { useOptionalShell } from "#components/shell/shell-context.tsx";
 
 export type TopBarProps = {
@@ -32,6 +33,8 @@ export function TopBar({ items, children }: TopBarProps) {
             type="button"
             aria-label="Open navigation"
             onClick={() => shell.setLayer("navigation")}
+            onFocus={fetchDrawer}
+            onPointerDown={fetchDrawer}
             className={`${button} -ml-2.5 hidden phone:grid`}
           >
             <PanelLeft aria-hidden />

@@ -54,7 +54,13 @@ export function Button(props: ButtonProps) {
   const classes = classNames(buttonClass(variant, size), className);
   if (href !== undefined) {
     return (
-      <Link href={href} className={classes} id={rest.id} aria-label={rest["aria-label"]}>
+      <Link
+        href={href}
+        className={classes}
+        id={rest.id}
+        aria-label={rest["aria-label"]}
+        aria-keyshortcuts={rest["aria-keyshortcuts"]}
+      >
         {content}
       </Link>
     );

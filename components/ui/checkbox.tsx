@@ -1,7 +1,6 @@
 "use client";
-import { Checkbox as Base } from "@base-ui/react/checkbox";
 import { Check, Minus } from "lucide-react";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 
 export type CheckboxProps = {
@@ -24,23 +23,29 @@ export type CheckboxProps = {
 export function Checkbox(props: CheckboxProps) {
   const { label, hint, count, checked, defaultChecked, indeterminate, onCheckedChange, name, value, disabled } = props;
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (input.current !== null) input.current.indeterminate = indeterminate ?? false;
+  }, [indeterminate]);
+  const mark =
+    "pointer-events-none absolute hidden !size-[11px] text-on-accent [stroke-width:3] peer-disabled:opacity-60";
   const box = (
-    <Base.Root
-      {...(checked !== undefined ? { checked } : {})}
-      {...(defaultChecked !== undefined ? { defaultChecked } : {})}
-      indeterminate={indeterminate ?? false}
-      onCheckedChange={(next) => onCheckedChange?.(next)}
-      name={name}
-      value={value}
-      disabled={disabled}
-      id={id}
-      aria-label={props["aria-label"]}
-      className="motion-fast relative grid size-[15px] flex-none cursor-pointer place-items-center rounded-[3.5px] border-[1.5px] border-line-control bg-panel after:absolute after:-inset-[5px] data-checked:border-accent data-checked:bg-accent data-checked:text-on-accent data-disabled:cursor-not-allowed data-disabled:opacity-60 data-indeterminate:border-accent data-indeterminate:bg-accent data-indeterminate:text-on-accent"
-    >
-      <Base.Indicator className="grid place-items-center data-unchecked:hidden [&_.lucide]:size-[11px] [&_.lucide]:[stroke-width:3]">
-        {indeterminate ? <Minus aria-hidden /> : <Check aria-hidden />}
-      </Base.Indicator>
-    </Base.Root>
+    <span className="relative grid size-[15px] flex-none place-items-center">
+      <input
+        ref={input}
+        type="checkbox"
+        {...(checked === undefined ? { defaultChecked } : { checked })}
+        onChange={(event) => onCheckedChange?.(event.currentTarget.checked)}
+        name={name}
+        value={value}
+        disabled={disabled}
+        id={id}
+        aria-label={props["aria-label"]}
+        className="peer motion-fast relative size-[15px] cursor-pointer appearance-none rounded-[3.5px] border-[1.5px] border-line-control bg-panel after:absolute after:-inset-[6px] checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent disabled:cursor-not-allowed disabled:opacity-60"
+      />
+      <Check aria-hidden className={classNames(mark, "peer-checked:block peer-indeterminate:hidden")} />
+      <Minus aria-hidden className={classNames(mark, "peer-indeterminate:block")} />
+    </span>
   );
   if (label === undefined) return box;
   return (

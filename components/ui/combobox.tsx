@@ -1,11 +1,12 @@
 "use client";
-import { Combobox as Base } from "@base-ui/react/combobox";
 import { ChevronDown, X } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useCallback, useState } from "react";
 import { classNames } from "#components/ui/class-names.ts";
-import { type ComboboxOption, ComboboxPopup, useComboboxOptions } from "#components/ui/combobox-options.tsx";
+import type { ComboboxOption } from "#components/ui/combobox-options.tsx";
 import { controlClass } from "#components/ui/control-class.ts";
 import { useField } from "#components/ui/field-context.ts";
+import { Later, LaterPart } from "#components/ui/later.tsx";
+import type { OpenedComboboxProps } from "#components/ui/opened-combobox.tsx";
 
 export type { ComboboxOption } from "#components/ui/combobox-options.tsx";
 
@@ -25,54 +26,77 @@ export type ComboboxProps = {
   className?: string | undefined;
 };
 
-/** One of many: type a few letters, choose with the arrow keys. */
+const Opened = new LaterPart<OpenedComboboxProps>(
+  async () => (await import("#components/ui/opened-combobox.tsx")).OpenedCombobox,
+);
+
+/**
+ * One of many: type a few letters, choose with the arrow keys. Until somebody goes to it, it is a line of text that looks the same: the
+ * list and its keys are fetched then.
+ */
 export function Combobox(props: ComboboxProps) {
-  const { value, onValueChange, options, load, placeholder, emptyText = "Nothing matches.", name, disabled } = props;
+  const { value, onValueChange, name, placeholder, disabled, required } = props;
   const field = useField();
-  const [text, setText] = useState("");
-  const { found, pending, failed } = useComboboxOptions(options, load, text);
-  const items = useMemo(
-    () => (value && !found.some((option) => option.value === value.value) ? [...found, value] : found),
-    [found, value],
-  );
+  const [typed, setTyped] = useState<string | null>(null);
+  const [wanted, setWanted] = useState(false);
+  const [isThere, setIsThere] = useState(false);
+  const showOpened = useCallback(() => setIsThere(true), []);
   return (
-    <Base.Root
-      items={items}
-      value={value}
-      onValueChange={onValueChange}
-      onInputValueChange={(next, details) => setText(details.reason === "item-press" ? "" : next)}
-      itemToStringLabel={(option: ComboboxOption) => option.label}
-      itemToStringValue={(option: ComboboxOption) => option.value}
-      isItemEqualToValue={(option: ComboboxOption, chosen: ComboboxOption) => option.value === chosen.value}
-      {...(load ? { filter: null } : {})}
-      name={name}
-      disabled={disabled}
-      required={props.required}
-      autoHighlight
-    >
-      <Base.InputGroup className={classNames(controlClass(field), props.className)}>
-        {value?.leading}
-        <Base.Input
-          id={field.controlId}
-          aria-label={props["aria-label"]}
-          aria-describedby={field.describedBy}
-          aria-invalid={field.invalid || undefined}
-          placeholder={placeholder}
-          className="min-w-0 flex-1 self-stretch bg-transparent !outline-none"
-        />
-        {value ? (
-          <Base.Clear
-            aria-label="Clear"
-            className="grid size-6 place-items-center rounded-1 text-text-3 hover:text-text"
+    <>
+      {isThere ? null : (
+        <div className={classNames(controlClass(field), props.className)}>
+          {value?.leading}
+          <input
+            role="combobox"
+            aria-expanded="false"
+            aria-haspopup="listbox"
+            aria-autocomplete="list"
+            autoComplete="off"
+            spellCheck={false}
+            id={field.controlId}
+            aria-label={props["aria-label"]}
+            aria-describedby={field.describedBy}
+            aria-invalid={field.invalid || undefined}
+            placeholder={placeholder}
+            disabled={disabled}
+            required={required}
+            value={typed ?? value?.label ?? ""}
+            onChange={(event) => setTyped(event.target.value)}
+            onPointerEnter={Opened.prepare}
+            onFocus={() => setWanted(true)}
+            className="min-w-0 flex-1 self-stretch bg-transparent !outline-none"
+          />
+          {value ? (
+            <button
+              type="button"
+              aria-label="Clear"
+              disabled={disabled}
+              onClick={() => onValueChange(null)}
+              className="grid size-6 place-items-center rounded-1 text-text-3 hover:text-text"
+            >
+              <X aria-hidden className="!size-3.5" />
+            </button>
+          ) : null}
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label="Show options"
+            disabled={disabled}
+            onClick={() => setWanted(true)}
+            className="-mr-1 grid size-6 place-items-center rounded-1 text-text-3"
           >
-            <X aria-hidden className="!size-3.5" />
-          </Base.Clear>
-        ) : null}
-        <Base.Trigger aria-label="Show options" className="-mr-1 grid size-6 place-items-center rounded-1 text-text-3">
-          <ChevronDown aria-hidden className="!size-3.5" />
-        </Base.Trigger>
-      </Base.InputGroup>
-      <ComboboxPopup pending={pending} failed={failed} emptyText={emptyText} />
-    </Base.Root>
+            <ChevronDown aria-hidden className="!size-3.5" />
+          </button>
+        </div>
+      )}
+      {isThere || name === undefined ? null : <input type="hidden" name={name} value={value?.value ?? ""} />}
+      {wanted ? (
+        <Later
+          part={Opened}
+          props={{ ...props, initialText: typed ?? "", onThere: showOpened }}
+          onLost={() => setWanted(false)}
+        />
+      ) : null}
+    </>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
-import { Eye, EyeOff } from "lucide-react";
-import { type InputHTMLAttributes, type ReactNode, type Ref, useState } from "react";
+import type { InputHTMLAttributes, ReactNode, Ref } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { controlClass } from "#components/ui/control-class.ts";
 import { useField } from "#components/ui/field-context.ts";
@@ -34,27 +33,5 @@ export function Input({ prefix, suffix, inputSize = "md", mono, className, ...re
       />
       {suffix !== undefined ? <span className="flex flex-none items-center text-12 text-text-3">{suffix}</span> : null}
     </div>
-  );
-}
-
-/** A password that can be looked at while it is typed. */
-export function PasswordInput(props: Omit<InputProps, "type" | "suffix">) {
-  const [shown, setShown] = useState(false);
-  return (
-    <Input
-      {...props}
-      type={shown ? "text" : "password"}
-      suffix={
-        <button
-          type="button"
-          aria-label={shown ? "Hide password" : "Show password"}
-          aria-pressed={shown}
-          className="-mr-1 grid size-6 place-items-center rounded-1"
-          onClick={() => setShown(!shown)}
-        >
-          {shown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-        </button>
-      }
-    />
   );
 }

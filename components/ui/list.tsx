@@ -14,6 +14,7 @@ export type ListProps = {
 export function List({ label, framed, className, children }: ListProps) {
   return (
     <ul
+      data-rows
       aria-label={label}
       className={classNames(framed && "overflow-hidden rounded-3 border border-line-2 bg-panel shadow-1", className)}
     >

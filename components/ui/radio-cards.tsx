@@ -1,7 +1,5 @@
 "use client";
-import { Radio } from "@base-ui/react/radio";
-import { RadioGroup } from "@base-ui/react/radio-group";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { useField } from "#components/ui/field-context.ts";
 
@@ -29,27 +27,36 @@ const grids = { 1: "", 2: "grid-cols-2 phone:grid-cols-1", 3: "grid-cols-3 phone
 /** Few choices that matter, each as a card with what it means. */
 export function RadioCards({ label, name, value, defaultValue, onValueChange, options, columns = 3 }: RadioCardsProps) {
   const field = useField();
+  const ownName = useId();
+  const [ownValue, setOwnValue] = useState(defaultValue);
+  const choose = (next: string) => {
+    setOwnValue(next);
+    onValueChange?.(next);
+  };
   return (
-    <RadioGroup
-      name={name}
-      {...(value !== undefined ? { value } : {})}
-      {...(defaultValue !== undefined ? { defaultValue } : {})}
-      onValueChange={(next) => {
-        if (typeof next === "string") onValueChange?.(next);
-      }}
+    <div
+      role="radiogroup"
       aria-label={label}
       aria-labelledby={label ? undefined : field.labelId}
       aria-describedby={field.describedBy}
       className={classNames("grid gap-2", grids[columns])}
     >
       {options.map((option) => (
-        <RadioCard key={option.value} option={option} />
+        <RadioCard
+          key={option.value}
+          option={option}
+          name={name ?? ownName}
+          isChosen={(value ?? ownValue) === option.value}
+          onChoose={choose}
+        />
       ))}
-    </RadioGroup>
+    </div>
   );
 }
 
-function RadioCard({ option }: { option: RadioCardOption }) {
+type CardProps = { option: RadioCardOption; name: string; isChosen: boolean; onChoose: (value: string) => void };
+
+function RadioCard({ option, name, isChosen, onChoose }: CardProps) {
   const id = useId();
   const hintId = `${id}-hint`;
   return (
@@ -59,21 +66,25 @@ function RadioCard({ option }: { option: RadioCardOption }) {
         "motion-fast grid grid-cols-[16px_minmax(0,1fr)] content-start items-center gap-x-2.5 gap-y-[2px] rounded-2 border px-3 py-2.5",
         option.disabled
           ? "cursor-not-allowed border-dashed border-line-2 bg-sunken text-text-3"
-          : "border-line-2 bg-panel has-data-checked:border-accent has-data-checked:bg-accent-tint",
+          : "border-line-2 bg-panel has-checked:border-accent has-checked:bg-accent-tint",
       )}
     >
-      <Radio.Root
+      <input
+        type="radio"
         id={id}
+        name={name}
         value={option.value}
+        checked={isChosen}
+        onChange={() => onChoose(option.value)}
         disabled={option.disabled}
         aria-describedby={option.hint !== undefined ? hintId : undefined}
-        className="grid size-4 place-items-center rounded-full border-[1.5px] border-line-control bg-panel focus-visible:rounded-full data-checked:border-[5px] data-checked:border-accent"
+        className="size-4 appearance-none rounded-full border-[1.5px] border-line-control bg-panel focus-visible:rounded-full checked:border-[5px] checked:border-accent"
       />
       <span className="font-550">{option.label}</span>
       {option.hint !== undefined ? (
         <span
           id={hintId}
-          className="col-start-2 text-12 leading-[1.35] text-text-3 [label:has([data-checked])_&]:text-text-2"
+          className="col-start-2 text-12 leading-[1.35] text-text-3 [label:has(:checked)_&]:text-text-2"
         >
           {option.hint}
         </span>

@@ -1,10 +1,11 @@
 "use client";
-import { Select as Base } from "@base-ui/react/select";
-import { Check, ChevronDown } from "lucide-react";
-import type { ReactNode } from "react";
+import { ChevronDown } from "lucide-react";
+import { type KeyboardEvent, type ReactNode, useCallback, useState } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { controlClass } from "#components/ui/control-class.ts";
 import { useField } from "#components/ui/field-context.ts";
+import { Later, LaterPart } from "#components/ui/later.tsx";
+import type { OpenedSelectProps } from "#components/ui/opened-select.tsx";
 
 export type SelectItem = {
   value: string;
@@ -26,79 +27,75 @@ export type SelectProps = {
   className?: string | undefined;
 };
 
-/** One of several known values. For few choices with consequences use RadioCards. */
+const Opened = new LaterPart<OpenedSelectProps>(
+  async () => (await import("#components/ui/opened-select.tsx")).OpenedSelect,
+);
+
+const opens = ["ArrowDown", "ArrowUp", "Enter", " "];
+
+/**
+ * One of several known values. For few choices with consequences use RadioCards. Until it is opened for the first time it is a button
+ * that looks the same: the list and its keys are fetched when the pointer or the focus comes near.
+ */
 export function Select(props: SelectProps) {
-  const {
-    items,
-    value,
-    defaultValue,
-    onValueChange,
-    name,
-    placeholder = "Choose…",
-    disabled,
-    required,
-    className,
-  } = props;
+  const { items, onValueChange, name, placeholder = "Choose…", disabled, className } = props;
   const field = useField();
+  const [ownValue, setOwnValue] = useState(props.defaultValue);
+  const [wanted, setWanted] = useState(false);
+  const [isThere, setIsThere] = useState(false);
+  const value = props.value ?? ownValue;
+  const choose = (next: string) => {
+    setOwnValue(next);
+    onValueChange?.(next);
+  };
+  const look = classNames(controlClass(field), selectClass, className);
+  const chosen = <Chosen item={items.find((item) => item.value === value)} placeholder={placeholder} />;
+  const showOpened = useCallback(() => setIsThere(true), []);
   return (
-    <Base.Root
-      items={items}
-      {...(value !== undefined ? { value } : {})}
-      {...(defaultValue !== undefined ? { defaultValue } : {})}
-      onValueChange={(next) => {
-        if (typeof next === "string") onValueChange?.(next);
-      }}
-      name={name}
-      disabled={disabled}
-      required={required}
-      modal={false}
-    >
-      <Base.Trigger
-        id={field.controlId}
-        aria-label={props["aria-label"]}
-        aria-describedby={field.describedBy}
-        aria-invalid={field.invalid || undefined}
-        className={classNames(
-          controlClass(field),
-          "focus-visible:border-accent focus-visible:outline-offset-1 data-disabled:cursor-not-allowed data-disabled:border-dashed data-disabled:border-line-2 data-disabled:bg-sunken data-disabled:text-text-3",
-          className,
-        )}
-      >
-        <Base.Value className="min-w-0 flex-1 data-placeholder:text-text-3">
-          {(selected: string | null) => (
-            <Chosen item={items.find((item) => item.value === selected)} placeholder={placeholder} />
-          )}
-        </Base.Value>
-        <Base.Icon className="text-text-3">
-          <ChevronDown aria-hidden className="!size-3.5" />
-        </Base.Icon>
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} alignItemWithTrigger={false} className="z-50">
-          <Base.Popup className="floating max-h-(--available-height) min-w-(--anchor-width) overflow-y-auto p-1">
-            <Base.List>
-              {items.map((item) => (
-                <Base.Item
-                  key={item.value}
-                  value={item.value}
-                  disabled={item.disabled ?? false}
-                  className="flex min-h-[34px] cursor-pointer items-center gap-2 rounded-1 px-2 outline-none select-none data-disabled:cursor-not-allowed data-disabled:text-text-3 data-highlighted:bg-selected [&>.lucide]:text-text-3"
-                >
-                  {item.icon}
-                  <Base.ItemText>{item.label}</Base.ItemText>
-                  {item.hint !== undefined ? <span className="text-12 text-text-3">{item.hint}</span> : null}
-                  <Base.ItemIndicator className="ml-auto pl-3">
-                    <Check aria-hidden className="!size-3.5 text-accent-text" />
-                  </Base.ItemIndicator>
-                </Base.Item>
-              ))}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {isThere ? null : (
+        <button
+          type="button"
+          role="combobox"
+          id={field.controlId}
+          aria-haspopup="listbox"
+          aria-expanded="false"
+          aria-label={props["aria-label"]}
+          aria-describedby={field.describedBy}
+          aria-invalid={field.invalid || undefined}
+          aria-required={props.required || undefined}
+          disabled={disabled}
+          data-disabled={disabled ? "" : undefined}
+          className={look}
+          onPointerEnter={Opened.prepare}
+          onFocus={Opened.prepare}
+          onClick={() => setWanted(true)}
+          onKeyDown={(event: KeyboardEvent) => {
+            if (!opens.includes(event.key)) return;
+            event.preventDefault();
+            setWanted(true);
+          }}
+        >
+          <span className="min-w-0 flex-1">{chosen}</span>
+          <ChevronDown aria-hidden className="!size-3.5 text-text-3" />
+        </button>
+      )}
+      {isThere || name === undefined ? null : (
+        <input type="hidden" name={name} value={value ?? ""} disabled={disabled} />
+      )}
+      {wanted ? (
+        <Later
+          part={Opened}
+          props={{ ...props, value, onValueChange: choose, className: look, chosen, onThere: showOpened }}
+          onLost={() => setWanted(false)}
+        />
+      ) : null}
+    </>
   );
 }
+
+const selectClass =
+  "focus-visible:border-accent focus-visible:outline-offset-1 data-disabled:cursor-not-allowed data-disabled:border-dashed data-disabled:border-line-2 data-disabled:bg-sunken data-disabled:text-text-3";
 
 function Chosen({ item, placeholder }: { item: SelectItem | undefined; placeholder: string }) {
   if (!item) return <span className="text-text-3">{placeholder}</span>;

@@ -1,6 +1,5 @@
 "use client";
-import { Switch as Base } from "@base-ui/react/switch";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 
 export type SwitchProps = {
@@ -26,24 +25,30 @@ export function Switch({
   className,
 }: SwitchProps) {
   const id = useId();
+  const [own, setOwn] = useState(defaultChecked ?? false);
+  const isOn = checked ?? own;
   const hintId = `${id}-hint`;
   return (
     <label
       htmlFor={id}
       className={classNames("flex min-h-[26px] items-start gap-3", disabled && "text-text-3", className)}
     >
-      <Base.Root
-        {...(checked !== undefined ? { checked } : {})}
-        {...(defaultChecked !== undefined ? { defaultChecked } : {})}
-        onCheckedChange={(next) => onCheckedChange?.(next)}
+      <button
+        type="button"
+        role="switch"
+        aria-checked={isOn}
+        onClick={() => {
+          setOwn(!isOn);
+          onCheckedChange?.(!isOn);
+        }}
         id={id}
-        name={name}
         disabled={disabled}
         aria-describedby={hint !== undefined ? hintId : undefined}
-        className="motion-fast relative mt-px h-[18px] w-8 flex-none cursor-pointer rounded-[5px] bg-line-control p-[2px] after:absolute after:-inset-[3px] data-checked:bg-accent data-disabled:cursor-not-allowed data-disabled:opacity-60"
+        className="group motion-fast relative mt-px h-[18px] w-8 flex-none cursor-pointer rounded-[5px] bg-line-control p-[2px] after:absolute after:-inset-[3px] disabled:cursor-not-allowed disabled:opacity-60 aria-checked:bg-accent"
       >
-        <Base.Thumb className="block size-3.5 rounded-[3px] bg-panel transition-[translate] duration-(--m-fast) data-checked:translate-x-3.5" />
-      </Base.Root>
+        <span className="block size-3.5 rounded-[3px] bg-panel transition-[translate] duration-(--m-fast) group-aria-checked:translate-x-3.5" />
+      </button>
+      {name !== undefined && isOn ? <input type="hidden" name={name} value="on" /> : null}
       <span>
         <span className="font-550">{label}</span>
         {hint !== undefined ? (

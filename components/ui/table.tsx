@@ -14,6 +14,7 @@ export function Table({
   return (
     <div className="min-w-0 overflow-x-auto">
       <table
+        data-rows
         aria-label={label}
         className={classNames("w-full border-collapse [&_tbody_tr:last-child>td]:border-b-0", className)}
       >

@@ -1,11 +1,11 @@
 "use client";
-import { Toast as Base } from "@base-ui/react/toast";
 import { Check, CircleX, Clock, TriangleAlert, X } from "lucide-react";
-import { type ReactNode, useCallback, useEffect } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
 import { buttonClass } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { isTyping } from "#components/ui/is-typing.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { isKey, keys } from "#components/ui/keys.ts";
 
 export type ToastMessage = {
   title: ReactNode;
@@ -16,8 +16,9 @@ export type ToastMessage = {
   action?: { label: string; onSelect: () => void } | undefined;
   timeoutMs?: number | undefined;
 };
-type ToastData = Pick<ToastMessage, "tone" | "undo" | "action">;
+type Shown = ToastMessage & { id: number };
 
+const limit = 3;
 const icons = {
   ok: <Check aria-hidden className="text-ok-mark" />,
   warn: <TriangleAlert aria-hidden className="text-warn-mark" />,
@@ -25,97 +26,120 @@ const icons = {
   note: <Clock aria-hidden className="text-note-mark" />,
 };
 
+const ToastContext = createContext<(message: ToastMessage) => void>(() => {});
+
+/** Says what just happened; with `undo` it can be taken back. */
+export function useToast(): (message: ToastMessage) => void {
+  return useContext(ToastContext);
+}
+
 /** Holds the toasts of the whole app; stands once, around everything. */
 export function ToastProvider({ children }: { children: ReactNode }) {
+  const [toasts, setToasts] = useState<Shown[]>([]);
+  const lastId = useRef(0);
+  const add = useCallback((message: ToastMessage) => {
+    lastId.current += 1;
+    const toast = { ...message, id: lastId.current };
+    setToasts((shown) => [toast, ...shown].slice(0, limit));
+  }, []);
+  const close = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), []);
   return (
-    <Base.Provider timeout={6000} limit={3}>
+    <ToastContext value={add}>
       {children}
-      <Base.Portal>
-        <Base.Viewport className="fixed right-4 bottom-4 z-60 flex w-max max-w-[calc(100vw-32px)] flex-col items-end gap-2 phone:bottom-[74px]">
-          <Toasts />
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Provider>
+      <ToastList toasts={toasts} close={close} />
+    </ToastContext>
   );
 }
 
-function Toasts() {
-  const { toasts, close } = Base.useToastManager<ToastData>();
-  const undoable = toasts.find((toast) => toast.data?.undo);
+type ListProps = { toasts: Shown[]; close: (id: number) => void };
+
+// The region is there before its first message: screen readers only tell what changes in a region that they know.
+function ToastList({ toasts, close }: ListProps) {
+  const [isHeld, setIsHeld] = useState(false);
+  const undoable = toasts.find((toast) => toast.undo !== undefined);
   useEffect(() => {
-    if (!undoable) return;
+    if (undoable === undefined) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "z" || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
-      void undoable.data?.undo?.();
+      if (!isKey(event, keys.undo) || isTyping(event.target)) return;
+      void undoable.undo?.();
       close(undoable.id);
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, [undoable, close]);
-  return toasts.map((toast) => {
-    const { tone = "ok", undo, action } = toast.data ?? {};
-    const button = classNames(buttonClass("default", "sm"), "ml-1");
-    return (
-      <Base.Root
-        key={toast.id}
-        toast={toast}
-        className="floating flex min-h-11 max-w-full items-center py-1.5 pr-2 pl-3.5 data-limited:hidden"
-      >
-        <Base.Content className="flex min-w-0 items-center gap-2.5">
-          {icons[tone]}
-          <div className="min-w-0">
-            <Base.Title className="font-400 [&_b]:font-550" />
-            <Base.Description className="text-12 text-text-3" />
-          </div>
-          {undo ? (
-            <button
-              type="button"
-              className={button}
-              onClick={() => {
-                void undo();
-                close(toast.id);
-              }}
-            >
-              Undo <Kbd>z</Kbd>
-            </button>
-          ) : null}
-          {action ? (
-            <button
-              type="button"
-              className={button}
-              onClick={() => {
-                action.onSelect();
-                close(toast.id);
-              }}
-            >
-              {action.label}
-            </button>
-          ) : null}
-          <Base.Close
-            aria-label="Dismiss"
-            className="grid size-6 flex-none place-items-center rounded-1 text-text-3 hover:bg-hover"
-          >
-            <X aria-hidden className="!size-3.5" />
-          </Base.Close>
-        </Base.Content>
-      </Base.Root>
-    );
-  });
+  return (
+    <section
+      aria-label="Messages"
+      aria-live="polite"
+      // A message that is read or about to be pressed does not go away.
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+      className="fixed right-4 bottom-4 z-60 flex w-max max-w-[calc(100vw-32px)] flex-col items-end gap-2 phone:bottom-[74px] print:hidden"
+    >
+      {toasts.toReversed().map((toast) => (
+        <Toast key={toast.id} toast={toast} isHeld={isHeld && toasts.length > 0} close={close} />
+      ))}
+    </section>
+  );
 }
 
-/** Says what just happened; with `undo` it can be taken back. */
-export function useToast(): (message: ToastMessage) => void {
-  const { add } = Base.useToastManager<ToastData>();
-  return useCallback(
-    ({ title, description, tone, undo, action, timeoutMs }: ToastMessage) => {
-      add({
-        title,
-        description,
-        timeout: timeoutMs ?? (undo ? 10_000 : 6000),
-        priority: tone === "bad" ? "high" : "low",
-        data: { tone, undo, action },
-      });
-    },
-    [add],
+function Toast({ toast, isHeld, close }: { toast: Shown; isHeld: boolean; close: (id: number) => void }) {
+  const { id, title, description, tone = "ok", undo, action } = toast;
+  const left = useRef(toast.timeoutMs ?? (undo ? 10_000 : 6_000));
+  useEffect(() => {
+    if (isHeld) return;
+    const startedAt = Date.now();
+    const timer = setTimeout(() => close(id), left.current);
+    return () => {
+      clearTimeout(timer);
+      left.current = Math.max(2_000, left.current - (Date.now() - startedAt));
+    };
+  }, [id, isHeld, close]);
+  const button = classNames(buttonClass("default", "sm"), "ml-1");
+  return (
+    <div
+      role={tone === "bad" ? "alert" : undefined}
+      className="floating flex min-h-11 max-w-full animate-[appear_var(--m-base)_var(--ease)] items-center gap-2.5 py-1.5 pr-2 pl-3.5"
+    >
+      {icons[tone]}
+      <div className="min-w-0">
+        <p className="[&_b]:font-550">{title}</p>
+        {description === undefined ? null : <p className="text-12 text-text-3">{description}</p>}
+      </div>
+      {undo ? (
+        <button
+          type="button"
+          className={button}
+          onClick={() => {
+            void undo();
+            close(id);
+          }}
+        >
+          Undo <Kbd>{keys.undo}</Kbd>
+        </button>
+      ) : null}
+      {action ? (
+        <button
+          type="button"
+          className={button}
+          onClick={() => {
+            action.onSelect();
+            close(id);
+          }}
+        >
+          {action.label}
+        </button>
+      ) : null}
+      <button
+        type="button"
+        aria-label="Dismiss"
+        onClick={() => close(id)}
+        className="grid size-6 flex-none place-items-center rounded-1 text-text-3 hover:bg-hover"
+      >
+        <X aria-hidden className="!size-3.5" />
+      </button>
+    </div>
   );
 }

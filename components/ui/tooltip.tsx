@@ -13,7 +13,7 @@ export type TooltipProps = {
 export function Tooltip({ content, side = "top", children }: TooltipProps) {
   return (
     <Base.Root>
-      <Base.Trigger render={children} />
+      <Base.Trigger delay={400} render={children} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} side={side} className="z-50">
           <Base.Popup className="floating max-w-[320px] !rounded-2 px-2 py-1 text-12 text-text">{content}</Base.Popup>

@@ -34,7 +34,7 @@ export function CreateWebhook({ create }: { create: (name: string) => Promise<Mu
       open={isOpen}
       onOpenChange={change}
       trigger={
-        <Button size="sm" icon={<Webhook />}>
+        <Button size="sm" icon={<Webhook />} aria-keyshortcuts="c">
           Create a webhook
         </Button>
       }

@@ -70,6 +70,7 @@ export const restDoors: Record<string, RestDoor> = {
   "GET /entity-levels": { lowest: "viewer" },
   "GET /entity-failures": { lowest: "viewer" },
   "GET /level-changes": { lowest: "viewer" },
+  "GET /entity-standings": { lowest: "viewer" },
   "POST /scorecards": { lowest: "admin" },
   "PUT /scorecards/{identifier}": { lowest: "admin", object: "scorecard", body: scorecard },
   "DELETE /scorecards/{identifier}": { lowest: "admin", object: "scorecard" },

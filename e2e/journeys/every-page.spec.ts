@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { firstLoadBytes, firstLoadLimit } from "../first-load.ts";
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from "../fixtures.ts";
 
 /** Whether pictures are taken too: they take longer than everything else together, and are there to be looked at by a person. */
@@ -47,8 +48,9 @@ const pages = [
 
 // Each page is opened once for all that is looked at: opening takes longer than looking. Half of them each, so that two browsers share the way.
 for (const half of [0, 1]) {
-  test(`every page is accessible in both themes, scrolls sideways at no width, without a complaint of the browser, half ${half + 1}`, async ({
+  test(`every page is accessible in both themes, scrolls sideways at no width, loads little script, without a complaint of the browser, half ${half + 1}`, async ({
     pageOf,
+    origin,
   }) => {
     test.setTimeout(600_000);
     const page = await pageOf("admin");
@@ -57,6 +59,9 @@ for (const half of [0, 1]) {
       await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
       const answer = await page.goto(`/harbourline${path}`);
       expect(answer?.status(), path).toBe(path === "/no-such-page" ? 404 : 200);
+      const script = await firstLoadBytes(origin, (await answer?.text()) ?? "");
+      expect.soft(script, `script that ${path} loads at first`).toBeLessThanOrEqual(firstLoadLimit);
+      expect.soft(script, `script that ${path} loads at first, if it was found`).toBeGreaterThan(50 * 1024);
       await expect(page.getByRole("main").getByRole("heading").first(), path).toBeVisible();
       await expectAccessible(page);
       // Structure is the same in both themes; only colours differ.
@@ -74,6 +79,7 @@ for (const half of [0, 1]) {
 
 test("pages of people who are not signed in are accessible, also the ones for what is not there", async ({
   anonymousPage: page,
+  origin,
 }) => {
   for (const path of [
     "/signin",
@@ -85,7 +91,9 @@ test("pages of people who are not signed in are accessible, also the ones for wh
     "/setup",
     "/nothing/here",
   ]) {
-    await page.goto(path);
+    const answer = await page.goto(path);
+    const script = await firstLoadBytes(origin, (await answer?.text()) ?? "");
+    expect.soft(script, `script that ${path} loads at first`).toBeLessThanOrEqual(firstLoadLimit);
     await expect(page.getByRole("heading").first()).toBeVisible();
     await expectAccessible(page);
     await expectNoSidewaysScrolling(page);

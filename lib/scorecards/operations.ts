@@ -2,6 +2,7 @@ import { listEntityLevels } from "#lib/scorecards/results/list-entity-levels.ts"
 import { listEntityScores } from "#lib/scorecards/results/list-entity-scores.ts";
 import { listFailures } from "#lib/scorecards/results/list-failures.ts";
 import { listLevelChanges } from "#lib/scorecards/results/list-level-changes.ts";
+import { listStandings } from "#lib/scorecards/results/list-standings.ts";
 import { createScorecard } from "#lib/scorecards/scorecards/create-scorecard.ts";
 import { deleteScorecard } from "#lib/scorecards/scorecards/delete-scorecard.ts";
 import { getScorecard } from "#lib/scorecards/scorecards/get-scorecard.ts";
@@ -15,6 +16,7 @@ export const scorecardsOperations = [
   listEntityLevels,
   listFailures,
   listLevelChanges,
+  listStandings,
   createScorecard,
   updateScorecard,
   deleteScorecard,

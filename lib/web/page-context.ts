@@ -30,7 +30,15 @@ export function contextOf(session: ResolvedSession, slug: string, door: Door, re
   const org = session.orgs.find((candidate) => candidate.slug === slug);
   if (org === undefined) return null;
   const { id, name, email } = session.person;
-  const actor = { kind: "user", id, personId: id, name, email, sessionId: session.sessionId } as const;
+  const actor = {
+    kind: "user",
+    id,
+    personId: id,
+    name,
+    email,
+    sessionId: session.sessionId,
+    teamRef: org.teamRef,
+  } as const;
   return makeContext({ org, actor, role: org.role, door, requestId });
 }
 

@@ -59,7 +59,7 @@ export default async function SourcesPage({ params, searchParams }: Props) {
               sub="Where the catalog comes from. An entity counts for the source that described it last."
               actions={
                 mayImport ? (
-                  <Button variant="primary" icon={<Import aria-hidden />} href={`${href}/import`}>
+                  <Button variant="primary" icon={<Import aria-hidden />} href={`${href}/import`} aria-keyshortcuts="c">
                     Import
                   </Button>
                 ) : (

@@ -1,7 +1,6 @@
 "use client";
 import { Box, CircleStop, CircleX, FolderGit2, Link2, RotateCcw } from "lucide-react";
 import type { ReactNode } from "react";
-import { answerInWords } from "#components/actions/action-review.tsx";
 import { isUnfinished, placeOf, timelineOf } from "#components/actions/runs/run-steps.ts";
 import { useLiveRun } from "#components/actions/runs/use-live-run.ts";
 import { Banner } from "#components/patterns/banner.tsx";
@@ -19,13 +18,10 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { elapsedText } from "#components/ui/elapsed-text.ts";
 import { Glyph } from "#components/ui/glyph.tsx";
-import { KeyValue } from "#components/ui/key-value.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { LiveDot } from "#components/ui/live-dot.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import { askedFields } from "#lib/actions/actions/check-input.ts";
-import type { InputSchema } from "#lib/actions/actions/schema.ts";
 import type { Run, RunLogLine } from "#lib/actions/runs/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -34,7 +30,8 @@ export type RunViewProps = {
   run: Run;
   lines: RunLogLine[];
   icon: ReactNode;
-  inputSchema: InputSchema | null;
+  /** What it was started with. */
+  inputs: ReactNode;
   mayCancel: boolean;
   mayRun: boolean;
   cancel: () => Promise<MutationResult>;
@@ -46,7 +43,7 @@ export function RunView({
   run: initialRun,
   lines: initialLines,
   icon,
-  inputSchema,
+  inputs,
   mayCancel,
   mayRun,
   cancel,
@@ -121,9 +118,7 @@ export function RunView({
           <div className="grid gap-4 wide:contents">
             <div className="grid content-start gap-4">
               <Timeline label="Steps" steps={steps} />
-              <div className="phone:hidden">
-                <Inputs run={run} inputSchema={inputSchema} />
-              </div>
+              <div className="phone:hidden">{inputs}</div>
             </div>
           </div>
           <div className="grid min-w-0 gap-4">
@@ -138,9 +133,7 @@ export function RunView({
               }))}
             />
             <Outputs org={org} run={run} />
-            <div className="hidden phone:block">
-              <Inputs run={run} inputSchema={inputSchema} />
-            </div>
+            <div className="hidden phone:block">{inputs}</div>
           </div>
         </div>
       </Page>
@@ -158,23 +151,6 @@ function Story({ run }: { run: Run }) {
       {tookMs !== null && !isUnfinished(run.status) ? ` Took ${elapsedText(tookMs)}.` : ""}
       {run.attempt > 1 ? ` ${run.attempt} attempts, ${run.crashCount} after a worker stopped.` : ""}
     </>
-  );
-}
-
-function Inputs({ run, inputSchema }: { run: Run; inputSchema: InputSchema | null }) {
-  const properties = inputSchema === null ? {} : askedFields(inputSchema, run.inputs).properties;
-  // In the order of the form; answers that it no longer asks for come last.
-  const names = [...new Set([...Object.keys(properties), ...Object.keys(run.inputs)])];
-  const items = names
-    .filter((name) => run.inputs[name] !== undefined)
-    .map((name) => ({
-      term: properties[name]?.title ?? name,
-      value: answerInWords(properties[name], run.inputs[name]),
-    }));
-  return (
-    <Panel title="Inputs" more={`${items.length} answers`} padded>
-      <KeyValue items={items} />
-    </Panel>
   );
 }
 

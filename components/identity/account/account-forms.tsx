@@ -5,8 +5,9 @@ import { Section } from "#components/patterns/section.tsx";
 import { useForm } from "#components/patterns/use-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Input, PasswordInput } from "#components/ui/input.tsx";
+import { Input } from "#components/ui/input.tsx";
 import { Panel, PanelBody } from "#components/ui/panel.tsx";
+import { PasswordInput } from "#components/ui/password-input.tsx";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = {

@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { isCurrent, navItems } from "#components/shell/navigation/navigation-items.tsx";
+import { isCurrent, navItems } from "#components/shell/navigation/navigation-items.ts";
 import { useShell } from "#components/shell/shell-context.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
@@ -14,7 +14,7 @@ const groups = [
 
 /** All entries in their groups: in the sidebar, and in the drawer of a phone. */
 export function NavList({ onNavigate }: { onNavigate?: (() => void) | undefined }) {
-  const { base, counts, hidden } = useShell();
+  const { base, counts, hidden, icons } = useShell();
   const pathname = usePathname();
   return groups.map((group) => {
     const items = navItems.filter((item) => item.group === group.key && !hidden?.includes(item.key));
@@ -37,7 +37,7 @@ export function NavList({ onNavigate }: { onNavigate?: (() => void) | undefined 
                   : "font-450 text-text-2 hover:bg-hover hover:text-text [&>.lucide]:text-text-3",
               )}
             >
-              {item.icon}
+              {icons[item.key]}
               <span className="cut flex-1">{item.label}</span>
               {item.jump && !on ? <Kbd className="opacity-0 group-hover:opacity-100">{`g ${item.jump}`}</Kbd> : null}
               {counts?.[item.key] ? (

@@ -1,13 +1,13 @@
 "use client";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { isCurrent, navItems } from "#components/shell/navigation/navigation-items.tsx";
+import { isCurrent, navItems } from "#components/shell/navigation/navigation-items.ts";
 import { useShell } from "#components/shell/shell-context.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 
 /** Five places under the thumb. */
 export function PhoneBar() {
-  const { base, counts, hidden } = useShell();
+  const { base, counts, hidden, icons } = useShell();
   const pathname = usePathname();
   return (
     <nav
@@ -28,7 +28,7 @@ export function PhoneBar() {
                 on ? "font-550 text-accent-text" : "font-450 text-text-2 [&>.lucide]:text-text-3",
               )}
             >
-              {item.icon}
+              {icons[item.key]}
               {item.key === "inbox" && counts?.inbox ? (
                 <span className="absolute top-0.5 left-1/2 ml-1 grid h-4 min-w-4 place-items-center rounded-1 bg-accent px-1 text-11 leading-none font-600 text-on-accent tabular-nums">
                   {counts.inbox}

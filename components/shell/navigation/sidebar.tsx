@@ -1,5 +1,6 @@
 "use client";
 import { Search } from "lucide-react";
+import { fetchPalette } from "#components/shell/layers.tsx";
 import { NavList } from "#components/shell/navigation/nav-list.tsx";
 import { OrgSwitcher } from "#components/shell/navigation/org-switcher.tsx";
 import { PersonMenu } from "#components/shell/navigation/person-menu.tsx";
@@ -20,6 +21,8 @@ export function Sidebar() {
         type="button"
         aria-keyshortcuts="Meta+K Control+K"
         onClick={() => setLayer("palette")}
+        onPointerEnter={fetchPalette}
+        onFocus={fetchPalette}
         className="motion-fast flex h-[30px] flex-none items-center gap-2 rounded-2 border border-line-2 bg-deck pr-1.5 pl-[9px] text-left text-text-3 hover:border-line-control"
       >
         <Search aria-hidden className="!size-3.5" />

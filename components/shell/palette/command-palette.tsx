@@ -13,14 +13,20 @@ import {
 } from "#components/shell/palette/palette-items.tsx";
 import { rememberItem } from "#components/shell/palette/recent-items.ts";
 import { usePaletteGroups } from "#components/shell/palette/use-palette-groups.ts";
+import type { Act } from "#components/shell/palette/verbs.tsx";
 import { useShell } from "#components/shell/shell-context.tsx";
+import { pressWhenThere } from "#components/shell/shortcuts/page-keys.ts";
+import { useTheme } from "#components/shell/theme/use-theme.ts";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";
+import { useToast } from "#components/ui/toast.tsx";
 
 /** Finds pages, entities and actions from one line. Opens with ⌘K or Ctrl-K. */
 export function CommandPalette({ search }: { search: PaletteSearch }) {
-  const { layer, setLayer, org, hidden, settingsPaths } = useShell();
+  const { layer, setLayer, org, orgs, hidden, settingsPaths, signOut } = useShell();
+  const { setTheme } = useTheme();
+  const say = useToast();
   const router = useRouter();
   const [text, setText] = useState("");
   const open = layer === "palette";
@@ -30,15 +36,30 @@ export function CommandPalette({ search }: { search: PaletteSearch }) {
     orgSlug: org.slug,
     hidden,
     settingsPaths,
+    orgs,
     search,
   });
   useEffect(() => {
     if (!open) setText("");
   }, [open]);
   const choose = (item: PaletteItem) => {
+    setLayer(item.act === "help" ? "help" : "none");
+    if (item.act !== undefined) void perform(item.act);
+    if (item.href === undefined) return;
     rememberItem(org.slug, item);
-    setLayer("none");
     router.push(item.href);
+    if (item.press !== undefined) pressWhenThere(item.href, item.press);
+  };
+  const perform = async (act: Act) => {
+    if (act === "theme") setTheme(document.documentElement.classList.contains("dark") ? "light" : "dark");
+    if (act === "sign-out") await signOut();
+    if (act !== "copy-link") return;
+    try {
+      await navigator.clipboard.writeText(window.location.href);
+      say({ title: "The link to this page is copied" });
+    } catch {
+      say({ tone: "bad", title: "The browser does not let this page copy", description: window.location.href });
+    }
   };
   const count = groups.reduce((sum, group) => sum + group.items.length, 0);
   const summary = pending
@@ -146,6 +167,9 @@ function PaletteRow({ item, wanted }: { item: PaletteItem; wanted: string }) {
       </span>
       {item.detail ? <span className="cut text-12 text-text-3">{item.detail}</span> : null}
       <span className="ml-auto flex flex-none items-center gap-2">
+        {item.keys?.map((key) => (
+          <Kbd key={key}>{key}</Kbd>
+        ))}
         {item.level ? <Milestone level={item.level.rank} name={item.level.name} size={16} className="text-12" /> : null}
         <Kbd className="opacity-0 group-data-highlighted:opacity-100">↵</Kbd>
       </span>

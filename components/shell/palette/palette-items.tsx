@@ -1,14 +1,25 @@
-import { Box, CornerDownRight, ListVideo, Users, Zap } from "lucide-react";
+import { Box, CornerDownRight, ListVideo, ShieldCheck, Users, Zap } from "lucide-react";
 import type { ReactNode } from "react";
 import { settingsSections } from "#components/identity/settings-sections.tsx";
-import { type NavKey, navItems } from "#components/shell/navigation/navigation-items.tsx";
+import { navIcons } from "#components/shell/navigation/navigation-icons.tsx";
+import { type NavKey, navItems } from "#components/shell/navigation/navigation-items.ts";
+import { type Act, verbIcon } from "#components/shell/palette/verbs.tsx";
+import { keys } from "#components/ui/keys.ts";
 
-export type PaletteKind = "entity" | "action" | "page" | "run" | "team";
+/** What somebody can find. */
+export type PaletteKind = "entity" | "action" | "page" | "run" | "team" | "scorecard" | "verb";
 export type PaletteItem = {
   id: string;
   title: string;
   detail?: string | undefined;
-  href: string;
+  /** Where it leads; a verb that is done here has none. */
+  href?: string | undefined;
+  /** Done here instead of going anywhere. */
+  act?: Act | undefined;
+  /** The key that is pressed on the page it leads to. */
+  press?: string | undefined;
+  /** Keys that do the same without the palette. */
+  keys?: string[] | undefined;
   kind?: PaletteKind | undefined;
   level?: { rank: number; name: string } | undefined;
 };
@@ -21,13 +32,16 @@ const kindIcons: Record<PaletteKind, ReactNode> = {
   page: <CornerDownRight aria-hidden />,
   run: <ListVideo aria-hidden />,
   team: <Users aria-hidden />,
+  scorecard: <ShieldCheck aria-hidden />,
+  verb: <CornerDownRight aria-hidden />,
 };
 
 /** The picture of an item: pages keep the icon they have in the sidebar. */
 export function paletteIcon(item: PaletteItem): ReactNode {
+  if (item.kind === "verb") return verbIcon(item.id);
   if (item.kind === "page") {
     const page = navItems.find((candidate) => `page:${candidate.key}` === item.id);
-    if (page) return page.icon;
+    if (page) return navIcons[page.key];
     const section = settingsSections.find((candidate) => `page:${candidate.path}` === item.id);
     if (section) return section.icon;
   }
@@ -41,7 +55,10 @@ export function findPages(base: string, text: string, { hidden, settingsPaths }:
   const wanted = text.trim().toLowerCase();
   const pages = navItems
     .filter((item) => !hidden?.includes(item.key) && item.label.toLowerCase().includes(wanted))
-    .map((item) => pageItem(item.key, item.label, `${base}${item.path}`, "Page"));
+    .map((item) => ({
+      ...pageItem(item.key, item.label, `${base}${item.path}`, "Page"),
+      keys: item.jump === undefined ? undefined : [keys.jump, item.jump],
+    }));
   if (wanted === "") return pages;
   const sections = settingsSections.filter(
     (section) =>

@@ -1,6 +1,6 @@
 import type { PaletteItem } from "#components/shell/palette/palette-items.tsx";
 
-const limit = 5;
+const limit = 8;
 const key = (orgSlug: string) => `causeway-recent-${orgSlug}`;
 
 function isItem(value: unknown): value is PaletteItem {

@@ -7,6 +7,8 @@ import {
   type PaletteSearch,
 } from "#components/shell/palette/palette-items.tsx";
 import { readRecent } from "#components/shell/palette/recent-items.ts";
+import { findVerbs } from "#components/shell/palette/verbs.tsx";
+import type { ShellOrg } from "#components/shell/shell-context.tsx";
 
 type Found = { text: string; groups: PaletteGroup[]; durationMs: number; failed: boolean };
 const nothing: Found = { text: "", groups: [], durationMs: 0, failed: false };
@@ -18,9 +20,10 @@ export function usePaletteGroups(input: {
   orgSlug: string;
   hidden: PageLimits["hidden"];
   settingsPaths: PageLimits["settingsPaths"];
+  orgs: ShellOrg[];
   search: PaletteSearch;
 }): { groups: PaletteGroup[]; pending: boolean; failed: boolean; durationMs: number | null } {
-  const { open, text, orgSlug, hidden, settingsPaths, search } = input;
+  const { open, text, orgSlug, hidden, settingsPaths, orgs, search } = input;
   const [found, setFound] = useState<Found>(nothing);
   const wanted = text.trim();
   useEffect(() => {
@@ -48,6 +51,7 @@ export function usePaletteGroups(input: {
     const all: PaletteGroup[] = [
       { title: "Recent", items: recent },
       ...(wanted === "" ? [] : found.groups),
+      { title: "Do", items: findVerbs(wanted, { base: `/${orgSlug}`, orgs, settingsPaths }) },
       { title: "Pages", items: findPages(`/${orgSlug}`, wanted, { hidden, settingsPaths }) },
     ];
     return all
@@ -55,7 +59,7 @@ export function usePaletteGroups(input: {
         group.title === "Recent" ? group : { ...group, items: group.items.filter((item) => !recentIds.has(item.id)) },
       )
       .filter((group) => group.items.length > 0);
-  }, [open, wanted, orgSlug, hidden, settingsPaths, found]);
+  }, [open, wanted, orgSlug, hidden, settingsPaths, orgs, found]);
   const pending = wanted !== "" && found.text !== wanted;
   const answered = wanted !== "" && !pending && !found.failed;
   return {

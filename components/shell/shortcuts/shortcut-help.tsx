@@ -1,28 +1,37 @@
 "use client";
+import { useEffect, useState } from "react";
 import { useShell } from "#components/shell/shell-context.tsx";
-import { shortcutGroups } from "#components/shell/shortcuts/shortcut-list.ts";
+import { readPageKeys } from "#components/shell/shortcuts/page-keys.ts";
+import { type Shortcut, type ShortcutGroup, shortcutGroups } from "#components/shell/shortcuts/shortcut-list.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 
-/** All keys in one place. */
+/** All keys in one place, those of this very page among them. */
 export function ShortcutHelp() {
   const { layer, setLayer } = useShell();
+  const open = layer === "help";
+  const [onPage, setOnPage] = useState<Shortcut[]>([]);
+  useEffect(() => {
+    if (open) setOnPage(readPageKeys());
+  }, [open]);
+  const groups: ShortcutGroup[] =
+    onPage.length === 0 ? shortcutGroups : [...shortcutGroups, { title: "On this page", shortcuts: onPage }];
   return (
     <Dialog
-      open={layer === "help"}
-      onOpenChange={(open) => setLayer(open ? "help" : "none")}
+      open={open}
+      onOpenChange={(next) => setLayer(next ? "help" : "none")}
       title="Keyboard shortcuts"
       description="They stay quiet while you type."
       size="lg"
     >
       <div className="grid grid-cols-3 gap-6 phone:grid-cols-1">
-        {shortcutGroups.map((group) => (
+        {groups.map((group) => (
           <section key={group.title}>
             <h3 className="mb-1 text-12 font-600">{group.title}</h3>
             <dl>
               {group.shortcuts.map((shortcut) => (
                 <div
-                  key={shortcut.keys.join(" ")}
+                  key={`${shortcut.keys.join(" ")} ${shortcut.does}`}
                   className="flex min-h-[30px] items-center gap-2 border-t border-line"
                 >
                   <dt className="flex w-14 flex-none gap-1">

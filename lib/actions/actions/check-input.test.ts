@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { pagesOf } from "#lib/actions/actions/action-pages.ts";
 import { askedFields, checkInput } from "#lib/actions/actions/check-input.ts";
 import { createServiceDefinition } from "#lib/actions/actions/create-service-definition.ts";
-import { pageSchema, pagesOf } from "#lib/actions/actions/page-schema.ts";
+import { pageSchema } from "#lib/actions/actions/page-schema.ts";
 
 const { inputSchema: schema, uiSchema } = createServiceDefinition;
 const right = {

@@ -30,11 +30,11 @@ export const getMine = query({
   input: z.strictObject({}),
   output: Mine,
   async run({ ctx, tx }) {
-    const { personId, email } = ctx.actor;
+    const { personId, email, teamRef } = ctx.actor;
     const scope = { orgId: ctx.org.id, now: new Date() };
     const memberships =
-      personId === undefined
-        ? []
+      personId === undefined || teamRef !== undefined
+        ? [{ ref: teamRef ?? null }]
         : await tx.execute<{ ref: string | null }>(
             sql`select m.team_ref as ref from memberships m where m.org_id = ${ctx.org.id}::uuid and m.person_id = ${personId}::uuid
               union ${groupsOfTeams(ctx.org.id, sql`m.person_id = ${personId}::uuid`, sql`t.group_ref`)}`,

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { query } from "#lib/kernel/operation.ts";
 import { EntityIds } from "#lib/scorecards/results/entity-ids.ts";
@@ -16,11 +16,22 @@ export const listEntityLevels = query({
   input: z.strictObject({ entityIds: EntityIds }),
   output: z.object({ levels: z.array(EntityLevel) }),
   async run({ ctx, tx, input }) {
-    const rows = await tx.execute<Omit<EntityLevel, "name"> & { levels: Level[] }>(sql`
-      select l.entity_id as "entityId", s.identifier as scorecard, s.title, l.level as rank, s.levels
-      from scorecard_levels l join scorecards s on s.org_id = l.org_id and s.id = l.scorecard_id
-      where l.org_id = ${ctx.org.id}::uuid and l.entity_id = any(${sql.param(input.entityIds)}::uuid[])
-      order by l.entity_id, lower(s.title), s.id`);
-    return { levels: rows.map(({ levels, ...row }) => ({ ...row, name: levelName(levels, row.rank) })) };
+    return {
+      levels: [...(await tx.execute<LevelRow>(levelsStatement(ctx.org.id, input.entityIds)))].map(toEntityLevel),
+    };
   },
 });
+
+export type LevelRow = Omit<EntityLevel, "name"> & { levels: Level[] };
+
+export function levelsStatement(orgId: string, entityIds: string[]): SQL {
+  return sql`
+    select l.entity_id as "entityId", s.identifier as scorecard, s.title, l.level as rank, s.levels
+    from scorecard_levels l join scorecards s on s.org_id = l.org_id and s.id = l.scorecard_id
+    where l.org_id = ${orgId}::uuid and l.entity_id = any(${sql.param(entityIds)}::uuid[])
+    order by l.entity_id, lower(s.title), s.id`;
+}
+
+export function toEntityLevel({ levels, ...row }: LevelRow): EntityLevel {
+  return { ...row, name: levelName(levels, row.rank) };
+}

@@ -2,6 +2,7 @@ import { ActionForm } from "#components/actions/action-form.tsx";
 import { ActionIcon } from "#components/actions/action-icon.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import { pagesOf } from "#lib/actions/actions/action-pages.ts";
 import { getAction } from "#lib/actions/actions/get-action.ts";
 import { getRun } from "#lib/actions/runs/get-run.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
@@ -42,6 +43,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
         inputSchema: action.inputSchema,
         uiSchema: action.uiSchema,
       }}
+      pages={pagesOf(action.inputSchema, action.uiSchema)}
       header={
         <PageHeader
           glyph={<Glyph size="xl" tone="accent" icon={<ActionIcon icon={action.icon} />} />}

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { ActionIcon } from "#components/actions/action-icon.tsx";
+import { RunInputs } from "#components/actions/runs/run-inputs.tsx";
 import { RunView } from "#components/actions/runs/run-view.tsx";
 import { getAction } from "#lib/actions/actions/get-action.ts";
 import { getRun } from "#lib/actions/runs/get-run.ts";
@@ -32,7 +33,7 @@ export default async function RunPage({ params }: Props) {
       run={run}
       lines={log.lines}
       icon={<ActionIcon icon={action.icon} />}
-      inputSchema={action.inputSchema}
+      inputs={<RunInputs run={run} inputSchema={action.inputSchema} />}
       mayRun={ctx.can("run:start")}
       mayCancel={ctx.can("run:cancel")}
       cancel={cancelRun.bind(null, org, number)}

@@ -32,7 +32,7 @@ export default async function SecretsPage({ params }: { params: Promise<{ org: s
           <SecretDialog
             save={createSecret.bind(null, org)}
             trigger={
-              <Button size="sm" icon={<Lock />}>
+              <Button size="sm" icon={<Lock />} aria-keyshortcuts="c">
                 Store a secret
               </Button>
             }

@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { AppShell } from "#components/shell/app-shell.tsx";
+import { navIcons } from "#components/shell/navigation/navigation-icons.tsx";
 import type { PaletteGroup } from "#components/shell/palette/palette-items.tsx";
 
 const base = "/dev/shelf/portal";
@@ -33,6 +34,7 @@ export function DemoShell({ children }: { children: ReactNode }) {
         { slug: "other", name: "Northwind" },
       ]}
       person={{ name: "Ines Okafor", email: "ines@harbourline.dev", role: "admin", team: "Payments" }}
+      icons={navIcons}
       counts={{ runs: "2 running" }}
       search={search}
       signOut={async () => {}}

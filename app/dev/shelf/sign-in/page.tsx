@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { AuthFrame, OrDivider } from "#components/shell/auth-frame.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Input, PasswordInput } from "#components/ui/input.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { PasswordInput } from "#components/ui/password-input.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { settings } from "#lib/kernel/env.ts";
 

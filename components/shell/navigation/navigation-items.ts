@@ -1,17 +1,3 @@
-import {
-  ChartLine,
-  FolderGit2,
-  House,
-  Inbox,
-  LayoutGrid,
-  ListVideo,
-  ScrollText,
-  Settings2,
-  ShieldCheck,
-  Zap,
-} from "lucide-react";
-import type { ReactNode } from "react";
-
 export type NavKey =
   | "home"
   | "inbox"
@@ -29,7 +15,6 @@ export type NavItem = {
   label: string;
   /** Below the organization's address. */
   path: string;
-  icon: ReactNode;
   /** Second key after g. */
   jump?: string;
   group: "main" | "portal" | "administration";
@@ -38,12 +23,11 @@ export type NavItem = {
 };
 
 export const navItems: NavItem[] = [
-  { key: "home", label: "Home", path: "", icon: <House aria-hidden />, jump: "h", group: "main", phone: true },
+  { key: "home", label: "Home", path: "", jump: "h", group: "main", phone: true },
   {
     key: "inbox",
     label: "Inbox",
     path: "/inbox",
-    icon: <Inbox aria-hidden />,
     jump: "i",
     group: "main",
     phone: true,
@@ -52,7 +36,6 @@ export const navItems: NavItem[] = [
     key: "catalog",
     label: "Catalog",
     path: "/catalog",
-    icon: <LayoutGrid aria-hidden />,
     jump: "c",
     group: "portal",
     phone: true,
@@ -61,7 +44,6 @@ export const navItems: NavItem[] = [
     key: "scorecards",
     label: "Scorecards",
     path: "/scorecards",
-    icon: <ShieldCheck aria-hidden />,
     jump: "s",
     group: "portal",
   },
@@ -69,7 +51,6 @@ export const navItems: NavItem[] = [
     key: "actions",
     label: "Actions",
     path: "/actions",
-    icon: <Zap aria-hidden />,
     jump: "a",
     group: "portal",
     phone: true,
@@ -78,7 +59,6 @@ export const navItems: NavItem[] = [
     key: "runs",
     label: "Runs",
     path: "/runs",
-    icon: <ListVideo aria-hidden />,
     jump: "r",
     group: "portal",
     phone: true,
@@ -87,13 +67,12 @@ export const navItems: NavItem[] = [
     key: "dashboards",
     label: "Dashboards",
     path: "/dashboards",
-    icon: <ChartLine aria-hidden />,
     jump: "d",
     group: "portal",
   },
-  { key: "sources", label: "Sources", path: "/sources", icon: <FolderGit2 aria-hidden />, group: "administration" },
-  { key: "audit", label: "Audit log", path: "/audit", icon: <ScrollText aria-hidden />, group: "administration" },
-  { key: "settings", label: "Settings", path: "/settings", icon: <Settings2 aria-hidden />, group: "administration" },
+  { key: "sources", label: "Sources", path: "/sources", group: "administration" },
+  { key: "audit", label: "Audit log", path: "/audit", group: "administration" },
+  { key: "settings", label: "Settings", path: "/settings", group: "administration" },
 ];
 
 /** Which entry an address belongs to; home only when it is exactly home. */

@@ -1,0 +1,47 @@
+/**
+ * The pages of a portal with, for each, the questions that it asks: the REST doors of the same operations, which are what its first byte
+ * is measured against.
+ */
+export const measuredPages: { path: string; asks: string[] }[] = [
+  {
+    path: "",
+    asks: [
+      "/mine",
+      "/blueprints",
+      "/level-changes?limit=20",
+      "/runs?limit=50",
+      "/actions",
+      "/catalog/imports?limit=5",
+      "/deployments/latest?limit=12",
+    ],
+  },
+  { path: "/catalog", asks: ["/entities?blueprint=component", "/blueprints"] },
+  { path: "/catalog?group=team", asks: ["/entities?blueprint=component", "/blueprints"] },
+  {
+    path: "/catalog/component/payments-api",
+    asks: ["/entities/component/payments-api", "/entity-scores?blueprint=component&identifier=payments-api"],
+  },
+  { path: "/catalog/component/payments-api?tab=relations", asks: ["/entities/component/payments-api"] },
+  { path: "/scorecards", asks: ["/scorecards"] },
+  { path: "/scorecards/ownership-and-docs", asks: ["/scorecards/ownership-and-docs"] },
+  { path: "/actions", asks: ["/actions"] },
+  { path: "/actions/create-service", asks: ["/actions/create-service"] },
+  { path: "/runs", asks: ["/runs"] },
+  { path: "/repositories", asks: ["/repositories"] },
+  { path: "/dashboards/delivery", asks: ["/metrics/delivery", "/metrics/delivery/rows"] },
+  { path: "/sources", asks: ["/sources", "/catalog/imports"] },
+  { path: "/sources/import", asks: ["/blueprints"] },
+  { path: "/audit", asks: ["/audit"] },
+  { path: "/api-reference", asks: ["/notifications/count"] },
+  { path: "/inbox", asks: ["/notifications"] },
+  { path: "/settings", asks: ["/notifications/count"] },
+  { path: "/settings/account", asks: ["/sessions"] },
+  { path: "/settings/notifications", asks: ["/notifications/preferences"] },
+  { path: "/settings/members", asks: ["/members"] },
+  { path: "/settings/keys", asks: ["/keys"] },
+  { path: "/settings/secrets", asks: ["/secrets"] },
+  { path: "/settings/webhooks", asks: ["/webhooks"] },
+  { path: "/settings/service-accounts", asks: ["/service-accounts"] },
+  { path: "/settings/permissions", asks: ["/notifications/count"] },
+  { path: "/settings/queue", asks: ["/jobs"] },
+];

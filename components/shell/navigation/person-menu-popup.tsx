@@ -1,0 +1,59 @@
+"use client";
+import { Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import type { RefObject } from "react";
+import { useTransition } from "react";
+import { useShell } from "#components/shell/shell-context.tsx";
+import { toThemeChoice } from "#components/shell/theme/theme-choice.ts";
+import { useTheme } from "#components/shell/theme/use-theme.ts";
+import { keys } from "#components/ui/keys.ts";
+import { MenuPopup } from "#components/ui/menu-popup.tsx";
+
+export type PersonMenuPopupProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  opener: RefObject<HTMLElement | null>;
+};
+
+/** What belongs to whoever is signed in: theme, shortcuts, the way out. */
+export function PersonMenuPopup({ open, onOpenChange, opener }: PersonMenuPopupProps) {
+  const { person, signOut, setLayer } = useShell();
+  const { theme, setTheme } = useTheme();
+  const [leaving, startLeaving] = useTransition();
+  return (
+    <MenuPopup
+      open={open}
+      onOpenChange={onOpenChange}
+      opener={opener}
+      label={`Menu of ${person.name}`}
+      side="top"
+      items={[
+        { kind: "heading", label: person.email },
+        { kind: "separator" },
+        {
+          kind: "choice",
+          label: "Theme",
+          value: theme,
+          onValueChange: (value) => setTheme(toThemeChoice(value)),
+          options: [
+            { value: "light", label: "Light", icon: <Sun aria-hidden /> },
+            { value: "dark", label: "Dark", icon: <Moon aria-hidden /> },
+            { value: "system", label: "As the system", icon: <Monitor aria-hidden /> },
+          ],
+        },
+        { kind: "separator" },
+        {
+          label: "Keyboard shortcuts",
+          icon: <Keyboard aria-hidden />,
+          shortcut: keys.help,
+          onSelect: () => setLayer("help"),
+        },
+        {
+          label: leaving ? "Signing out…" : "Sign out",
+          icon: <LogOut aria-hidden />,
+          disabled: leaving,
+          onSelect: () => startLeaving(signOut),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+import { Eye, EyeOff } from "lucide-react";
+import { useState } from "react";
+import { Input, type InputProps } from "#components/ui/input.tsx";
+
+/** A password that can be looked at while it is typed. */
+export function PasswordInput(props: Omit<InputProps, "type" | "suffix">) {
+  const [shown, setShown] = useState(false);
+  return (
+    <Input
+      {...props}
+      type={shown ? "text" : "password"}
+      suffix={
+        <button
+          type="button"
+          aria-label={shown ? "Hide password" : "Show password"}
+          aria-pressed={shown}
+          className="-mr-1 grid size-6 place-items-center rounded-1"
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+        </button>
+      }
+    />
+  );
+}

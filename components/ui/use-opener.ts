@@ -1,0 +1,44 @@
+"use client";
+import { type KeyboardEvent, type MouseEvent, type RefObject, useRef } from "react";
+
+type Handlers = {
+  onClick?: (event: MouseEvent) => void;
+  onKeyDown?: (event: KeyboardEvent) => void;
+};
+
+/** What the element that opens a menu or a dialog needs: to be found again, to say what it opens, and to fetch the code in time. */
+export function useOpener(options: {
+  kind: "menu" | "dialog";
+  open: boolean;
+  setOpen: (open: boolean) => void;
+  fetch: () => void;
+  /** The element's own. */
+  own: Handlers | undefined;
+}): { opener: RefObject<HTMLElement | null>; openerProps: Record<string, unknown> } {
+  const { kind, open, setOpen, fetch, own } = options;
+  const opener = useRef<HTMLElement>(null);
+  const openerProps = {
+    ref: opener,
+    "aria-haspopup": kind,
+    "aria-expanded": open,
+    onPointerEnter: fetch,
+    onFocus: fetch,
+    onClick: (event: MouseEvent) => {
+      own?.onClick?.(event);
+      setOpen(kind === "dialog" || !open);
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      own?.onKeyDown?.(event);
+      if (kind !== "menu" || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+      event.preventDefault();
+      setOpen(true);
+    },
+  };
+  return { opener, openerProps };
+}
+
+/** Whether an event that would close a popup comes from the element that opened it, which closes it by itself. */
+export function isOfOpener(event: Event, opener: HTMLElement | null): boolean {
+  const places = [event.target, event instanceof FocusEvent ? event.relatedTarget : null];
+  return opener !== null && places.some((place) => place instanceof Node && opener.contains(place));
+}

@@ -1,0 +1,126 @@
+import { expect, test } from "../fixtures.ts";
+
+test("menus, lists to choose from and dialogs, which come when they are wanted, work by keyboard and give the focus back", async ({
+  pageOf,
+}) => {
+  const page = await pageOf("admin");
+  await page.goto("/harbourline/settings/keys");
+  const person = page.getByRole("button", { name: /Ines/ });
+  await person.focus();
+  await page.keyboard.press("Enter");
+  const menu = page.getByRole("menu", { name: /Menu of Ines/ });
+  await expect(menu).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(menu).toBeHidden();
+  await expect(person).toBeFocused();
+  // The pointer opens it, and the same press closes it.
+  await person.click();
+  await expect(menu).toBeVisible();
+  await person.click();
+  await expect(menu).toBeHidden();
+  await person.click();
+  await page.getByRole("menuitemradio", { name: "Dark" }).click();
+  await expect(page.locator("html")).toHaveClass(/dark/);
+  await page.keyboard.press("Escape");
+
+  await page.keyboard.press("c");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole("textbox").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('main [aria-keyshortcuts="c"]')).toBeFocused();
+
+  await page.goto("/harbourline/audit");
+  const door = page.getByRole("combobox").first();
+  await door.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("listbox")).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await expect(page.getByRole("combobox").first()).toBeFocused();
+  await page.getByRole("combobox").first().click();
+  await page.getByRole("option").nth(1).click();
+  await expect(page.getByRole("listbox")).toBeHidden();
+});
+
+test("what is typed into a field before its list is there is not lost", async ({ pageOf }) => {
+  const page = await pageOf("member");
+  await page.route(/_next\/static\/chunks/, async (route) => {
+    // A slow network for what is fetched when the field is first used.
+    if (page.url().includes("/actions/")) await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.goto("/harbourline/actions/create-service");
+  await page.waitForLoadState("networkidle");
+  const owner = page.locator('[data-field="owner"]').getByRole("combobox");
+  await owner.click();
+  await page.keyboard.type("paym", { delay: 40 });
+  await expect(page.getByRole("option", { name: /Payments/ }).first()).toBeVisible();
+  await expect(owner).toHaveValue("paym");
+  await page.keyboard.press("Enter");
+  await expect(owner).toHaveValue("Payments");
+});
+
+test("the palette does things, shows keys, and begins with what was opened last", async ({ pageOf }) => {
+  const page = await pageOf("admin");
+  await page.goto("/harbourline/scorecards");
+  await page.keyboard.press("ControlOrMeta+k");
+  const search = page.getByRole("combobox", { name: /Search/ });
+  await search.pressSequentially("own");
+  await expect(page.getByRole("option", { name: /Ownership & docs/ })).toBeVisible();
+  await page.getByRole("option", { name: /Ownership & docs/ }).click();
+  await expect(page).toHaveURL(/scorecards\/ownership-and-docs/);
+
+  await page.keyboard.press("ControlOrMeta+k");
+  const first = page.getByRole("option").first();
+  await expect(first).toContainText("Ownership & docs");
+  await expect(page.getByRole("option", { name: /Catalog/ })).toContainText("g");
+  await search.pressSequentially("copy link");
+  await expect(page.getByRole("option")).toHaveCount(1);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("The link to this page is copied")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+
+  await page.keyboard.press("ControlOrMeta+k");
+  await search.pressSequentially("create api key");
+  await page.getByRole("option", { name: "Create an API key" }).click();
+  await expect(page).toHaveURL(/settings\/keys/);
+  await expect(page.getByRole("dialog", { name: /key/i })).toBeVisible();
+});
+
+test("the help knows every key, those of the page among them; g leads to each place, j and k go through a list", async ({
+  pageOf,
+}) => {
+  const page = await pageOf("admin");
+  await page.goto("/harbourline/settings/webhooks");
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(help.getByText("Inbox", { exact: true })).toBeVisible();
+  await expect(help.getByRole("heading", { name: "On this page" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(help).toBeHidden();
+  for (const [key, path] of [
+    ["i", "inbox"],
+    ["s", "scorecards"],
+    ["a", "actions"],
+    ["r", "runs"],
+    ["d", "dashboards"],
+  ] as const) {
+    await page.keyboard.press("g");
+    await page.keyboard.press(key);
+    await expect(page).toHaveURL(new RegExp(`/harbourline/${path}`));
+  }
+  await page.goto("/harbourline");
+  await expect(page.getByRole("main").getByRole("listitem").first()).toBeVisible();
+  await page.keyboard.press("j");
+  const focused = () => page.evaluate(() => document.activeElement?.closest("[data-rows] > *")?.textContent ?? null);
+  const firstRow = await focused();
+  expect(firstRow).not.toBeNull();
+  await page.keyboard.press("j");
+  expect(await focused()).not.toBe(firstRow);
+  await page.keyboard.press("k");
+  expect(await focused()).toBe(firstRow);
+});
