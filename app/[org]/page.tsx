@@ -32,6 +32,7 @@ const firstStepTopics = [
   "invitation.created",
   "key.created",
   "first-steps.hidden",
+  "notification.changed",
 ];
 
 export default async function HomePage({ params, searchParams }: Props) {
@@ -64,7 +65,15 @@ export default async function HomePage({ params, searchParams }: Props) {
   }
   const { mine, levels, failures, runs } = home;
   const { personId, email } = ctx.actor;
-  const needs = findNeeds({ org, personId, runs, entities: mine.entities, failures, nowMs: Date.now() });
+  const needs = findNeeds({
+    org,
+    personId,
+    runs,
+    entities: mine.entities,
+    failures,
+    notifications: home.notifications,
+    nowMs: Date.now(),
+  });
   const firstAction = home.actions.find((action) => action.identifier === "create-service");
   const today = new Intl.DateTimeFormat("en-GB", {
     timeZone: ctx.org.timeZone,

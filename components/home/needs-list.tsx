@@ -1,4 +1,4 @@
-import { CircleX, ShieldAlert } from "lucide-react";
+import { CircleX, Inbox, ShieldAlert } from "lucide-react";
 import type { Need } from "#components/home/needs-you.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
@@ -6,6 +6,7 @@ import { Section } from "#components/patterns/section.tsx";
 import { RemedyText } from "#components/scorecards/remedy-text.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
@@ -22,9 +23,18 @@ export function NeedsList({ org, needs, teams, email }: Props) {
       title="Needs you"
       count={needs.length}
       more={
-        needs.length > shown ? (
-          <TextLink href={`/${org}/scorecards`}>{`${needs.length - shown} more in scorecards`}</TextLink>
-        ) : undefined
+        <>
+          {needs.length > shown ? (
+            <TextLink href={`/${org}/scorecards`}>{`${needs.length - shown} more in scorecards`}</TextLink>
+          ) : null}
+          <TextLink href={`/${org}/inbox`} className="ml-2">
+            Whole inbox
+          </TextLink>
+          <span className="flex gap-0.5 phone:hidden" aria-hidden="true">
+            <Kbd>g</Kbd>
+            <Kbd>i</Kbd>
+          </span>
+        </>
       }
     >
       {needs.length === 0 ? (
@@ -36,7 +46,13 @@ export function NeedsList({ org, needs, teams, email }: Props) {
           {needs
             .slice(0, shown)
             .map((need) =>
-              need.kind === "run" ? <RunNeed key={need.id} need={need} /> : <RuleNeed key={need.id} need={need} />,
+              need.kind === "run" ? (
+                <RunNeed key={need.id} need={need} />
+              ) : need.kind === "notification" ? (
+                <InboxNeed key={need.id} need={need} />
+              ) : (
+                <RuleNeed key={need.id} need={need} />
+              ),
             )}
         </List>
       )}
@@ -59,6 +75,23 @@ function RunNeed({ need }: { need: Extract<Need, { kind: "run" }> }) {
       actions={
         <Button size="sm" href={need.href}>
           Open the run
+        </Button>
+      }
+    />
+  );
+}
+
+function InboxNeed({ need }: { need: Extract<Need, { kind: "notification" }> }) {
+  const { notification } = need;
+  return (
+    <ListItem
+      leading={<Glyph icon={<Inbox aria-hidden />} tone={notification.tone} />}
+      title={<b>{notification.title}</b>}
+      description={notification.body}
+      meta={<RelativeTime at={notification.at} style="long" />}
+      actions={
+        <Button size="sm" href={need.href}>
+          See to it
         </Button>
       }
     />

@@ -49,6 +49,7 @@ const nothing = {
   runs: [],
   entities: [],
   failures: [],
+  notifications: [],
   nowMs: Date.parse("2026-06-02T10:00:00Z"),
 };
 
@@ -73,6 +74,26 @@ test("rules that keep my components from their next level; one that is the last 
       ["b", "docs", true],
     ],
   );
+});
+
+test("what the inbox asks for, but a failed run once only", () => {
+  const notification = (kind: "run.failed" | "owner.changed") => ({
+    id: kind,
+    kind,
+    title: "cart lost its owner",
+    body: "",
+    href: "/catalog/component/cart",
+    tone: "warn" as const,
+    needsAction: true,
+    occurrences: 1,
+    at: "2026-06-01T10:00:00Z",
+    isRead: false,
+    isArchived: false,
+  });
+  const needs = findNeeds({ ...nothing, notifications: [notification("run.failed"), notification("owner.changed")] });
+  expect(needs.map(({ id, href }) => [id, href])).toEqual([
+    ["notification owner.changed", "/acme/catalog/component/cart"],
+  ]);
 });
 
 test("the sentence counts in words", () => {

@@ -1,10 +1,12 @@
 import { entityHref } from "#components/catalog/entity-href.ts";
 import type { RunSummary } from "#lib/actions/runs/schema.ts";
 import type { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
+import type { Notification } from "#lib/notifications/notifications/schema.ts";
 import type { RuleFailure } from "#lib/scorecards/results/list-failures.ts";
 
-/** Something that waits for the reader: a run of theirs that failed, or a rule that keeps a component of theirs from its next level. */
+/** Something that waits for the reader: a run of theirs that failed, something in their inbox that asks for a deed, or a rule that keeps a component of theirs from its next level. */
 export type Need =
+  | { kind: "notification"; id: string; notification: Notification; href: string }
   | { kind: "run"; id: string; run: RunSummary; href: string }
   | { kind: "rule"; id: string; entity: EntitySummary; failure: RuleFailure; isLast: boolean; href: string };
 
@@ -16,12 +18,26 @@ type Input = {
   runs: RunSummary[];
   entities: EntitySummary[];
   failures: RuleFailure[];
+  /** What is in the reader's inbox and asks for something. */
+  notifications: Notification[];
   nowMs: number;
 };
 
-/** What needs the reader: runs first, then rules in the order they come in, the lowest level first. */
+/** What needs the reader: runs first, then the inbox, then rules in the order they come in, the lowest level first. */
 export function findNeeds(input: Input): Need[] {
-  return [...failedRuns(input), ...failingRules(input)];
+  return [...failedRuns(input), ...inboxItems(input), ...failingRules(input)];
+}
+
+// A run that failed stands there already, with what it did; one that was made good needs nobody.
+function inboxItems({ org, notifications }: Input): Need[] {
+  return notifications
+    .filter((notification) => notification.kind !== "run.failed")
+    .map((notification) => ({
+      kind: "notification",
+      id: `notification ${notification.id}`,
+      notification,
+      href: `/${org}${notification.href}`,
+    }));
 }
 
 // A run that was started again and went well needs nobody.

@@ -8,6 +8,7 @@ import type { ImportProblem, Task } from "#components/ingestion/import-work.ts";
 import { PasteField } from "#components/ingestion/paste-field.tsx";
 import { ProblemNote } from "#components/ingestion/problem-note.tsx";
 import { WayCards } from "#components/ingestion/way-cards.tsx";
+import { UnsavedWarning } from "#components/patterns/unsaved-warning.tsx";
 import { Button } from "#components/ui/button.tsx";
 
 export type ImportFormProps = {
@@ -43,6 +44,7 @@ export function ImportForm({ draft, change, problem, working, progress, start }:
         if (working === null) start("check");
       }}
     >
+      <UnsavedWarning />
       <WayCards value={draft.way} onValueChange={(way) => change({ way })} />
       <Fields draft={draft} change={change} errorOf={errorOf} />
       {problem !== null && !isSaidAtField ? <ProblemNote problem={problem} /> : null}

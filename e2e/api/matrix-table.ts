@@ -78,6 +78,7 @@ export const restDoors: Record<string, RestDoor> = {
   "GET /actions/{identifier}": { lowest: "viewer", object: "action" },
   "GET /actions/{identifier}/preview": { lowest: "viewer", object: "action", query: "&inputs={}" },
   "POST /actions/{identifier}/runs": { lowest: "member", object: "action", body: { inputs: {} } },
+  "GET /activity": { lowest: "viewer" },
   "GET /runs": { lowest: "viewer" },
   "GET /runs/{number}": { lowest: "viewer", object: "run" },
   "GET /runs/{number}/log": { lowest: "viewer", object: "run" },

@@ -1,5 +1,6 @@
 import { getAction } from "#lib/actions/actions/get-action.ts";
 import { listActions } from "#lib/actions/actions/list-actions.ts";
+import { getActivity } from "#lib/actions/activity/get-activity.ts";
 import { getRepository } from "#lib/actions/repositories/get-repository.ts";
 import { listRepositories } from "#lib/actions/repositories/list-repositories.ts";
 import { cancelRun } from "#lib/actions/runs/cancel-run.ts";
@@ -20,4 +21,5 @@ export const actionsOperations = [
   cancelRun,
   listRepositories,
   getRepository,
+  getActivity,
 ];

@@ -1,11 +1,11 @@
-import { listActions } from "#lib/actions/actions/list-actions.ts";
-import { listRuns } from "#lib/actions/runs/list-runs.ts";
+import { getActivity } from "#lib/actions/activity/get-activity.ts";
 import { getMine } from "#lib/catalog/mine/get-mine.ts";
 import { getFirstSteps } from "#lib/identity/first-steps/get-first-steps.ts";
 import { listImports } from "#lib/ingestion/imports/list-imports.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { listLatestDeployments } from "#lib/metrics/deployments/list-latest-deployments.ts";
+import { listNotifications } from "#lib/notifications/notifications/list-notifications.ts";
 import { listStandings } from "#lib/scorecards/results/list-standings.ts";
 
 /**
@@ -17,11 +17,11 @@ export async function readHome(ctx: Context) {
     const mine = await getMine.call(ctx, {}, tx);
     const entityIds = mine.entities.map((entity) => entity.id);
     const ofMine = entityIds.length === 0 ? {} : { entityIds };
-    const [firstSteps, standings, runs, actions, imports, deployments] = await Promise.all([
+    const [firstSteps, standings, activity, notifications, imports, deployments] = await Promise.all([
       getFirstSteps.call(ctx, {}, tx),
       listStandings.call(ctx, ofMine, tx),
-      listRuns.call(ctx, { limit: 50 }, tx),
-      listActions.call(ctx, {}, tx),
+      getActivity.call(ctx, {}, tx),
+      listNotifications.call(ctx, { show: "waiting", limit: 20 }, tx),
       listImports.call(ctx, { limit: 5 }, tx),
       listLatestDeployments.call(ctx, { limit: 12, ...ofMine }, tx),
     ]);
@@ -31,8 +31,8 @@ export async function readHome(ctx: Context) {
       levels: standings.levels,
       failures: standings.failures,
       levelChanges: standings.changes,
-      runs: runs.runs,
-      actions: actions.actions,
+      ...activity,
+      notifications: notifications.items,
       imports: imports.items,
       deployments: deployments.deployments,
     };

@@ -2,6 +2,7 @@
 
 import type { FormEvent } from "react";
 import { Section } from "#components/patterns/section.tsx";
+import { UnsavedWarning } from "#components/patterns/unsaved-warning.tsx";
 import { useForm } from "#components/patterns/use-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -54,6 +55,7 @@ function NameForm({ name, email, rename }: Pick<Props, "name" | "email" | "renam
   }
   return (
     <form className="grid max-w-[420px] gap-4" onSubmit={submit}>
+      <UnsavedWarning />
       <Field label="Name" hint={`Signed in as ${email}`} error={errorOf("name")}>
         <Input name="name" required maxLength={120} defaultValue={name} autoComplete="name" />
       </Field>
@@ -85,6 +87,7 @@ function PasswordForm({ changePassword }: Pick<Props, "changePassword">) {
   }
   return (
     <form className="grid max-w-[420px] gap-4" onSubmit={submit}>
+      <UnsavedWarning />
       <Field label="Current password" error={errorOf("currentPassword")}>
         <PasswordInput name="currentPassword" required autoComplete="current-password" />
       </Field>

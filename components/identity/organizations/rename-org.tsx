@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
 import { SlugInput } from "#components/identity/organizations/slug-input.tsx";
+import { UnsavedWarning } from "#components/patterns/unsaved-warning.tsx";
 import { useForm } from "#components/patterns/use-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -31,6 +32,7 @@ export function RenameOrg({
   }
   return (
     <form className="grid max-w-[420px] gap-4" onSubmit={submit}>
+      <UnsavedWarning />
       <Field label="Name" error={errorOf("name")}>
         <Input key={org.name} name="name" required maxLength={120} defaultValue={org.name} autoComplete="off" />
       </Field>

@@ -7,7 +7,7 @@ import { compiledQueryTransaction } from "#db/transactions.ts";
 import type { EntityFilter } from "#lib/catalog/entities/entity-filter.ts";
 import { countStatement, facetsStatement, keysetOf, pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
 import { fuzzyStatement, searchStatement } from "#lib/catalog/entities/statements-of-search.ts";
-import { teamsStatement } from "#lib/catalog/mine/get-mine.ts";
+import { mineStatement } from "#lib/catalog/mine/get-mine.ts";
 import { findUnscopedTables } from "#lib/catalog/query/scope.ts";
 import { storeEntities } from "#lib/catalog/testing.ts";
 
@@ -44,7 +44,7 @@ function statements(orgId: string): Record<string, SQL> {
     facets: facetsStatement(everything, 50, scope),
     search: searchStatement(search, scope),
     likeness: fuzzyStatement(search, scope),
-    "my teams": teamsStatement("a@b.example", ["group:a"], scope),
+    "my teams and what they own": mineStatement("a@b.example", ["group:a"], scope),
   };
 }
 

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import { EntityReference, EntitySummary } from "#lib/catalog/entities/entity-views.ts";
-import { keysetOf, pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
+import { summaryColumns } from "#lib/catalog/entities/statements-of-list.ts";
 import { type SummaryRow, toReference, toSummary } from "#lib/catalog/entities/summary-row.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
 import { compilePredicate } from "#lib/catalog/query/compile.ts";
@@ -30,35 +30,23 @@ export const getMine = query({
   input: z.strictObject({}),
   output: Mine,
   async run({ ctx, tx }) {
-    const { personId, email, teamRef } = ctx.actor;
+    const { personId, email } = ctx.actor;
     const scope = { orgId: ctx.org.id, now: new Date() };
     const memberships =
-      personId === undefined || teamRef !== undefined
-        ? [{ ref: teamRef ?? null }]
+      personId === undefined
+        ? []
         : await tx.execute<{ ref: string | null }>(
             sql`select m.team_ref as ref from memberships m where m.org_id = ${ctx.org.id}::uuid and m.person_id = ${personId}::uuid
               union ${groupsOfTeams(ctx.org.id, sql`m.person_id = ${personId}::uuid`, sql`t.group_ref`)}`,
           );
     const refs = memberships.flatMap((row) => (row.ref === null ? [] : [row.ref]));
-    return compiledQueryTransaction(async (queryTx) => {
-      const teams = await queryTx.execute<TeamRow>(teamsStatement(email, refs, scope));
-      const owners = [...teams].map((team) => team.ref);
-      const rows =
-        owners.length === 0
-          ? []
-          : await queryTx.execute<SummaryRow>(
-              pageStatement(
-                { blueprint: "component", owner: owners, lifecycle: [], type: [], tag: [] },
-                keysetOf({ field: "title", direction: "ascending" }),
-                shownEntities,
-                scope,
-              ),
-            );
-      return {
-        teams: [...teams].flatMap((team) => toReference(team.ref, team.title) ?? []),
-        entities: [...rows].slice(0, shownEntities).map(toSummary),
-      };
-    });
+    const [row] = await compiledQueryTransaction((queryTx) =>
+      queryTx.execute<{ teams: TeamRow[] | null; entities: SummaryRow[] | null }>(mineStatement(email, refs, scope)),
+    );
+    return {
+      teams: (row?.teams ?? []).flatMap((team) => toReference(team.ref, team.title) ?? []),
+      entities: (row?.entities ?? []).map(toSummary),
+    };
   },
 });
 
@@ -72,8 +60,23 @@ export function groupsOfTeams(orgId: string, isWanted: SQL, columns: SQL): SQL {
     join teams t on t.org_id = ${orgId}::uuid and t.id = a.id where t.group_ref is not null`;
 }
 
+/** The teams of a person and, by name, the components that these own: one row, because the home page counts its statements. */
+export function mineStatement(email: string | undefined, refs: string[], scope: { orgId: string; now: Date }) {
+  const org = sql`${scope.orgId}::uuid`;
+  return sql`
+    with own as materialized (select ${org} as org_id, t.* from (${teamsStatement(email, refs, scope)}) as t)
+    select
+      (select json_agg(json_build_object('ref', t.ref, 'title', t.title) order by t.title, t.ref) from own as t where t.org_id = ${org}) as teams,
+      (select json_agg(m) from (
+        select ${summaryColumns} from (
+          select e.* from entities as e where e.org_id = ${org} and not e.is_archived and e.blueprint = 'component'
+            and e.owner_ref in (select t.ref from own as t where t.org_id = ${org})
+          order by e.title, e.id limit ${shownEntities}) as e
+        left join entities as o on o.org_id = ${org} and o.id = e.owner_id order by e.title, e.id) as m) as entities`;
+}
+
 /** The teams of a person: those named, and those that the person with this address is a member of. Stated from either end. */
-export function teamsStatement(email: string | undefined, refs: string[], scope: { orgId: string; now: Date }) {
+function teamsStatement(email: string | undefined, refs: string[], scope: { orgId: string; now: Date }) {
   const isPerson = email === undefined ? sql`false` : compilePredicate(personWith(email), { ...scope, alias: "e" });
   const people = sql`select e.id from entities as e where e.org_id = ${scope.orgId}::uuid and not e.is_archived and ${isPerson}`;
   return sql`

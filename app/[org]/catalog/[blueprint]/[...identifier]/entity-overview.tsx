@@ -11,29 +11,33 @@ import type { Overview } from "./read-overview.ts";
 
 type Props = { org: string; entity: EntityDetail; overview: Overview; mayRun: boolean };
 
-/** Left what changes, right what is looked up. */
-export function EntityOverview({ org, entity, overview, mayRun }: Props) {
+/** What changes about an entity. */
+export function EntityOverview({ org, entity, overview }: Omit<Props, "mayRun">) {
   const definition = entity.properties["definition"];
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 wide:grid-cols-[minmax(0,1fr)_316px] wide:gap-5">
-      <div className="grid min-w-0 content-start gap-4">
-        {overview.scores.length > 0 || entity.blueprint.identifier === "component" ? (
-          <EntityScorecards org={org} scores={overview.scores} />
-        ) : null}
-        <RelationsPanel org={org} entity={entity} />
-        {typeof definition === "string" && definition !== "" ? (
-          <DefinitionPanel definition={definition} type={entity.type} />
-        ) : null}
-        {overview.deployments === null ? null : <EntityDeployments org={org} history={overview.deployments} />}
-      </div>
-      <div className="grid min-w-0 content-start gap-4">
-        {["group", "user"].includes(entity.blueprint.identifier) ? null : (
-          <OwnershipPanel org={org} entity={entity} owner={overview.owner} />
-        )}
-        <PropertiesPanel org={org} entity={entity} />
-        <ActionsHere org={org} actions={overview.actions} mayRun={mayRun} />
-        <SourcesPanel org={org} entity={entity} />
-      </div>
-    </div>
+    <>
+      {overview.scores.length > 0 || entity.blueprint.identifier === "component" ? (
+        <EntityScorecards org={org} scores={overview.scores} />
+      ) : null}
+      <RelationsPanel org={org} entity={entity} />
+      {typeof definition === "string" && definition !== "" ? (
+        <DefinitionPanel definition={definition} type={entity.type} />
+      ) : null}
+      {overview.deployments === null ? null : <EntityDeployments org={org} history={overview.deployments} />}
+    </>
+  );
+}
+
+/** What is looked up about an entity. */
+export function EntityAside({ org, entity, overview, mayRun }: Props) {
+  return (
+    <>
+      {["group", "user"].includes(entity.blueprint.identifier) ? null : (
+        <OwnershipPanel org={org} entity={entity} owner={overview.owner} />
+      )}
+      <PropertiesPanel org={org} entity={entity} />
+      <ActionsHere org={org} actions={overview.actions} mayRun={mayRun} />
+      <SourcesPanel org={org} entity={entity} />
+    </>
   );
 }

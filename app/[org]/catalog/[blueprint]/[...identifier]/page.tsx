@@ -4,6 +4,7 @@ import { ChangesList } from "#components/catalog/changes-list.tsx";
 import { EntityHeader } from "#components/catalog/entity-header.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { RelationsTables } from "#components/catalog/relations-tables.tsx";
+import { Detail } from "#components/patterns/detail.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { LinkTabs } from "#components/ui/tabs.tsx";
@@ -11,7 +12,7 @@ import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { listVersions } from "#lib/catalog/entities/list-versions.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
-import { EntityOverview } from "./entity-overview.tsx";
+import { EntityAside, EntityOverview } from "./entity-overview.tsx";
 import { type Overview, readOverview } from "./read-overview.ts";
 
 type Props = {
@@ -53,20 +54,26 @@ export default async function EntityPage({ params, searchParams }: Props) {
       />
       <LiveRefresh topics={["entity.changed"]} subjectId={entity.id} />
       <LiveRefresh topics={["deployment.recorded", "run.updated"]} />
-      <EntityHeader org={org} entity={entity} mayRun={ctx.can("run:start")} />
-      <LinkTabs
-        label="Parts of this page"
-        inset
-        items={[
-          { label: "Overview", href, current: overview !== null },
-          { label: "Relations", href: `${href}?tab=relations`, count: relationCount, current: tab === "relations" },
-          { label: "Changes", href: `${href}?tab=changes`, count: entity.version, current: tab === "changes" },
-        ]}
-      />
-      <div className="w-full max-w-[1480px] p-6 phone:p-4">
-        {overview !== null ? (
-          <EntityOverview org={org} entity={entity} overview={overview} mayRun={ctx.can("run:start")} />
-        ) : null}
+      <Detail
+        aside={
+          overview === null ? undefined : (
+            <EntityAside org={org} entity={entity} overview={overview} mayRun={ctx.can("run:start")} />
+          )
+        }
+        head={<EntityHeader org={org} entity={entity} mayRun={ctx.can("run:start")} />}
+        tabs={
+          <LinkTabs
+            label="Parts of this page"
+            inset
+            items={[
+              { label: "Overview", href, current: overview !== null },
+              { label: "Relations", href: `${href}?tab=relations`, count: relationCount, current: tab === "relations" },
+              { label: "Changes", href: `${href}?tab=changes`, count: entity.version, current: tab === "changes" },
+            ]}
+          />
+        }
+      >
+        {overview !== null ? <EntityOverview org={org} entity={entity} overview={overview} /> : null}
         {tab === "relations" ? <RelationsTables org={org} entity={entity} /> : null}
         {history === null ? null : (
           <ChangesList
@@ -74,7 +81,7 @@ export default async function EntityPage({ params, searchParams }: Props) {
             olderHref={history.nextBefore === null ? null : `${href}?tab=changes&before=${history.nextBefore}`}
           />
         )}
-      </div>
+      </Detail>
     </>
   );
 }

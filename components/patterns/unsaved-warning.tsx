@@ -1,0 +1,67 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+
+/**
+ * Stands inside a form and asks before what was written in it is left behind: by a link of the portal, by closing the tab, by an address
+ * that is typed. What was sent is not asked about.
+ */
+export function UnsavedWarning() {
+  const router = useRouter();
+  const marker = useRef<HTMLSpanElement>(null);
+  const isWritten = useRef(false);
+  const [leavingTo, setLeavingTo] = useState<string | null>(null);
+  useEffect(() => {
+    const form = marker.current?.closest("form");
+    if (!form) return;
+    const write = () => {
+      isWritten.current = true;
+    };
+    const send = () => {
+      isWritten.current = false;
+    };
+    const close = (event: BeforeUnloadEvent) => {
+      if (isWritten.current) event.preventDefault();
+    };
+    const press = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+      if (!isWritten.current || event.defaultPrevented || event.button !== 0) return;
+      if (event.metaKey || event.ctrlKey || event.shiftKey || !(link instanceof HTMLAnchorElement)) return;
+      // In another tab nothing is lost, and a place on this page is no leaving.
+      if (link.target === "_blank" || link.origin !== window.location.origin) return;
+      if (link.pathname === window.location.pathname && link.hash !== "") return;
+      event.preventDefault();
+      event.stopPropagation();
+      setLeavingTo(`${link.pathname}${link.search}${link.hash}`);
+    };
+    form.addEventListener("input", write);
+    form.addEventListener("submit", send);
+    window.addEventListener("beforeunload", close);
+    document.addEventListener("click", press, { capture: true });
+    return () => {
+      form.removeEventListener("input", write);
+      form.removeEventListener("submit", send);
+      window.removeEventListener("beforeunload", close);
+      document.removeEventListener("click", press, { capture: true });
+    };
+  }, []);
+  return (
+    <>
+      <span ref={marker} hidden />
+      <ConfirmDialog
+        open={leavingTo !== null}
+        onOpenChange={(open) => (open ? undefined : setLeavingTo(null))}
+        title="Leave without saving?"
+        description="What you wrote here was not sent. It is gone when you leave."
+        confirmLabel="Leave"
+        danger
+        onConfirm={() => {
+          isWritten.current = false;
+          if (leavingTo !== null) router.push(leavingTo);
+        }}
+      />
+    </>
+  );
+}
