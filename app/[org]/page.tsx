@@ -4,7 +4,7 @@ import { CatalogEmpty } from "#components/catalog/catalog-empty.tsx";
 import { changeKinds, collectChanges } from "#components/home/changed.ts";
 import { ChangedFeed } from "#components/home/changed-feed.tsx";
 import { needsSentence } from "#components/home/count-words.ts";
-import { FirstSteps, openSteps } from "#components/home/first-steps.tsx";
+import { FirstSteps, firstStepTopics, openSteps } from "#components/home/first-steps.tsx";
 import { HomeActions, MineList, MyRuns } from "#components/home/home-aside.tsx";
 import { NeedsList } from "#components/home/needs-list.tsx";
 import { findNeeds } from "#components/home/needs-you.ts";
@@ -21,19 +21,6 @@ import { hideFirstSteps } from "./mutations.ts";
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ show?: string }> };
 
 export const metadata: Metadata = { title: "Home" };
-
-// Each is a step that somebody may just have taken, in another window or on another continent.
-const firstStepTopics = [
-  "catalog.imported",
-  "run.updated",
-  "deployment.recorded",
-  "member.added",
-  "member.removed",
-  "invitation.created",
-  "key.created",
-  "first-steps.hidden",
-  "notification.changed",
-];
 
 export default async function HomePage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);

@@ -85,6 +85,19 @@ const steps: Step[] = [
   },
 ];
 
+/** Each is a step that somebody may just have taken, in another window or on another continent. */
+export const firstStepTopics = [
+  "catalog.imported",
+  "run.updated",
+  "deployment.recorded",
+  "member.added",
+  "member.removed",
+  "invitation.created",
+  "key.created",
+  "first-steps.hidden",
+  "notification.changed",
+];
+
 type Props = {
   org: string;
   counts: Steps["counts"];
