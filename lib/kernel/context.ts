@@ -14,8 +14,6 @@ export type Actor = {
   personId?: string | undefined;
   email?: string | undefined;
   sessionId?: string | undefined;
-  /** The team of the person's membership, where the door has read it. */
-  teamRef?: string | null | undefined;
 };
 
 /** Who asks, for which organization, allowed what. Only doors make one. */

@@ -37,7 +37,6 @@ export function contextOf(session: ResolvedSession, slug: string, door: Door, re
     name,
     email,
     sessionId: session.sessionId,
-    teamRef: org.teamRef,
   } as const;
   return makeContext({ org, actor, role: org.role, door, requestId });
 }

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
-import { type Context, makeContext } from "#lib/kernel/context.ts";
+import type { Context } from "#lib/kernel/context.ts";
 import { listEntityLevels } from "#lib/scorecards/results/list-entity-levels.ts";
 import { listFailures } from "#lib/scorecards/results/list-failures.ts";
 import { listLevelChanges } from "#lib/scorecards/results/list-level-changes.ts";
@@ -31,11 +31,6 @@ beforeAll(async () => {
 });
 afterAll(closeTestDatabase);
 
-/** As the door of pages makes it, which has read the membership. */
-function ofPage({ org: own, actor, role }: Context, teamRef: string | null): Context {
-  return makeContext({ org: own, actor: { ...actor, teamRef }, role, door: "page" });
-}
-
 /** The statements that reading takes, without those that begin and end transactions. */
 async function statementsOf(
   ctx: Context,
@@ -51,7 +46,7 @@ async function statementsOf(
 
 test("home takes at most eight statements, for who owns something and for who does not", async () => {
   for (const role of ["member", "viewer"] as const) {
-    const ctx = ofPage(org.as(role), role === "member" ? "group:payments" : null);
+    const ctx = org.as(role);
     await readHome(ctx);
     const { home, statements } = await statementsOf(ctx);
     expect(home.mine.entities.map((entity) => entity.identifier)).toEqual(

@@ -10,7 +10,6 @@ export type SessionOrg = {
   name: string;
   timeZone: string;
   role: Role;
-  teamRef?: string | null | undefined;
 };
 export type ResolvedSession = {
   sessionId: string;
@@ -41,7 +40,7 @@ export async function resolveSession(token: string | undefined): Promise<Resolve
     if (session === undefined) return null;
     if (session.is_stale) await tx.execute(sql`update sessions set last_seen_at = now() where id = ${session.id}`);
     const orgs = await tx.execute<SessionOrg>(sql`
-      select o.org_id as id, o.slug, o.name, o.time_zone as "timeZone", m.role, m.team_ref as "teamRef"
+      select o.org_id as id, o.slug, o.name, o.time_zone as "timeZone", m.role
       from memberships m join orgs o on o.org_id = m.org_id where m.person_id = ${session.person_id} and o.deleted_at is null order by o.name`);
     return {
       sessionId: session.id,
