@@ -3,6 +3,7 @@ import {
   Bot,
   Building2,
   CircleUser,
+  Contact,
   KeyRound,
   ListTodo,
   Lock,
@@ -69,6 +70,13 @@ export const settingsSections: SettingsSection[] = [
     label: "Teams",
     sentence: "Who works together, in a tree, and what it owns in the catalog.",
     icon: <Network aria-hidden />,
+  },
+  {
+    group: "Organization",
+    path: "/settings/who-is-who",
+    label: "Who is who",
+    sentence: "One person, many names: in the catalog, in commits, at GitHub.",
+    icon: <Contact aria-hidden />,
   },
   {
     group: "Organization",

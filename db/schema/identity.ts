@@ -183,3 +183,24 @@ export const teamMembers = pgTable(
   },
   (table) => [primaryKey({ columns: [table.orgId, table.teamId, table.personId] })],
 );
+
+export const personAliases = pgTable(
+  "person_aliases",
+  {
+    orgId: orgId(),
+    id: uuid("id").notNull(),
+    kind: text("kind", { enum: ["catalog-user", "author"] }).notNull(),
+    value: text("value").notNull(),
+    name: text("name"),
+    emails: text("emails").array().notNull().default([]),
+    logins: text("logins").array().notNull().default([]),
+    isBot: boolean("is_bot").notNull().default(false),
+    firstSeenAt: moment("first_seen_at").notNull().defaultNow(),
+    decision: text("decision", { enum: ["person", "nobody"] }),
+    personId: uuid("person_id"),
+    evidence: jsonb("evidence"),
+    decidedBy: text("decided_by"),
+    decidedAt: moment("decided_at"),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.id] })],
+);

@@ -57,6 +57,7 @@ export const pageDoors: Record<string, PageDoor> = {
   "/[org]/settings/members": { lowest: "viewer" },
   "/[org]/settings/permissions": { lowest: "viewer" },
   "/[org]/settings/teams": { lowest: "viewer" },
+  "/[org]/settings/who-is-who": { lowest: "viewer" },
   "/[org]/settings/teams/[team]": { lowest: "viewer", object: "team" },
   "/[org]/settings/queue": { lowest: "admin" },
   "/[org]/settings/secrets": { lowest: "admin" },

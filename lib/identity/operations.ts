@@ -1,3 +1,5 @@
+import { decideAliases } from "#lib/identity/aliases/decide-aliases.ts";
+import { listAliases } from "#lib/identity/aliases/list-aliases.ts";
 import { getFirstSteps } from "#lib/identity/first-steps/get-first-steps.ts";
 import { hideFirstSteps } from "#lib/identity/first-steps/hide-first-steps.ts";
 import { listIdentities } from "#lib/identity/identities/list-identities.ts";
@@ -38,6 +40,8 @@ import { removeTeamMember } from "#lib/identity/teams/remove-team-member.ts";
 import { renameTeam } from "#lib/identity/teams/rename-team.ts";
 
 export const identityOperations = [
+  listAliases,
+  decideAliases,
   getOrg,
   addOrg,
   renameOrg,

@@ -26,6 +26,7 @@ export const topicPermissions = {
   "member.removed": "member:read",
   "team.changed": "team:read",
   "invitation.changed": "invitation:read",
+  "alias.changed": "alias:read",
   "key.created": "key:read",
   "key.revoked": "key:read",
   "key.rotated": "key:read",

@@ -1,5 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
+import { noteAliases } from "#lib/identity/aliases/note-aliases.ts";
+import { parseAuthor } from "#lib/identity/aliases/parse-author.ts";
+import type { SeenAlias } from "#lib/identity/aliases/schema.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { isBotName } from "#lib/metrics/deployments/is-bot-name.ts";
 import type { RecordedDeployment } from "#lib/metrics/deployments/schema.ts";
@@ -24,12 +27,25 @@ export async function writeDeployments(
     join deployments d on d.org_id = ${org}::uuid and d.source = r.source and d.source_id = r."sourceId" and d.attempt = r.attempt
     order by r.place`);
   const isNew = new Set(added);
+  await noteAliases(tx, org, authorsOf(deployments));
   return stored.map((row) => ({
     id: row.id,
     serviceRef: row.service_ref,
     entityId: row.entity_id,
     isNew: isNew.has(row.id),
   }));
+}
+
+/** Who is named in them, each once. A name that wrote one change as a bot is a bot's. */
+function authorsOf(deployments: RecordedDeployment[]): SeenAlias[] {
+  const authors = new Map<string, boolean>();
+  for (const { changes, deployedBy } of deployments) {
+    for (const { author, isBot } of [...changes, { author: deployedBy, isBot: undefined }]) {
+      const name = author?.trim() ?? "";
+      if (name !== "") authors.set(name, (authors.get(name) ?? false) || (isBot ?? isBotName(name)));
+    }
+  }
+  return [...authors].map(([name, isBot]) => parseAuthor(name, isBot));
 }
 
 function toRow({ changes, ...deployment }: RecordedDeployment, place: number) {

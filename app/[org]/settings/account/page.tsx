@@ -4,11 +4,14 @@ import { AccountForms } from "#components/identity/account/account-forms.tsx";
 import { deviceOf } from "#components/identity/account/device-of.ts";
 import { RevokeSession, RevokeSessions } from "#components/identity/account/revoke-sessions.tsx";
 import { WaysToSignIn } from "#components/identity/account/ways-to-sign-in.tsx";
+import { KnownAs } from "#components/identity/who-is-who/known-as.tsx";
 import { Banner } from "#components/patterns/banner.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Section } from "#components/patterns/section.tsx";
+import { LiveRefresh } from "#components/shell/live.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import { listAliases } from "#lib/identity/aliases/list-aliases.ts";
 import { getFirstSteps } from "#lib/identity/first-steps/get-first-steps.ts";
 import { listIdentities } from "#lib/identity/identities/list-identities.ts";
 import { configuredProviders } from "#lib/identity/providers/configured-providers.ts";
@@ -33,11 +36,12 @@ type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ linked?
 export default async function AccountPage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);
   const { linked, problem } = await searchParams;
-  const { items, ways, isHidden } = await orNotFound(
+  const { items, ways, isHidden, known } = await orNotFound(
     readTransaction(ctx, async (tx) => ({
       ...(await listSessions.call(ctx, {}, tx)),
       isHidden: (await getFirstSteps.call(ctx, {}, tx)).isHidden,
       ways: await listIdentities.call(ctx, {}, tx),
+      known: await listAliases.call(ctx, { personId: ctx.actor.personId ?? ctx.org.id }, tx),
     })),
   );
   const org = ctx.org.slug;
@@ -62,6 +66,8 @@ export default async function AccountPage({ params, searchParams }: Props) {
         link={linkIdentity.bind(null, org)}
         unlink={unlinkIdentity.bind(null, org)}
       />
+      <LiveRefresh topics={["alias.changed"]} />
+      <KnownAs org={org} aliases={known.items} total={known.total} />
       <Section
         title="Where you are signed in"
         count={items.length}

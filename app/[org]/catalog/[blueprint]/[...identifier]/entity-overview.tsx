@@ -4,6 +4,7 @@ import { OwnershipPanel } from "#components/catalog/ownership-panel.tsx";
 import { PropertiesPanel } from "#components/catalog/properties-panel.tsx";
 import { RelationsPanel } from "#components/catalog/relations-panel.tsx";
 import { SourcesPanel } from "#components/catalog/sources-panel.tsx";
+import { PersonOfUser } from "#components/identity/who-is-who/known-as.tsx";
 import { EntityDeployments } from "#components/metrics/entity-deployments.tsx";
 import { EntityScorecards } from "#components/scorecards/entity-scorecards.tsx";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
@@ -35,6 +36,7 @@ export function EntityAside({ org, entity, overview, mayRun }: Props) {
       {["group", "user"].includes(entity.blueprint.identifier) ? null : (
         <OwnershipPanel org={org} entity={entity} owner={overview.owner} />
       )}
+      {overview.names === null ? null : <PersonOfUser org={org} alias={overview.names.items[0] ?? null} />}
       <PropertiesPanel org={org} entity={entity} />
       <ActionsHere org={org} actions={overview.actions} mayRun={mayRun} />
       <SourcesPanel org={org} entity={entity} />

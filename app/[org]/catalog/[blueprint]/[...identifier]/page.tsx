@@ -53,7 +53,7 @@ export default async function EntityPage({ params, searchParams }: Props) {
         ]}
       />
       <LiveRefresh topics={["entity.changed"]} subjectId={entity.id} />
-      <LiveRefresh topics={["deployment.recorded", "run.updated"]} />
+      <LiveRefresh topics={["deployment.recorded", "run.updated", "alias.changed"]} />
       <Detail
         aside={
           overview === null ? undefined : (

@@ -2,6 +2,7 @@ import type { Transaction } from "#db/client.ts";
 import { listActions } from "#lib/actions/actions/list-actions.ts";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
+import { listAliases } from "#lib/identity/aliases/list-aliases.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { listDeployments } from "#lib/metrics/deployments/list-deployments.ts";
 import { listEntityScores } from "#lib/scorecards/results/list-entity-scores.ts";
@@ -12,6 +13,10 @@ export type Overview = Awaited<ReturnType<typeof readOverview>>;
 export async function readOverview(ctx: Context, tx: Transaction, entity: EntityDetail) {
   const isSoftware = entity.blueprint.identifier === "component";
   const { owner: ownerRef } = entity;
+  const names =
+    entity.blueprint.identifier === "user"
+      ? await listAliases.call(ctx, { kind: "catalog-user", value: entity.identifier }, tx)
+      : null;
   const [{ scores }, { actions }, deployments, owner] = await Promise.all([
     listEntityScores.call(ctx, { entityId: entity.id }, tx),
     listActions.call(ctx, {}, tx),
@@ -20,5 +25,5 @@ export async function readOverview(ctx: Context, tx: Transaction, entity: Entity
       ? null
       : getEntity.call(ctx, { blueprint: ownerRef.blueprint, identifier: ownerRef.identifier }, tx),
   ]);
-  return { scores, actions, deployments, owner };
+  return { scores, actions, deployments, owner, names };
 }

@@ -1,0 +1,94 @@
+import { AliasQueue } from "#components/identity/who-is-who/alias-queue.tsx";
+import { stateWords } from "#components/identity/who-is-who/alias-words.ts";
+import { EmptyState } from "#components/patterns/empty-state.tsx";
+import { SearchField } from "#components/patterns/search-field.tsx";
+import { Section } from "#components/patterns/section.tsx";
+import { LiveRefresh } from "#components/shell/live.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { LinkTabs } from "#components/ui/tabs.tsx";
+import { listAliases } from "#lib/identity/aliases/list-aliases.ts";
+import { aliasStates } from "#lib/identity/aliases/schema.ts";
+import { listMembers } from "#lib/identity/members/list-members.ts";
+import { readTransaction } from "#lib/kernel/operation.ts";
+import { pageContext } from "#lib/web/page-context.ts";
+import { decideAliases } from "./mutations.ts";
+
+export const metadata = { title: "Who is who" };
+
+const perPage = 50;
+
+type Props = {
+  params: Promise<{ org: string }>;
+  searchParams: Promise<{ state?: string; text?: string; page?: string }>;
+};
+
+export default async function WhoIsWhoPage({ params, searchParams }: Props) {
+  const ctx = await pageContext((await params).org);
+  const search = await searchParams;
+  const state = aliasStates.find((known) => known === search.state) ?? "suggested";
+  const text = typeof search.text === "string" ? search.text.slice(0, 200) : "";
+  const page = /^[1-9]\d{0,2}$/.test(search.page ?? "") ? Number(search.page) : 1;
+  const { aliases, members } = await readTransaction(ctx, async (tx) => ({
+    aliases: await listAliases.call(ctx, { state, text, page, limit: perPage }, tx),
+    members: (await listMembers.call(ctx, {}, tx)).items,
+  }));
+  const org = ctx.org.slug;
+  const base = `/${org}/settings/who-is-who`;
+  const href = (parts: { state?: string; page?: number }) => {
+    const query = new URLSearchParams({ state: parts.state ?? state, ...(text === "" ? {} : { text }) });
+    if (parts.page !== undefined) query.set("page", String(parts.page));
+    return `${base}?${query}`;
+  };
+  return (
+    <Section title="Who is who">
+      <LiveRefresh topics={["alias.changed", "member.added", "member.changed", "member.removed"]} />
+      <LiveRefresh topics={["catalog.imported", "entity.changed", "deployment.recorded"]} />
+      <p className="mb-3 max-w-[76ch] text-text-2">
+        One person has many names: in the catalog, in commits and deployments, at GitHub. Here they become one. It says
+        who somebody is; what they may do comes from their role alone.
+      </p>
+      <LinkTabs
+        label="Names by what is known"
+        items={aliasStates.map((known) => ({
+          label: stateWords[known].label,
+          count: aliases.counts[known],
+          href: href({ state: known }),
+          current: known === state,
+        }))}
+      />
+      <div className="my-3 flex flex-wrap items-center gap-3">
+        <p className="min-w-0 flex-1 text-12 text-text-3">{stateWords[state].sentence}</p>
+        <SearchField label="Find a name" placeholder="Name or e-mail" className="w-56 phone:w-full" />
+      </div>
+      {aliases.items.length === 0 ? (
+        <Panel>
+          <EmptyState title={text === "" ? stateWords[state].empty : `No name here has “${text}” in it`} />
+        </Panel>
+      ) : (
+        <AliasQueue
+          key={`${state} ${page}`}
+          items={aliases.items}
+          members={members.map(({ personId, name, email }) => ({ personId, name, email }))}
+          mayDecide={ctx.can("alias:write")}
+          decide={decideAliases.bind(null, org)}
+        />
+      )}
+      {aliases.total <= perPage && page === 1 ? null : (
+        <nav aria-label="Pages" className="mt-3 flex items-center justify-end gap-2 text-12 text-text-3">
+          {`${(page - 1) * perPage + 1} to ${Math.min(page * perPage, aliases.total)} of ${aliases.total}`}
+          {page > 1 ? (
+            <Button size="sm" href={href({ page: page - 1 })}>
+              Before
+            </Button>
+          ) : null}
+          {page * perPage < aliases.total ? (
+            <Button size="sm" href={href({ page: page + 1 })}>
+              More
+            </Button>
+          ) : null}
+        </nav>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,124 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { AliasRow } from "#components/identity/who-is-who/alias-row.tsx";
+import { ChoosePerson, type Person } from "#components/identity/who-is-who/choose-person.tsx";
+import { useReport } from "#components/patterns/use-report.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { List } from "#components/ui/list.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import type { Alias } from "#lib/identity/aliases/schema.ts";
+import type { MutationResult } from "#lib/kernel/errors.ts";
+
+export type AliasDecision =
+  | { kind: "accept" }
+  | { kind: "person"; personId: string }
+  | { kind: "nobody" }
+  | { kind: "undo" };
+type Props = {
+  items: Alias[];
+  members: Person[];
+  mayDecide: boolean;
+  decide: (input: { ids: string[]; decision: AliasDecision }) => Promise<MutationResult<{ decided: number }>>;
+};
+
+/** Names, one by one or several at once; each decision can be taken back. */
+export function AliasQueue({ items, members, mayDecide, decide }: Props) {
+  const { report, isBusy } = useReport();
+  const toast = useToast();
+  const router = useRouter();
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const chosen = items.filter(({ id }) => picked.has(id));
+  const toggle = (id: string, isOn: boolean) =>
+    setPicked((before) => new Set(isOn ? [...before, id] : [...before].filter((other) => other !== id)));
+
+  async function settle(ids: string[], decision: AliasDecision): Promise<MutationResult<{ decided: number }>> {
+    const result = await decide({ ids, decision });
+    if (result.ok) {
+      setPicked(new Set());
+      router.refresh();
+    }
+    return result;
+  }
+
+  /** Says what was done, with the way back. */
+  async function say(ids: string[], decision: AliasDecision): Promise<void> {
+    const what = ids.length === 1 ? "1 name" : `${ids.length} names`;
+    const words = { accept: "accepted", person: "decided", nobody: "set aside as no person", undo: "open again" };
+    const result = await settle(ids, decision);
+    if (!result.ok) return void report(Promise.resolve(result), "");
+    const undo = () => void report(settle(ids, { kind: "undo" }), `${what} open again`);
+    toast({ title: `${what} ${words[decision.kind]}`, tone: "ok", ...(decision.kind === "undo" ? {} : { undo }) });
+  }
+
+  return (
+    <>
+      {mayDecide ? (
+        <div className="mb-2 flex min-h-9 flex-wrap items-center gap-2 px-4 phone:px-0">
+          <Checkbox
+            label={chosen.length === 0 ? "Choose all" : `${chosen.length} chosen`}
+            checked={chosen.length === items.length}
+            indeterminate={chosen.length > 0 && chosen.length < items.length}
+            onCheckedChange={(isOn) => setPicked(new Set(isOn ? items.map(({ id }) => id) : []))}
+          />
+          {chosen.length === 0 ? null : (
+            <Bulk chosen={chosen} members={members} isBusy={isBusy} say={say} settle={settle} />
+          )}
+        </div>
+      ) : null}
+      <List label="Names" framed>
+        {items.map((alias) => (
+          <AliasRow
+            key={alias.id}
+            alias={alias}
+            members={members}
+            mayDecide={mayDecide}
+            isPicked={picked.has(alias.id)}
+            pick={(isOn) => toggle(alias.id, isOn)}
+            say={(decision) => say([alias.id], decision)}
+            settle={(decision) => settle([alias.id], decision)}
+          />
+        ))}
+      </List>
+    </>
+  );
+}
+
+type BulkProps = {
+  chosen: Alias[];
+  members: Person[];
+  isBusy: boolean;
+  say: (ids: string[], decision: AliasDecision) => Promise<void>;
+  settle: (ids: string[], decision: AliasDecision) => Promise<MutationResult>;
+};
+
+function Bulk({ chosen, members, isBusy, say, settle }: BulkProps) {
+  const ids = chosen.map(({ id }) => id);
+  const canAccept = chosen.every(({ state }) => state === "suggested" || state === "matched");
+  const canUndo = chosen.every(({ decidedAt }) => decidedAt !== null);
+  return (
+    <div className="flex flex-wrap items-center gap-1.5">
+      {canAccept ? (
+        <Button size="sm" busy={isBusy} onClick={() => void say(ids, { kind: "accept" })}>
+          Accept {ids.length}
+        </Button>
+      ) : null}
+      <ChoosePerson
+        names={ids.length === 1 ? (chosen[0]?.value ?? "") : `${ids.length} names`}
+        members={members}
+        label="One person"
+        choose={(personId) => settle(ids, { kind: "person", personId })}
+      />
+      <Button size="sm" busy={isBusy} onClick={() => void say(ids, { kind: "nobody" })}>
+        No person
+      </Button>
+      {canUndo ? (
+        <Button size="sm" busy={isBusy} onClick={() => void say(ids, { kind: "undo" })}>
+          Take back
+        </Button>
+      ) : null}
+    </div>
+  );
+}

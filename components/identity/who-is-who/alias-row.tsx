@@ -1,0 +1,108 @@
+import type { AliasDecision } from "#components/identity/who-is-who/alias-queue.tsx";
+import { aliasPlace, evidenceText } from "#components/identity/who-is-who/alias-words.ts";
+import { ChoosePerson, type Person } from "#components/identity/who-is-who/choose-person.tsx";
+import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { Avatar } from "#components/ui/avatar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { ListItem } from "#components/ui/list.tsx";
+import type { Alias } from "#lib/identity/aliases/schema.ts";
+import type { MutationResult } from "#lib/kernel/errors.ts";
+
+type Props = {
+  alias: Alias;
+  members: Person[];
+  mayDecide: boolean;
+  isPicked: boolean;
+  pick: (isOn: boolean) => void;
+  say: (decision: AliasDecision) => Promise<void>;
+  settle: (decision: AliasDecision) => Promise<MutationResult>;
+};
+
+/** One name: where it was seen, whose it is or may be, why, and what an admin can say about it. */
+export function AliasRow({ alias, members, mayDecide, isPicked, pick, say, settle }: Props) {
+  const shown = alias.name ?? alias.value;
+  return (
+    <ListItem
+      leading={
+        mayDecide ? (
+          <Checkbox checked={isPicked} onCheckedChange={pick} aria-label={`Choose ${shown}`} />
+        ) : (
+          <Avatar name={shown} size="lg" decorative />
+        )
+      }
+      title={
+        <>
+          <b>{shown}</b> <span className="text-12 text-text-3">{aliasPlace(alias)}</span>
+        </>
+      }
+      description={<Whose alias={alias} />}
+      actions={
+        mayDecide ? (
+          <>
+            {alias.state === "suggested" ? (
+              <Button size="sm" aria-label={`Accept ${shown}`} onClick={() => void say({ kind: "accept" })}>
+                Accept
+              </Button>
+            ) : null}
+            {alias.decidedAt === null ? (
+              <>
+                <ChoosePerson
+                  names={shown}
+                  members={members}
+                  label="Choose"
+                  choose={(personId) => settle({ kind: "person", personId })}
+                />
+                {alias.state === "ignored" ? null : (
+                  <Button
+                    size="sm"
+                    variant="ghost"
+                    aria-label={`No person: ${shown}`}
+                    onClick={() => void say({ kind: "nobody" })}
+                  >
+                    No person
+                  </Button>
+                )}
+              </>
+            ) : (
+              <Button
+                size="sm"
+                variant="ghost"
+                aria-label={`Take back what was said about ${shown}`}
+                onClick={() => void say({ kind: "undo" })}
+              >
+                Take back
+              </Button>
+            )}
+          </>
+        ) : undefined
+      }
+    />
+  );
+}
+
+function Whose({ alias }: { alias: Alias }) {
+  const { person, state, evidence } = alias;
+  const why = evidenceText(evidence);
+  const said =
+    alias.decidedAt === null ? null : (
+      <>
+        , said by {alias.decidedBy} <RelativeTime at={alias.decidedAt} style="long" />
+      </>
+    );
+  if (person === null)
+    return (
+      <>
+        {state === "ignored" ? `no person${why === "" ? "" : `: ${why}`}` : "nobody is known"}
+        {said}
+      </>
+    );
+  return (
+    <>
+      {state === "suggested" ? "may be" : "is"} <span className="font-550 text-text">{person.name}</span> (
+      {person.email}
+      {person.isMember ? "" : ", no member any more"}){why === "" ? "" : `: ${why}`}
+      {said}
+    </>
+  );
+}

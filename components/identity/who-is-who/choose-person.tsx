@@ -1,0 +1,65 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { useForm } from "#components/patterns/use-form.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Combobox, type ComboboxOption } from "#components/ui/combobox.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import type { MutationResult } from "#lib/kernel/errors.ts";
+
+export type Person = { personId: string; name: string; email: string };
+type Props = {
+  /** What is decided about: one name, or how many. */
+  names: string;
+  members: Person[];
+  label: string;
+  choose: (personId: string) => Promise<MutationResult>;
+};
+
+/** Says which member of the organization a name is. */
+export function ChoosePerson({ names, members, label, choose }: Props) {
+  const { errorOf, send, isBusy, forget } = useForm("decision");
+  const [isOpen, setIsOpen] = useState(false);
+  const [chosen, setChosen] = useState<ComboboxOption | null>(null);
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (chosen === null) return;
+    if ((await send(choose(chosen.value), `${names}: ${chosen.label}`)) !== null) setIsOpen(false);
+  }
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={(next) => {
+        forget();
+        setChosen(null);
+        setIsOpen(next);
+      }}
+      trigger={
+        <Button size="sm" aria-label={`${label}: ${names}`}>
+          {label}
+        </Button>
+      }
+      title={`Who is ${names}?`}
+      description="It says who somebody is, and changes nothing of what they may do."
+      size="sm"
+    >
+      <form className="grid gap-4" onSubmit={submit}>
+        <Field label="Member" error={errorOf("decision")}>
+          <Combobox
+            value={chosen}
+            onValueChange={setChosen}
+            options={members.map(({ personId, name, email }) => ({ value: personId, label: name, description: email }))}
+            placeholder="Name or e-mail"
+            required
+          />
+        </Field>
+        <div className="flex justify-end">
+          <Button type="submit" variant="primary" busy={isBusy}>
+            It is this person
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
