@@ -36,7 +36,7 @@ export async function makeWorld(origin: string): Promise<MatrixWorld> {
     const { token, hash, prefix } = makeToken("key");
     await sql`insert into api_keys (org_id, name, prefix, token_hash, role, scopes, created_by, expires_at)
       select m.org_id, 'matrix', ${prefix}, ${hash}, ${role}, ${scopes}, m.person_id, ${expiresAt} from memberships m join people p on p.id = m.person_id
-      where lower(p.email) = ${email}`;
+      join orgs o on o.org_id = m.org_id where lower(p.email) = ${email} and o.slug in ('harbourline', 'northwind-labs')`;
     return { authorization: `Bearer ${token}` };
   };
   try {

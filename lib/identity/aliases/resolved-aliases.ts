@@ -33,7 +33,8 @@ export function resolvedAliases(orgId: string, isWanted: SQL = sql`true`): SQL {
         from wanted a join addresses x on split_part(x.email, '@', 1) = lower(a.value)),
     candidates as (
       select id, person_id, min(strength) as strength, jsonb_agg(distinct jsonb_build_object('kind', kind, 'detail', detail)) as evidence
-      from proofs group by id, person_id),
+      from (select p.*, min(strength) over (partition by id, person_id) as strongest from proofs p) p where strength = strongest
+      group by id, person_id),
     best as (
       select c.*, row_number() over (partition by id order by strength, person_id) as place, count(*) over (partition by id, strength) as rivals
       from candidates c),
