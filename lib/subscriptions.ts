@@ -1,7 +1,7 @@
 import { actionsJobs } from "#lib/actions/jobs.ts";
 import { actionsSubscribers } from "#lib/actions/subscribers.ts";
-import { identityJobs } from "#lib/identity/jobs.ts";
 import { catalogSubscribers } from "#lib/catalog/subscribers.ts";
+import { identityJobs } from "#lib/identity/jobs.ts";
 import type { InlineSubscriber } from "#lib/kernel/events.ts";
 import type { Job } from "#lib/kernel/jobs/define-job.ts";
 import { metricsSubscribers } from "#lib/metrics/subscribers.ts";
