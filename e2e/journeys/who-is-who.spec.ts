@@ -16,7 +16,7 @@ test("a suggestion is accepted, several are set aside at once, and each is taken
   const isOpen = viewer.waitForResponse(/\/api\/v1\/live/);
   await viewer.goto(address("confirmed"));
   await isOpen;
-  await expect(viewer.getByText("No name here has")).toBeVisible();
+  await expect(viewer.getByText("No name here is like that")).toBeVisible();
 
   await page.goto(address("suggested"));
   await expect(page.getByText("same name Nora Kelly")).toHaveCount(2);
@@ -24,12 +24,12 @@ test("a suggestion is accepted, several are set aside at once, and each is taken
   await expect(viewer.getByRole("list", { name: "Names" }).getByText("said by Ines Okafor")).toBeVisible();
   await expect(viewer.getByRole("button", { name: /Take back/ })).toHaveCount(0);
   await page.keyboard.press("z");
-  await expect(viewer.getByText("No name here has")).toBeVisible();
+  await expect(viewer.getByText("No name here is like that")).toBeVisible();
   await expect(page.getByText("same name Nora Kelly")).toHaveCount(2);
 
   await page.getByRole("checkbox", { name: "Choose all" }).click();
   await page.getByRole("button", { name: "Accept 2" }).click();
-  await expect(page.getByText("No name here has")).toBeVisible();
+  await expect(page.getByText("No name here is like that")).toBeVisible();
   // Her account says under which names she is known.
   await viewer.goto("/harbourline/settings/account");
   await expect(viewer.getByRole("list", { name: "Known as" }).getByText(`laptop ${stamp}`)).toBeVisible();

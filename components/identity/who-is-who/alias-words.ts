@@ -1,3 +1,4 @@
+import type { FilterField } from "#components/patterns/filter-bar/filter-shape.ts";
 import type { Alias, AliasState, Evidence } from "#lib/identity/aliases/schema.ts";
 
 export const stateWords: Record<AliasState, { label: string; sentence: string; empty: string }> = {
@@ -32,6 +33,16 @@ const kindWords: Record<Alias["kind"], string> = {
   "catalog-user": "person in the catalog",
   author: "author of changes",
 };
+
+export const aliasFields: FilterField[] = [
+  {
+    id: "seen",
+    label: "Seen as",
+    kind: "choice",
+    options: Object.entries(kindWords).map(([value, label]) => ({ value, label })),
+    operators: [{ label: "is", param: "kind" }],
+  },
+];
 
 /** Where a name was seen, and what it says there. */
 export function aliasPlace({ kind, value, name }: Pick<Alias, "kind" | "value" | "name">): string {

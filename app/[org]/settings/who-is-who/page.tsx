@@ -1,14 +1,14 @@
 import { AliasQueue } from "#components/identity/who-is-who/alias-queue.tsx";
-import { stateWords } from "#components/identity/who-is-who/alias-words.ts";
+import { aliasFields, stateWords } from "#components/identity/who-is-who/alias-words.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
-import { SearchField } from "#components/patterns/search-field.tsx";
+import { FilterBar } from "#components/patterns/filter-bar/filter-bar.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { LinkTabs } from "#components/ui/tabs.tsx";
 import { listAliases } from "#lib/identity/aliases/list-aliases.ts";
-import { aliasStates } from "#lib/identity/aliases/schema.ts";
+import { aliasKinds, aliasStates } from "#lib/identity/aliases/schema.ts";
 import { listMembers } from "#lib/identity/members/list-members.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { pageContext } from "#lib/web/page-context.ts";
@@ -20,7 +20,7 @@ const perPage = 50;
 
 type Props = {
   params: Promise<{ org: string }>;
-  searchParams: Promise<{ state?: string; text?: string; page?: string }>;
+  searchParams: Promise<{ state?: string; text?: string; page?: string; kind?: string }>;
 };
 
 export default async function WhoIsWhoPage({ params, searchParams }: Props) {
@@ -28,15 +28,20 @@ export default async function WhoIsWhoPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const state = aliasStates.find((known) => known === search.state) ?? "suggested";
   const text = typeof search.text === "string" ? search.text.slice(0, 200) : "";
+  const kind = aliasKinds.find((known) => known === search.kind);
   const page = /^[1-9]\d{0,2}$/.test(search.page ?? "") ? Number(search.page) : 1;
   const { aliases, members } = await readTransaction(ctx, async (tx) => ({
-    aliases: await listAliases.call(ctx, { state, text, page, limit: perPage }, tx),
+    aliases: await listAliases.call(ctx, { state, kind, text, page, limit: perPage }, tx),
     members: (await listMembers.call(ctx, {}, tx)).items,
   }));
   const org = ctx.org.slug;
   const base = `/${org}/settings/who-is-who`;
   const href = (parts: { state?: string; page?: number }) => {
-    const query = new URLSearchParams({ state: parts.state ?? state, ...(text === "" ? {} : { text }) });
+    const query = new URLSearchParams({
+      state: parts.state ?? state,
+      ...(text === "" ? {} : { text }),
+      ...(kind ? { kind } : {}),
+    });
     if (parts.page !== undefined) query.set("page", String(parts.page));
     return `${base}?${query}`;
   };
@@ -57,13 +62,17 @@ export default async function WhoIsWhoPage({ params, searchParams }: Props) {
           current: known === state,
         }))}
       />
-      <div className="my-3 flex flex-wrap items-center gap-3">
-        <p className="min-w-0 flex-1 text-12 text-text-3">{stateWords[state].sentence}</p>
-        <SearchField label="Find a name" placeholder="Name or e-mail" className="w-56 phone:w-full" />
-      </div>
+      <p className="my-3 text-12 text-text-3">{stateWords[state].sentence}</p>
+      <FilterBar
+        className="mb-3"
+        fields={aliasFields}
+        label="Find a name"
+        placeholder="Name or e-mail, or seen:author"
+        matches={{ count: aliases.total }}
+      />
       {aliases.items.length === 0 ? (
         <Panel>
-          <EmptyState title={text === "" ? stateWords[state].empty : `No name here has “${text}” in it`} />
+          <EmptyState title={text === "" && !kind ? stateWords[state].empty : "No name here is like that"} />
         </Panel>
       ) : (
         <AliasQueue
