@@ -46,7 +46,7 @@ export function declaredOperations(files: ProjectFile[]): DeclaredOperation[] {
 const singular = (word: string) =>
   word
     .replace(/ies$/, "y")
-    .replace(/(ss|x|ch|sh)es$/, "$1")
+    .replace(/(ss|x|ch|sh|ias)es$/, "$1")
     .replace(/([^s])s$/, "$1");
 const words = (text: string) => text.split(/[-./]/).map(singular);
 const equal = (one: Set<string>, other: Set<string>) =>
