@@ -4,6 +4,7 @@ export type PlantedBreak = { name: string; file: string; find: string; replace: 
 const structure = "db/structure.test.ts";
 const rights = "db/migrations/0009_rights.sql";
 const keys = "lib/identity/keys/keys.test.ts";
+const identities = "lib/identity/identities/identities.test.ts";
 const secrets = "lib/secrets/stored/secrets.test.ts";
 const envelope = "lib/kernel/secrets/envelope.test.ts";
 const deliveries = "lib/webhooks/deliveries/deliveries.test.ts";
@@ -181,5 +182,61 @@ export const plantedBreaks: PlantedBreak[] = [
     find: " and s.revoked_at is null",
     replace: "",
     test: "lib/identity/sessions/sessions.test.ts",
+  },
+  {
+    name: "a provider's answer fits any browser",
+    file: "lib/identity/providers/finish-flow.ts",
+    find: "browser_hash = ${digest(browserSecret)} and ",
+    replace: "",
+    test: "lib/identity/providers/providers.test.ts",
+  },
+  {
+    name: "what a provider says needs no signature",
+    file: "lib/identity/providers/open-provider.ts",
+    find: "execute: [enableNonRepudiationChecks, ",
+    replace: "execute: [",
+    test: "lib/identity/providers/read-account.test.ts",
+  },
+  {
+    name: "an account is anybody's at the same issuer",
+    file: "lib/identity/identities/sign-in-with-account.ts",
+    find: "and subject = ${account.subject} and provider",
+    replace: "and provider",
+    test: identities,
+  },
+  {
+    name: "the last way to sign in can be taken away",
+    file: "lib/identity/identities/unlink-identity.ts",
+    find: "others.length === 0",
+    replace: "others.length < 0",
+    test: identities,
+  },
+  {
+    name: "an invitation takes somebody's address over",
+    file: "lib/identity/invitations/join-by-invitation.ts",
+    find: "on conflict (lower(email)) do nothing returning id",
+    replace: "on conflict (lower(email)) do update set name = excluded.name returning id",
+    test: "lib/identity/invitations/invitations.test.ts",
+  },
+  {
+    name: "a link for a new password gives another organization away",
+    file: "lib/identity/passwords/create-password-link.ts",
+    find: "if (member.elsewhere)",
+    replace: 'if (member.name === "")',
+    test: "lib/identity/passwords/passwords.test.ts",
+  },
+  {
+    name: "guessing keeps people out of their own browser",
+    file: "lib/identity/sessions/sign-in-with-password.ts",
+    find: "if (browser !== null && hasSignedIn(browser, email)) {",
+    replace: "if (browser !== null && email === network) {",
+    test: "lib/identity/sessions/limits.test.ts",
+  },
+  {
+    name: "a caller says where it is",
+    file: "lib/web/visitor.ts",
+    find: "if (trustedProxies === 0) return peer;",
+    replace: "",
+    test: "lib/web/visitor.test.ts",
   },
 ];

@@ -72,6 +72,21 @@ test("from a stranger at the provider to an admin with a key, and out again", as
   console.log(`the new role was seen ${(await seenAt) - changedAt} ms after it was chosen`);
   expect((await seenAt) - changedAt).toBeLessThan(5_000);
 
+  // A team that they are put into.
+  const api = async (path: string, data: object) => {
+    const answer = await admin.request.post(`/api/v1${path}?org=harbourline`, { headers: { origin }, data });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    return (await answer.json()) as { id: string };
+  };
+  const { items } = (await (await admin.request.get("/api/v1/members?org=harbourline")).json()) as {
+    items: { personId: string; name: string }[];
+  };
+  const { id: team } = await api("/teams", { name: `Crew of ${login}`, description: "" });
+  await api(`/teams/${team}/members`, {
+    personIds: items.filter((item) => item.name === login).map((item) => item.personId),
+  });
+  await expect(theirs.getByRole("link", { name: `Crew of ${login}` })).toBeVisible();
+
   // A key of theirs works until it is revoked.
   await theirs.goto("/harbourline/settings/keys");
   await theirs.getByRole("button", { name: "Create a key" }).click();

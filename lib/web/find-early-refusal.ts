@@ -5,7 +5,6 @@ export type EarlyRefusal = { status: number; title: string; detail: string };
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 const longestAddress = 8_192;
 const largestActionBytes = 256 * 1024;
-const largestFormBytes = 32 * 1024;
 const deepest = 32;
 
 // Marks that React's format gives a meaning. Our mutations send plain values; only these few come with them.
@@ -21,7 +20,6 @@ export function findEarlyRefusal({ method, pathname, search, headers }: EarlyReq
     return refuse(414, "Address too long", `Use at most ${longestAddress} characters.`);
   const length = headers.get("content-length");
   if (length !== null && !/^\d{1,15}$/.test(length)) return refuse(400, "Bad request", "Content-Length is no number.");
-  if (pathname.startsWith("/api/auth/") && method === "POST") return sizeRefusal(length, largestFormBytes);
   if (pathname.startsWith("/api/")) return null;
   if (method === "GET" || method === "HEAD") return null;
   if (method !== "POST" || headers.get("next-action") === null)

@@ -50,7 +50,7 @@ export function InvitationDesk({ person, providers, read, accept, acceptAsNewPer
   if (invitation === undefined || token === null) return <p aria-live="polite">Looking for your invitation…</p>;
   return (
     <>
-      <p>
+      <p className="[overflow-wrap:anywhere]">
         <b className="font-550">{invitation.invitedBy}</b> invites <b className="font-550">{invitation.email}</b> to
         join <b className="font-550">{invitation.org}</b> as {invitation.role}.
       </p>

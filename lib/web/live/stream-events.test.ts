@@ -9,6 +9,7 @@ import { removeMember } from "#lib/identity/members/remove-member.ts";
 import { deleteOrg } from "#lib/identity/orgs/delete-org.ts";
 import { renameOrg } from "#lib/identity/orgs/rename-org.ts";
 import { endSession } from "#lib/identity/sessions/end-session.ts";
+import { revokeSessions } from "#lib/identity/sessions/revoke-sessions.ts";
 import { deleteOldEvents } from "#lib/kernel/delete-old-events.ts";
 import { writeOutbox } from "#lib/kernel/events.ts";
 import { currentCursor } from "#lib/kernel/news/current-cursor.ts";
@@ -201,6 +202,19 @@ test("whoever was signed out, removed or has another role is told within a secon
   const key = await follow(token);
   await database.owner`update api_keys set revoked_at = now() where id = ${id}`;
   await expect.poll(() => key.isOver, soon).toBe(true);
+});
+
+test("signing out everywhere ends every stream of this person within a second, and nobody else's", async () => {
+  const mine = [await follow(await signIn("viewer")), await follow(await signIn("viewer"))];
+  const other = await follow(await signIn("admin"));
+  await revokeSessions.call(org.as("viewer"), { keepsCurrent: false });
+  await expect
+    .poll(() => mine.map(({ heard, isOver }) => [heard.at(-1), isOver]), soon)
+    .toEqual([
+      ["ended", true],
+      ["ended", true],
+    ]);
+  expect(other.isOver).toBe(false);
 });
 
 test("a stream goes on when the database dropped the connection that listens, and misses nothing", async () => {
