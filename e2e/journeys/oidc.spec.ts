@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { expect, test } from "../fixtures.ts";
+import { expect, ownerConnection, test } from "../fixtures.ts";
 
 /** Signs in at the provider's own page, which takes any password. */
 async function signInAtProvider(page: Page, login: string): Promise<void> {
@@ -135,7 +135,7 @@ test("an answer that this browser did not ask for signs nobody in, and says so o
   expect((await page.context().cookies()).map(({ name }) => name)).not.toContain("causeway-session");
 });
 
-test("a new password by a link: shown to the admin, used once, and everybody is signed out", async ({
+test("a new password by a link signs everybody out; an account at a provider is linked and unlinked", async ({
   pageOf,
   browser,
   origin,
@@ -177,5 +177,50 @@ test("a new password by a link: shown to the admin, used once, and everybody is 
   await expect(theirs.getByText("E-mail and password do not belong together.")).toBeVisible();
   await signIn(theirs, "a new password, longer");
   await expect(theirs).toHaveURL(/\/harbourline$/);
-  for (const page of [theirs, old]) await page.context().close();
+
+  // The way that is always there, beside the password: linked, used, taken away again.
+  const login = `linked-${Date.now()}`;
+  await theirs.goto("/harbourline/settings/account");
+  const ways = theirs.getByRole("list", { name: "Ways to sign in" });
+  await expect(ways.getByRole("button", { name: "Unlink" })).toHaveCount(0);
+  await theirs.getByRole("button", { name: "Link Journey SSO" }).click();
+  await signInAtProvider(theirs, login);
+  await expect(theirs.getByRole("status").first()).toContainText("From now on Journey SSO signs you in too");
+  await expect(ways.getByText(login)).toBeVisible();
+  // Somebody else cannot have the same account.
+  await old.goto("/signin");
+  const rival = await newPage(browser, origin);
+  await rival.context().addCookies(await admin.context().cookies());
+  await rival.goto("/harbourline/settings/account");
+  await rival.getByRole("button", { name: "Link Journey SSO" }).click();
+  await signInAtProvider(rival, login);
+  await expect(rival.getByRole("status").first()).toContainText("signs in somebody else already");
+  await ways.getByRole("button", { name: "Unlink" }).click();
+  await theirs.getByRole("alertdialog").or(theirs.getByRole("dialog")).getByRole("button", { name: "Unlink" }).click();
+  await expect(ways.getByText(login)).toHaveCount(0);
+  await old.getByRole("button", { name: "Continue with Journey SSO" }).click();
+  await signInAtProvider(old, login);
+  await expect(old.getByRole("heading", { name: "Nobody has invited you yet" })).toBeVisible();
+  for (const page of [theirs, old, rival]) await page.context().close();
+});
+
+test("attempts are counted by where they come from, not by where they say they come from", async ({
+  browser,
+  origin,
+}) => {
+  const forged = { "x-forwarded-for": "203.0.113.9", "x-causeway-peer": "203.0.113.9", forwarded: "for=203.0.113.9" };
+  const context = await browser.newContext({ baseURL: origin, extraHTTPHeaders: forged });
+  const page = await context.newPage();
+  const email = `nobody-${Date.now()}@harbourline.example`;
+  await page.goto("/signin");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill("a guess");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText("E-mail and password do not belong together.")).toBeVisible();
+  const sql = ownerConnection();
+  const buckets = await sql<{ bucket: string }[]>`
+    select distinct bucket from sign_in_attempts where bucket like ${`%${email}%`} or bucket like '%203.0.113%' order by 1`;
+  await sql.end();
+  expect(buckets.map(({ bucket }) => bucket)).toEqual([`account:${email}`, `account:${email}|127.0.0.1`]);
+  await context.close();
 });
