@@ -2,7 +2,7 @@
 export type PlantedBreak = { name: string; file: string; find: string; replace: string; test: string };
 
 const structure = "db/structure.test.ts";
-const rights = "db/migrations/0009_rights.sql";
+const organizations = "db/migrations/0017_organizations.sql";
 const keys = "lib/identity/keys/keys.test.ts";
 const identities = "lib/identity/identities/identities.test.ts";
 const secrets = "lib/secrets/stored/secrets.test.ts";
@@ -157,21 +157,21 @@ export const plantedBreaks: PlantedBreak[] = [
   },
   {
     name: "an expired key is accepted",
-    file: rights,
+    file: organizations,
     find: "and k.revoked_at is null and k.expires_at > now() and coalesce(",
     replace: "and k.revoked_at is null and coalesce(",
     test: keys,
   },
   {
     name: "a key keeps rights that its creator lost",
-    file: rights,
+    file: organizations,
     find: "case when 'viewer' in (k.role, coalesce(s.role, m.role)) then 'viewer'",
     replace: "case when 'viewer' in (k.role) then 'viewer'",
     test: keys,
   },
   {
     name: "a key has every scope",
-    file: rights,
+    file: organizations,
     find: "    k.scopes, s.id, s.name\n",
     replace: "    null::text[], s.id, s.name\n",
     test: keys,
@@ -238,5 +238,61 @@ export const plantedBreaks: PlantedBreak[] = [
     find: "if (trustedProxies === 0) return peer;",
     replace: "",
     test: "lib/web/visitor.test.ts",
+  },
+  {
+    name: "a deleted organization stays open",
+    file: "lib/identity/sessions/resolve-session.ts",
+    find: " and o.deleted_at is null",
+    replace: "",
+    test: "lib/identity/orgs/delete-org.test.ts",
+  },
+  {
+    name: "keys of a deleted organization work",
+    file: organizations,
+    find: "from api_keys k join orgs o on o.org_id = k.org_id and o.deleted_at is null",
+    replace: "from api_keys k join orgs o on o.org_id = k.org_id",
+    test: "lib/identity/orgs/delete-org.test.ts",
+  },
+  {
+    name: "an address that was given up is free",
+    file: organizations,
+    find: "create trigger refuse_former_slug after insert or update of slug on orgs for each row execute function refuse_former_slug();",
+    replace: "",
+    test: "lib/identity/orgs/orgs.test.ts",
+  },
+  {
+    name: "an organization is erased before its time",
+    file: organizations,
+    find: "where o.org_id = org and o.erase_at <= now()) then",
+    replace: "where o.org_id = org) then",
+    test: "lib/worker/erase-orgs.test.ts",
+  },
+  {
+    name: "the app may erase",
+    file: organizations,
+    find: "grant execute on function orgs_to_erase, erase_org_rows to causeway_jobs;",
+    replace: "grant execute on function orgs_to_erase, erase_org_rows to causeway_jobs, causeway_app;",
+    test: structure,
+  },
+  {
+    name: "teams stand in a circle",
+    file: "lib/identity/teams/place-team.ts",
+    find: "if (moved !== null && below >= 0)",
+    replace: "if (moved !== null && below > 99)",
+    test: "lib/identity/teams/teams.test.ts",
+  },
+  {
+    name: "a name that is only alike counts as proven",
+    file: "lib/identity/aliases/resolved-aliases.ts",
+    find: "when b.strength = 1 then 'matched'",
+    replace: "when b.strength > 0 then 'matched'",
+    test: "lib/identity/aliases/aliases.test.ts",
+  },
+  {
+    name: "an address that nobody verified proves who somebody is",
+    file: "lib/identity/aliases/resolved-aliases.ts",
+    find: "where i.is_email_verified and i.email is not null",
+    replace: "where i.email is not null",
+    test: "lib/identity/aliases/aliases.test.ts",
   },
 ];

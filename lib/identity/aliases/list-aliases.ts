@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { aliasColumns, resolvedAliases } from "#lib/identity/aliases/resolved-aliases.ts";
 import { Alias, type AliasState, aliasKinds, aliasStates } from "#lib/identity/aliases/schema.ts";
@@ -26,6 +26,7 @@ export const listAliases = query({
   async run({ ctx, tx, input }) {
     const { state, kind, value, personId, text, page, limit } = input;
     const wanted = [
+      ...(personId === undefined ? [] : [couldBe(personId)]),
       ...(kind === undefined ? [] : [sql`a.kind = ${kind}`]),
       ...(value === undefined ? [] : [sql`a.value = ${value}`]),
       ...(text === undefined || text.trim() === ""
@@ -53,3 +54,12 @@ export const listAliases = query({
     return { items: row?.items ?? [], total: row?.total ?? 0, counts: counts as Record<AliasState, number> };
   },
 });
+
+/** Names that can be this person's: said to be, or with one of their addresses or logins. Others need not be looked at. */
+function couldBe(personId: string): SQL {
+  const person = sql`${personId}::uuid`;
+  return sql`(a.person_id = ${person}
+    or a.emails && array(select lower(p.email) from people p where p.id = ${person}
+      union select lower(i.email) from identities i where i.person_id = ${person} and i.email is not null)
+    or a.logins && array(select lower(i.login) from identities i where i.person_id = ${person} and i.login is not null))`;
+}
