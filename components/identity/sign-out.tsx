@@ -2,6 +2,7 @@
 
 import { LogOut } from "lucide-react";
 import { useState } from "react";
+import { leaveAfter } from "#components/patterns/leave-after.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -10,8 +11,8 @@ export function SignOut({ signOut }: { signOut: () => Promise<MutationResult> })
   const [isBusy, setIsBusy] = useState(false);
   async function leave() {
     setIsBusy(true);
-    await signOut();
-    window.location.assign("/signin");
+    await leaveAfter(signOut(), "/signin");
+    setIsBusy(false);
   }
   return (
     <Button variant="ghost" icon={<LogOut />} busy={isBusy} onClick={leave}>

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, use, useEffect, useEffectEvent, useMemo, useState } from "react";
+import { isLeaving } from "#components/patterns/leave-after.ts";
 import { connectLive, type LiveEvent, type LiveState } from "#components/shell/live/connect-live.ts";
 
 type Listener = (event: LiveEvent) => void;
@@ -28,7 +29,7 @@ export function LiveProvider({ org, person, cursor, children }: Props) {
           for (const listener of [...listeners]) listener(event);
         },
         // Their page leads to sign-in, or to "not found". A sign-out that was asked for here has its own way out, and time for it.
-        onEnded: () => setTimeout(() => window.location.reload(), 300),
+        onEnded: () => setTimeout(() => isLeaving() || window.location.reload(), 300),
       }),
     [org, person, firstCursor, listeners],
   );

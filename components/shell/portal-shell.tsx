@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useUnread } from "#components/notifications/use-unread.ts";
+import { leaveAfter } from "#components/patterns/leave-after.ts";
 import { AppShell } from "#components/shell/app-shell.tsx";
 import type { NavKey } from "#components/shell/navigation/navigation-items.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
@@ -32,8 +33,7 @@ export function PortalShell({ org, orgs, person, isAdmin, settingsPaths, unread,
       counts={{ inbox: count === 0 ? null : count > 99 ? "99+" : count }}
       search={async (text) => (await import("#components/catalog/search-palette.ts")).searchPalette(org.slug, text)}
       signOut={async () => {
-        await signOut();
-        window.location.assign("/signin");
+        await leaveAfter(signOut(), "/signin");
       }}
     >
       {children}

@@ -153,7 +153,10 @@ test("two webs and two workers behind a proxy: a change is seen through the othe
         where t.identifier = 'run.execute' and j.locked_by is not null`;
       return row?.worker ?? null;
     };
-    await expect.poll(holder, { timeout: 15_000 }).not.toBeNull();
+    await expect.poll(holder, { timeout: 30_000 }).not.toBeNull();
+    // Killed before it began, it would not have been in the middle of anything.
+    const attempt = async () => (await sql`select attempt from runs order by created_at desc limit 1`)[0]?.["attempt"];
+    await expect.poll(attempt, { timeout: 30_000 }).toBe(1);
     const id = (await holder()) ?? "";
     const worker = workers.find(({ output }) => output().includes(id));
     expect(worker, `the worker whose pool is ${id}`).toBeDefined();

@@ -1,5 +1,6 @@
 "use client";
 
+import { leaveAfter } from "#components/patterns/leave-after.ts";
 import { useReport } from "#components/patterns/use-report.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
@@ -51,8 +52,7 @@ export function RevokeSessions({ hasOthers, revoke }: Props) {
         danger
         onConfirm={async () => {
           const ending = revoke(false);
-          if ((await ending).ok) window.location.assign("/signin");
-          else await report(ending, "");
+          if (!(await leaveAfter(ending, "/signin")).ok) await report(ending, "");
         }}
       />
     </>

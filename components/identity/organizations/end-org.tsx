@@ -1,6 +1,7 @@
 "use client";
 
 import { LogOut, Trash2 } from "lucide-react";
+import { leaveAfter } from "#components/patterns/leave-after.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ListItem } from "#components/ui/list.tsx";
@@ -61,9 +62,8 @@ export function DeleteOrg({ org, days, remove }: { org: Org; days: number; remov
 
 /** Leaves the page for the list of organizations: nothing here can be read any more. What went wrong stays in the dialog. */
 async function goingOn(work: Promise<MutationResult>): Promise<void> {
-  const result = await work;
+  const result = await leaveAfter(work, "/organizations");
   if (!result.ok) throw new Error(result.problem.detail);
-  window.location.assign("/organizations");
   // The dialog stays until the page is gone.
   await new Promise(() => {});
 }
