@@ -5,6 +5,7 @@ import { namesAgree, operationRules } from "./conventions/operation-rules.ts";
 import { plants } from "./conventions/plants.ts";
 import type { Breach } from "./conventions/project-file.ts";
 import { readProject } from "./conventions/read-project.ts";
+import { shelfRules } from "./conventions/shelf-rules.ts";
 import { tableRules } from "./conventions/table-rules.ts";
 import { textGates } from "./conventions/text-gates.ts";
 import { topicRules } from "./conventions/topic-rules.ts";
@@ -13,7 +14,7 @@ import { topicRules } from "./conventions/topic-rules.ts";
  * What an import graph cannot say (that is .dependency-cruiser.mjs). A rule is a function of the project's files, so each is shown to
  * catch a break that is planted as a text. Needs no database: `npm run check` runs this file alone.
  */
-const conventions = [...textGates, ...namesAndSizes, ...operationRules, ...tableRules, ...topicRules];
+const conventions = [...textGates, ...namesAndSizes, ...operationRules, ...tableRules, ...topicRules, ...shelfRules];
 const project = readProject(projectRoot());
 
 const show = ({ path, line, message }: Breach) => `${path}${line === undefined ? "" : `:${line}`}  ${message}`;

@@ -1,5 +1,5 @@
-import { ErrorState } from "#components/patterns/error-state.tsx";
 import { Page } from "#components/patterns/page.tsx";
+import { NothingHere } from "#components/shell/nothing-here.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 
 export default function OrgNotFound() {
@@ -7,13 +7,7 @@ export default function OrgNotFound() {
     <>
       <TopBar items={[{ label: "Not found" }]} />
       <Page>
-        <ErrorState
-          title="There is nothing at this address"
-          remedies={[
-            "It may have been renamed or removed, or the address has a typing error.",
-            "Press ⌘K or Ctrl K and search for its name.",
-          ]}
-        />
+        <NothingHere />
       </Page>
     </>
   );

@@ -1,7 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
+import { BackPosition } from "#components/shell/back-position.tsx";
 import { Layers } from "#components/shell/layers.tsx";
 import { PhoneBar } from "#components/shell/navigation/phone-bar.tsx";
 import { Sidebar } from "#components/shell/navigation/sidebar.tsx";
+import { OfflineNotice } from "#components/shell/offline-notice.tsx";
 import type { PaletteSearch } from "#components/shell/palette/palette-items.tsx";
 import { type ShellData, ShellProvider } from "#components/shell/shell-context.tsx";
 import { Shortcuts } from "#components/shell/shortcuts/shortcuts.tsx";
@@ -27,14 +29,18 @@ export function AppShell({ search, children, ...data }: AppShellProps) {
         <main
           id="content"
           tabIndex={-1}
-          className="relative mt-2 flex min-w-0 flex-1 flex-col rounded-tl-4 border-t border-l border-line-2 bg-deck outline-none phone:mt-0 phone:rounded-none phone:border-0 phone:pb-[64px]"
+          className="relative mt-2 flex min-w-0 flex-1 flex-col rounded-tl-4 border-t border-l border-line-2 bg-deck outline-none phone:mt-0 phone:rounded-none phone:border-0 phone:pb-[64px] print:mt-0 print:border-0"
         >
+          <OfflineNotice />
           {children}
         </main>
       </div>
       <PhoneBar />
       <Layers search={search} />
       <Shortcuts />
+      <Suspense fallback={null}>
+        <BackPosition />
+      </Suspense>
     </ShellProvider>
   );
 }

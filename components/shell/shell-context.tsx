@@ -25,6 +25,10 @@ type Shell = ShellData & {
   base: string;
   layer: Layer;
   setLayer: (layer: Layer) => void;
+  /** What the palette is opened with. */
+  wanted: string;
+  /** Opens the palette with a text in it. */
+  search: (text: string) => void;
   sideHidden: boolean;
   toggleSide: () => void;
 };
@@ -34,17 +38,26 @@ const ShellContext = createContext<Shell | null>(null);
 /** Who is here, where, and which layer (palette, help, navigation on a phone) lies over the page. */
 export function ShellProvider({ data, children }: { data: ShellData; children: ReactNode }) {
   const [layer, setLayer] = useState<Layer>("none");
+  const [wanted, setWanted] = useState("");
   const [sideHidden, setSideHidden] = useState(false);
   const shell = useMemo<Shell>(
     () => ({
       ...data,
       base: `/${data.org.slug}`,
       layer,
-      setLayer,
+      setLayer: (next) => {
+        setWanted("");
+        setLayer(next);
+      },
+      wanted,
+      search: (text) => {
+        setWanted(text);
+        setLayer("palette");
+      },
       sideHidden,
       toggleSide: () => setSideHidden((hidden) => !hidden),
     }),
-    [data, layer, sideHidden],
+    [data, layer, wanted, sideHidden],
   );
   return <ShellContext value={shell}>{children}</ShellContext>;
 }

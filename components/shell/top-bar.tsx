@@ -42,7 +42,9 @@ export function TopBar({ items, children }: TopBarProps) {
         </>
       ) : null}
       <Breadcrumbs items={items} />
-      {children !== undefined ? <div className="ml-auto flex flex-none items-center gap-2 pl-2">{children}</div> : null}
+      {children !== undefined ? (
+        <div className="print:hidden ml-auto flex flex-none items-center gap-2 pl-2">{children}</div>
+      ) : null}
     </header>
   );
 }

@@ -19,7 +19,7 @@ export const pageDoors: Record<string, PageDoor> = {
   "/signin/forgot": { open: "public" },
   "/signin/password": { open: "public" },
   "/signin/not-invited": { open: "public" },
-  "/dev/shelf": { open: "not in production" },
+  "/dev/shelf": { elsewhere: "e2e/journeys/shelf.spec.ts" },
   "/dev/shelf/portal": { open: "not in production" },
   "/dev/shelf/sign-in": { open: "not in production" },
   "/api/auth/callback/[provider]": { elsewhere: "e2e/journeys/oidc.spec.ts" },

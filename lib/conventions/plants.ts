@@ -207,4 +207,22 @@ export const plants: Record<string, { breaks: ProjectFile[][]; fine: ProjectFile
       ],
     ],
   },
+  "every part stands on the shelf": {
+    breaks: [file("components/ui/lamp.tsx", "export function Lamp() {}")],
+    fine: [
+      [
+        { path: "components/ui/lamp.tsx", text: "export function Lamp() {}" },
+        { path: "components/ui/lamp.example.tsx", text: "export default function Example() {}" },
+      ],
+      file("components/ui/lamp-popup.tsx", "export function LampPopup() {}"),
+      file("components/catalog/lamp.tsx", "export function Lamp() {}"),
+    ],
+  },
+  "keys are named once": {
+    breaks: [file("components/ui/lamp.tsx", 'if (event.key === "l") shine();')],
+    fine: [
+      file("components/ui/lamp.tsx", "if (isKey(event, keys.shine)) shine();"),
+      file("components/ui/lamp.tsx", 'if (event.key === "Escape") close();'),
+    ],
+  },
 };

@@ -34,6 +34,12 @@ const gates: Gate[] = [
     fix: "Render elements and text; for markdown use the renderer that makes elements.",
   },
   {
+    name: "keys are named once",
+    pattern: /\.key [!=]== "[\w/?.,]"/g,
+    where: /^(app|components)\//,
+    fix: "Name the key in components/ui/keys.ts and compare with isKey: the help shows what stands there.",
+  },
+  {
     name: "no text becomes code",
     pattern: /(?<![\w.])eval\(|\bnew Function\(|\bvm\.(runIn|Script)|["']node:vm["']/g,
     where: product,

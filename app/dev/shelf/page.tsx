@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import type { ComponentType } from "react";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { settings } from "#lib/kernel/env.ts";
+import { currentSession } from "#lib/web/session-cookie.ts";
 
 export const metadata: Metadata = { title: "Shelf" };
 
@@ -26,9 +27,12 @@ async function readExamples(only: string | undefined): Promise<Example[]> {
   );
 }
 
-/** Every part on one page, for whoever builds with them. Exists only while developing. */
+/** Every part on one page, for whoever builds with them: while developing for everybody, in production for admins of any organization. */
 export default async function ShelfPage({ searchParams }: { searchParams: Promise<{ only?: string }> }) {
-  if (settings().NODE_ENV !== "development") notFound();
+  if (settings().NODE_ENV !== "development") {
+    const session = await currentSession();
+    if (session?.orgs.some((org) => org.role === "admin") !== true) notFound();
+  }
   const { only } = await searchParams;
   const examples = await readExamples(only);
   return (

@@ -15,6 +15,7 @@ import {
   rowPixels,
 } from "#components/patterns/data-table/table-shape.ts";
 import { useRowKeys } from "#components/patterns/data-table/use-row-keys.ts";
+import { usePrinting } from "#components/patterns/use-printing.ts";
 import { classNames } from "#components/ui/class-names.ts";
 
 export type { DataTableColumn, DataTableGroup, DataTableRow } from "#components/patterns/data-table/table-shape.ts";
@@ -85,7 +86,8 @@ function TableBody(props: DataTableProps) {
     currentId,
     before: paging?.before ?? 0,
   };
-  const isLong = !groups && rows.length > longFrom;
+  const isPrinting = usePrinting();
+  const isLong = !groups && rows.length > longFrom && !isPrinting;
   // The server does not know the window: it sends the first rows, and the browser takes over from there.
   const [isInBrowser, setIsInBrowser] = useState(false);
   useEffect(() => setIsInBrowser(true), []);

@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import type { DataTableRow } from "#components/patterns/data-table/table-shape.ts";
 import { isTyping } from "#components/ui/is-typing.ts";
+import { isKey, keys } from "#components/ui/keys.ts";
 
 type Input = {
   table: RefObject<HTMLElement | null>;
@@ -29,9 +30,9 @@ export function useRowKeys({ table, rows, enabled, onToggle, onClear, reach }: I
     if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
     if (document.querySelector("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]")) return;
     const at = rows.findIndex((row) => row.id === currentId);
-    if (event.key === "j" || event.key === "k") {
+    if (isKey(event, keys.nextRow) || isKey(event, keys.previousRow)) {
       event.preventDefault();
-      const place = at < 0 ? 0 : Math.min(Math.max(at + (event.key === "j" ? 1 : -1), 0), rows.length - 1);
+      const place = at < 0 ? 0 : Math.min(Math.max(at + (isKey(event, keys.nextRow) ? 1 : -1), 0), rows.length - 1);
       const row = rows[place];
       if (row === undefined) return;
       setCurrentId(row.id);
@@ -45,7 +46,7 @@ export function useRowKeys({ table, rows, enabled, onToggle, onClear, reach }: I
     if (event.key === "Escape") onClear();
     const current = rows[at];
     if (current === undefined) return;
-    if (event.key === "x" || event.key === "X") onToggle?.(current, event.key === "X");
+    if (event.key.toLowerCase() === keys.selectRow) onToggle?.(current, event.shiftKey);
     const onControl = event.target instanceof Element && event.target.closest("a, button, summary");
     if (event.key === "Enter" && current.href && !onControl) router.push(current.href);
   });

@@ -15,6 +15,7 @@ import { useFilterText } from "#components/patterns/filter-bar/use-filter-text.t
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { isTyping } from "#components/ui/is-typing.ts";
+import { isKey, keys } from "#components/ui/keys.ts";
 
 export type FilterBarProps = {
   fields: FilterField[];
@@ -57,7 +58,7 @@ export function FilterBar(props: FilterBarProps) {
   );
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "f" || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+      if (!isKey(event, keys.filter) || isTyping(event.target)) return;
       event.preventDefault();
       input.current?.focus();
     };

@@ -12,7 +12,7 @@ export function PhoneBar() {
   return (
     <nav
       aria-label="Main places"
-      className="fixed inset-x-0 bottom-0 z-30 hidden h-[58px] border-t border-line-2 bg-ground px-1.5 pt-1 pb-1.5 phone:flex"
+      className="fixed inset-x-0 bottom-0 z-30 hidden h-[58px] border-t border-line-2 bg-ground px-1.5 pt-1 pb-1.5 phone:flex print:!hidden"
     >
       {navItems
         .filter((item) => item.phone && !hidden?.includes(item.key))

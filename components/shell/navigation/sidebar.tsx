@@ -14,7 +14,7 @@ export function Sidebar() {
   return (
     <aside
       aria-label="Sidebar"
-      className="sticky top-0 flex h-screen w-(--side) flex-none flex-col gap-4 overflow-y-auto px-3 pt-3 pb-4 phone:hidden"
+      className="sticky top-0 flex h-screen w-(--side) flex-none flex-col gap-4 overflow-y-auto px-3 pt-3 pb-4 phone:hidden print:hidden"
     >
       <OrgSwitcher />
       <button

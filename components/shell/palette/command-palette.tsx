@@ -24,11 +24,11 @@ import { useToast } from "#components/ui/toast.tsx";
 
 /** Finds pages, entities and actions from one line. Opens with ⌘K or Ctrl-K. */
 export function CommandPalette({ search }: { search: PaletteSearch }) {
-  const { layer, setLayer, org, orgs, hidden, settingsPaths, signOut } = useShell();
+  const { layer, setLayer, wanted, org, orgs, hidden, settingsPaths, signOut } = useShell();
   const { setTheme } = useTheme();
   const say = useToast();
   const router = useRouter();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(wanted);
   const open = layer === "palette";
   const { groups, pending, failed, durationMs } = usePaletteGroups({
     open,
@@ -40,8 +40,8 @@ export function CommandPalette({ search }: { search: PaletteSearch }) {
     search,
   });
   useEffect(() => {
-    if (!open) setText("");
-  }, [open]);
+    setText(open ? wanted : "");
+  }, [open, wanted]);
   const choose = (item: PaletteItem) => {
     setLayer(item.act === "help" ? "help" : "none");
     if (item.act !== undefined) void perform(item.act);

@@ -67,12 +67,8 @@ export default async function SecretsPage({ params }: { params: Promise<{ org: s
                     {secret.name}
                   </TableCell>
                   <TableCell wrap>{purposes[secret.purpose]}</TableCell>
-                  <TableCell wrap>
-                    {secret.origin === null ? (
-                      "nobody"
-                    ) : (
-                      <span className="mono [overflow-wrap:anywhere]">{secret.origin}</span>
-                    )}
+                  <TableCell>
+                    {secret.origin === null ? "nobody" : <span className="mono">{secret.origin}</span>}
                   </TableCell>
                   <TableCell>
                     {secret.lastUsedAt === null ? "never" : <RelativeTime at={secret.lastUsedAt} style="long" />}

@@ -1,0 +1,12 @@
+import { Users } from "lucide-react";
+import { EntityName } from "#components/patterns/entity-name.tsx";
+import { Pill } from "#components/ui/pill.tsx";
+
+export default function Example() {
+  return (
+    <div className="grid gap-2">
+      <EntityName name="payments-api" href="/dev/shelf" after={<Pill>experimental</Pill>} />
+      <EntityName name="Payments" icon={<Users aria-hidden />} />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+import { usePathname, useSearchParams } from "next/navigation";
+import { useEffect, useRef } from "react";
+
+type Left = { href: string; scrollY: number };
+
+const key = (address: string) => `causeway:left:${address}`;
+const patienceMs = 3_000;
+
+/**
+ * Coming back to a page by the browser's back button, the focus is on the link that led away, where it was on the screen: a list is
+ * gone through row by row, not from its top each time. Renders nothing.
+ */
+export function BackPosition() {
+  const address = `${usePathname()}?${useSearchParams()}`;
+  const isBack = useRef(false);
+  useEffect(() => {
+    const onPop = () => {
+      isBack.current = true;
+    };
+    // Before the router hears of it, which draws the page at once.
+    window.addEventListener("popstate", onPop, { capture: true });
+    return () => window.removeEventListener("popstate", onPop, { capture: true });
+  }, []);
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      isBack.current = false;
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("main a[href]") : null;
+      if (link !== null) remember(address, { href: link.getAttribute("href") ?? "", scrollY: window.scrollY });
+    };
+    document.addEventListener("click", onClick, { capture: true });
+    return () => document.removeEventListener("click", onClick, { capture: true });
+  }, [address]);
+  useEffect(() => {
+    if (!isBack.current) return;
+    isBack.current = false;
+    const left = recall(address);
+    if (left === null) return;
+    const until = Date.now() + patienceMs;
+    let timer: ReturnType<typeof setTimeout>;
+    // The rows may come after the page.
+    const look = () => {
+      const link = document.querySelector<HTMLElement>(`main a[href="${CSS.escape(left.href)}"]`);
+      if (link === null && Date.now() < until) {
+        timer = setTimeout(look, 50);
+        return;
+      }
+      window.scrollTo({ top: left.scrollY });
+      link?.focus({ preventScroll: true });
+    };
+    look();
+    return () => clearTimeout(timer);
+  }, [address]);
+  return null;
+}
+
+function remember(address: string, left: Left): void {
+  try {
+    sessionStorage.setItem(key(address), JSON.stringify(left));
+  } catch {
+    // Without storage one begins at the top.
+  }
+}
+
+function recall(address: string): Left | null {
+  try {
+    const stored = JSON.parse(sessionStorage.getItem(key(address)) ?? "null") as Left | null;
+    return typeof stored?.href === "string" && typeof stored.scrollY === "number" ? stored : null;
+  } catch {
+    return null;
+  }
+}
