@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 type Left = { href: string; scrollY: number };
 
 const key = (address: string) => `causeway:left:${address}`;
-const patienceMs = 3_000;
+const patienceMs = 2_000;
 
 /**
  * Coming back to a page by the browser's back button, the focus is on the link that led away, where it was on the screen: a list is
@@ -38,18 +38,24 @@ export function BackPosition() {
     if (left === null) return;
     const until = Date.now() + patienceMs;
     let timer: ReturnType<typeof setTimeout>;
-    // The rows may come after the page.
+    let hasScrolled = false;
+    // The rows may come after the page, and may be drawn once more after they came.
     const look = () => {
       const link = document.querySelector<HTMLElement>(`main a[href="${CSS.escape(left.href)}"]`);
-      if (link === null && Date.now() < until) {
-        timer = setTimeout(look, 50);
-        return;
+      if (link !== null && !hasScrolled) {
+        hasScrolled = true;
+        window.scrollTo({ top: left.scrollY });
       }
-      window.scrollTo({ top: left.scrollY });
-      link?.focus({ preventScroll: true });
+      if (document.activeElement === document.body) link?.focus({ preventScroll: true });
+      if (Date.now() < until) timer = setTimeout(look, 50);
     };
+    const stop = () => clearTimeout(timer);
+    for (const type of ["keydown", "pointerdown", "wheel"]) window.addEventListener(type, stop, { once: true });
     look();
-    return () => clearTimeout(timer);
+    return () => {
+      stop();
+      for (const type of ["keydown", "pointerdown", "wheel"]) window.removeEventListener(type, stop);
+    };
   }, [address]);
   return null;
 }

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, use, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { isLeaving } from "#components/patterns/leave-after.ts";
-import { connectLive, type LiveEvent, type LiveState } from "#components/shell/live/connect-live.ts";
+import type { LiveEvent, LiveState } from "#components/shell/live/connect-live.ts";
 
 type Listener = (event: LiveEvent) => void;
 type Live = { state: LiveState; listen(listener: Listener): () => void };
@@ -18,9 +18,13 @@ export function LiveProvider({ org, person, cursor, children }: Props) {
   const [listeners] = useState(() => new Set<Listener>());
   // A page that is rendered again is newer, but the stream has gone on since the first time.
   const [firstCursor] = useState(cursor);
-  useEffect(
-    () =>
-      connectLive({
+  useEffect(() => {
+    let disconnect: (() => void) | undefined;
+    let isGone = false;
+    // Its code comes after the page: nobody waits for news before there is something to see. What happened meanwhile is told from the cursor on.
+    void fetchLive().then((connectLive) => {
+      if (isGone) return;
+      disconnect = connectLive({
         org,
         person,
         cursor: firstCursor,
@@ -30,9 +34,13 @@ export function LiveProvider({ org, person, cursor, children }: Props) {
         },
         // Their page leads to sign-in, or to "not found". A sign-out that was asked for here has its own way out, and time for it.
         onEnded: () => setTimeout(() => isLeaving() || window.location.reload(), 300),
-      }),
-    [org, person, firstCursor, listeners],
-  );
+      });
+    });
+    return () => {
+      isGone = true;
+      disconnect?.();
+    };
+  }, [org, person, firstCursor, listeners]);
   const live = useMemo<Live>(
     () => ({
       state,
@@ -49,6 +57,17 @@ export function LiveProvider({ org, person, cursor, children }: Props) {
       {children}
     </LiveContext>
   );
+}
+
+/** Fetches what connects; without a network it is tried again. */
+async function fetchLive(): Promise<typeof import("#components/shell/live/connect-live.ts").connectLive> {
+  for (;;) {
+    try {
+      return (await import("#components/shell/live/connect-live.ts")).connectLive;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+    }
+  }
 }
 
 /** Whether the stream is open. */

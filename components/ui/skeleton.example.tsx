@@ -2,7 +2,7 @@ import { Skeleton, SkeletonRows } from "#components/ui/skeleton.tsx";
 
 export default function Example() {
   return (
-    <div className="grid max-w-[320px] gap-4">
+    <div className="grid max-w-[320px] grid-cols-[minmax(0,1fr)] gap-4">
       <div className="rounded-3 border border-line-2 bg-panel">
         <SkeletonRows rows={4} />
       </div>
