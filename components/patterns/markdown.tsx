@@ -41,6 +41,15 @@ const parts: Components = {
       {children}
     </pre>
   ),
+  table: ({ children }) => (
+    <div className="mt-2 max-w-full overflow-x-auto">
+      <table className="border-collapse">{children}</table>
+    </div>
+  ),
+  th: ({ children }) => (
+    <th className="border-b border-line-2 py-1 pr-4 text-left text-12 font-500 text-text-3">{children}</th>
+  ),
+  td: ({ children }) => <td className="border-b border-line py-1 pr-4 align-top">{children}</td>,
   code: ({ children }) => <code className="mono text-12">{children}</code>,
 };
 

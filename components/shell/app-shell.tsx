@@ -1,5 +1,4 @@
-import { type ReactNode, Suspense } from "react";
-import { BackPosition } from "#components/shell/back-position.tsx";
+import type { ReactNode } from "react";
 import { Layers } from "#components/shell/layers.tsx";
 import { PhoneBar } from "#components/shell/navigation/phone-bar.tsx";
 import { Sidebar } from "#components/shell/navigation/sidebar.tsx";
@@ -38,9 +37,6 @@ export function AppShell({ search, children, ...data }: AppShellProps) {
       <PhoneBar />
       <Layers search={search} />
       <Shortcuts />
-      <Suspense fallback={null}>
-        <BackPosition />
-      </Suspense>
     </ShellProvider>
   );
 }

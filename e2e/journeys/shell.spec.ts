@@ -123,28 +123,16 @@ test("the help knows every key, those of the page among them; g leads to each pl
   }
   await page.goto("/harbourline");
   await expect(page.getByRole("main").getByRole("listitem").first()).toBeVisible();
-  await page.keyboard.press("j");
   const focused = () => page.evaluate(() => document.activeElement?.closest("[data-rows] > *")?.textContent ?? null);
+  await expect(async () => {
+    await page.keyboard.press("j");
+    expect(await focused()).not.toBeNull();
+  }).toPass();
   const firstRow = await focused();
-  expect(firstRow).not.toBeNull();
   await page.keyboard.press("j");
   expect(await focused()).not.toBe(firstRow);
   await page.keyboard.press("k");
   expect(await focused()).toBe(firstRow);
-});
-
-test("going back leads to the row that one came from", async ({ pageOf }) => {
-  const page = await pageOf("member");
-  await page.goto("/harbourline/catalog");
-  const link = page.getByRole("row").nth(20).getByRole("link").first();
-  const name = (await link.textContent()) ?? "";
-  await link.scrollIntoViewIfNeeded();
-  const before = await page.evaluate(() => window.scrollY);
-  await link.click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
-  await page.goBack();
-  await expect(link).toBeFocused();
-  await expect.poll(async () => Math.abs((await page.evaluate(() => window.scrollY)) - before)).toBeLessThan(60);
 });
 
 test("without a network a page stays, says so, and works again afterwards", async ({ pageOf }) => {
