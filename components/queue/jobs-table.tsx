@@ -13,6 +13,8 @@ import type { QueuedJob } from "#lib/kernel/jobs/schema.ts";
 
 type Deed = () => Promise<MutationResult>;
 type Props = {
+  /** Whether there is nothing on the queue at all, whatever the filter. */
+  isQueueEmpty: boolean;
   jobs: QueuedJob[];
   view: TableView;
   paging: TablePaging;
@@ -30,7 +32,7 @@ const stateWords = {
 } as const;
 
 /** Jobs on the queue, the ones that need somebody first. */
-export function JobsTable({ jobs, view, paging, deedsOf, bulk }: Props) {
+export function JobsTable({ isQueueEmpty, jobs, view, paging, deedsOf, bulk }: Props) {
   const { columns, rows } = buildTable<QueuedJob>({
     columns: [...jobColumns, buttons(deedsOf)],
     rows: jobs,
@@ -49,9 +51,15 @@ export function JobsTable({ jobs, view, paging, deedsOf, bulk }: Props) {
       paging={paging}
       selectionActions={bulk}
       empty={
-        <EmptyState size="panel" title="No job matches">
-          The filter above leaves none.
-        </EmptyState>
+        isQueueEmpty ? (
+          <EmptyState size="panel" title="Nothing on the queue">
+            Everything that was asked for is done.
+          </EmptyState>
+        ) : (
+          <EmptyState size="panel" title="No job matches">
+            The filter above leaves none.
+          </EmptyState>
+        )
       }
     />
   );

@@ -1,6 +1,5 @@
 import { tableMenu } from "#components/patterns/data-table/build-table.ts";
 import { ViewMenu } from "#components/patterns/data-table/view-menu.tsx";
-import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { FilterBar } from "#components/patterns/filter-bar/filter-bar.tsx";
 import { type ListParameters, listHref } from "#components/patterns/list-href.ts";
 import { Section } from "#components/patterns/section.tsx";
@@ -9,7 +8,6 @@ import { JobsTable, jobColumns, jobFields } from "#components/queue/jobs-table.t
 import { QueueRefresh } from "#components/queue/queue-refresh.tsx";
 import { QueueTotals } from "#components/queue/queue-totals.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
-import { Panel } from "#components/ui/panel.tsx";
 import { listJobs } from "#lib/kernel/jobs/list-jobs.ts";
 import { jobStates } from "#lib/kernel/jobs/schema.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
@@ -42,18 +40,11 @@ export default async function QueuePage({ params, searchParams }: Props) {
           Work that workers do in the background. A job that fails is tried again by itself, after pauses that grow; one
           that is dead waits for you. Jobs that are done leave the queue.
         </p>
-        {totals.length === 0 ? (
-          <Panel>
-            <EmptyState size="panel" title="Nothing on the queue">
-              Everything that was asked for is done.
-            </EmptyState>
-          </Panel>
-        ) : (
-          <QueueTotals totals={totals} />
-        )}
+        {totals.length === 0 ? null : <QueueTotals totals={totals} />}
       </Section>
-      {totals.length === 0 ? null : (
-        <Section title="Jobs" count={matching.toLocaleString("en")}>
+      {/* It stays when the last job goes: how it went with each is told there. */}
+      <Section title="Jobs" count={matching.toLocaleString("en")}>
+        {totals.length === 0 ? null : (
           <div className="mb-3 flex items-start gap-2">
             <FilterBar
               className="flex-1"
@@ -63,15 +54,16 @@ export default async function QueuePage({ params, searchParams }: Props) {
             />
             <ViewMenu menu={tableMenu(jobColumns, view)} className="!h-9" />
           </div>
-          <JobsTable
-            jobs={items}
-            view={view}
-            paging={{ before, total: matching, previousHref: to(previousCursor), nextHref: to(nextCursor) }}
-            deedsOf={(id) => ({ retry: retryJob.bind(null, org, id), discard: discardJob.bind(null, org, id) })}
-            bulk={<JobBulkActions org={org} filter={filter} matching={matching} {...deeds} />}
-          />
-        </Section>
-      )}
+        )}
+        <JobsTable
+          isQueueEmpty={totals.length === 0}
+          jobs={items}
+          view={view}
+          paging={{ before, total: matching, previousHref: to(previousCursor), nextHref: to(nextCursor) }}
+          deedsOf={(id) => ({ retry: retryJob.bind(null, org, id), discard: discardJob.bind(null, org, id) })}
+          bulk={<JobBulkActions org={org} filter={filter} matching={matching} {...deeds} />}
+        />
+      </Section>
     </>
   );
 }
