@@ -92,7 +92,7 @@ export const firstStepTopics = [
   "deployment.recorded",
   "member.added",
   "member.removed",
-  "invitation.created",
+  "invitation.changed",
   "key.created",
   "first-steps.hidden",
   "notification.changed",

@@ -12,7 +12,7 @@ test.describe.configure({ mode: "parallel" });
 const pages = [
   "",
   "/catalog",
-  "/catalog?group=team",
+  "/catalog?group=owner",
   "/catalog/component/payments-api",
   "/catalog/component/payments-api?tab=relations",
   "/catalog/component/payments-api?tab=changes",

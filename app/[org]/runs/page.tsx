@@ -44,6 +44,7 @@ export default async function RunsPage({ params, searchParams }: Props) {
   const hrefOf = (change: Search) => listHref(`/${org}/runs`, search, change);
   const pageOf = (to: string | null) => (to === null ? undefined : hrefOf({ cursor: to }));
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
   const busy = counts.queued + counts.running;
   return (
     <>
@@ -71,6 +72,7 @@ export default async function RunsPage({ params, searchParams }: Props) {
             })),
           ]}
         />
+        {all > 0 || isFiltered ? (
         <div className="flex items-start gap-2 border-b border-line px-6 py-3 phone:px-4">
           <FilterBar
             className="flex-1"
@@ -81,13 +83,14 @@ export default async function RunsPage({ params, searchParams }: Props) {
           />
           <ViewMenu menu={tableMenu(runColumns(org), view)} className="!h-9" />
         </div>
+        ) : null}
         <RunsTable
           org={org}
           runs={runs}
           view={view}
           paging={{ before, total, previousHref: pageOf(previousCursor), nextHref: pageOf(nextCursor) }}
           sort={{ column: sort, direction, hrefFor: (column, next) => hrefOf({ sort: column, direction: next }) }}
-          isFiltered={Object.values(filter).some((value) => value !== undefined)}
+          isFiltered={isFiltered}
         />
       </Page>
     </>

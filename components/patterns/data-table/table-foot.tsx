@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { classNames } from "#components/ui/class-names.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 
@@ -31,7 +32,13 @@ export function TableFoot({ hints, selectable, freshness, paging, shown }: Table
   const isPaged = paging && (paging.previousHref !== undefined || paging.nextHref !== undefined);
   if (!hints && freshness === undefined && summary === undefined && !isPaged) return null;
   return (
-    <div className="mt-auto flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-4 py-1 text-12 text-text-3">
+    <div
+      className={classNames(
+        "mt-auto flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-4 py-1 text-12 text-text-3",
+        // Keys say nothing on a phone.
+        freshness === undefined && summary === undefined && !isPaged && "phone:hidden",
+      )}
+    >
       {hints ? (
         <div className="flex items-center gap-4 phone:hidden" aria-hidden="true">
           <span className="flex items-center gap-1">
