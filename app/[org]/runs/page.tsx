@@ -73,16 +73,16 @@ export default async function RunsPage({ params, searchParams }: Props) {
           ]}
         />
         {all > 0 || isFiltered ? (
-        <div className="flex items-start gap-2 border-b border-line px-6 py-3 phone:px-4">
-          <FilterBar
-            className="flex-1"
-            fields={fieldsOf(actions)}
-            label="Find a run"
-            placeholder="Name or #number, or by:name"
-            matches={{ count: total }}
-          />
-          <ViewMenu menu={tableMenu(runColumns(org), view)} className="!h-9" />
-        </div>
+          <div className="flex items-start gap-2 border-b border-line px-6 py-3 phone:px-4">
+            <FilterBar
+              className="flex-1"
+              fields={fieldsOf(actions)}
+              label="Find a run"
+              placeholder="Name or #number, or by:name"
+              matches={{ count: total }}
+            />
+            <ViewMenu menu={tableMenu(runColumns(org), view)} className="!h-9" />
+          </div>
         ) : null}
         <RunsTable
           org={org}

@@ -178,7 +178,11 @@ function Scroller({ label, children }: { label: string; children: ReactNode }) {
     };
   }, [fits]);
   return (
-    <section ref={frame} aria-label={label} className={classNames("min-w-0", fits ? "[overflow-x:clip]" : "overflow-x-auto")}>
+    <section
+      ref={frame}
+      aria-label={label}
+      className={classNames("min-w-0", fits ? "[overflow-x:clip]" : "overflow-x-auto")}
+    >
       {children}
     </section>
   );
