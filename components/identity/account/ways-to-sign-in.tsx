@@ -34,6 +34,8 @@ export function WaysToSignIn({ identities, hasPassword, providers, link, unlink 
   const { report } = useReport();
   const nameOf = (id: string) => providers.find((provider) => provider.id === id)?.name ?? id;
   const isLast = identities.length + (hasPassword ? 1 : 0) === 1;
+  // Somebody who came by a link that works once, where no provider is set up: there is nothing to show or to add.
+  if (identities.length === 0 && !hasPassword && providers.length === 0) return null;
   return (
     <Section
       title="Ways to sign in"
