@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { settingsSectionsFor } from "#components/identity/settings-sections.tsx";
 import { LiveProvider } from "#components/shell/live.tsx";
+import { Logo } from "#components/shell/logo.tsx";
 import { navIcons } from "#components/shell/navigation/navigation-icons.tsx";
 import { PortalShell } from "#components/shell/portal-shell.tsx";
 import { currentCursor } from "#lib/kernel/news/current-cursor.ts";
@@ -29,6 +30,7 @@ export default async function OrgLayout({ children, params }: Props) {
         isAdmin={ctx.can("audit:read")}
         unread={unread}
         icons={navIcons}
+        logo={<Logo />}
         signOut={signOut}
         settingsPaths={settingsSectionsFor((permission) => ctx.can(permission)).map((section) => section.path)}
       >

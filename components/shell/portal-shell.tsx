@@ -15,17 +15,30 @@ type Props = {
   settingsPaths: string[];
   unread: number;
   icons: Record<NavKey, ReactNode>;
+  logo: ReactNode;
   signOut: () => Promise<MutationResult>;
   children: ReactNode;
 };
 
 /** The shell with this product's search and sign-out put in. */
-export function PortalShell({ org, orgs, person, isAdmin, settingsPaths, unread, icons, signOut, children }: Props) {
+export function PortalShell({
+  org,
+  orgs,
+  person,
+  isAdmin,
+  settingsPaths,
+  unread,
+  icons,
+  logo,
+  signOut,
+  children,
+}: Props) {
   const count = useUnread(org.slug, unread);
   return (
     <AppShell
       org={org}
       icons={icons}
+      logo={logo}
       orgs={orgs}
       person={person}
       hidden={isAdmin ? [] : ["audit"]}

@@ -11,6 +11,8 @@ export type ShellData = {
   person: ShellPerson;
   /** The pictures of the entries. */
   icons: Record<NavKey, ReactNode>;
+  /** The mark of the product, drawn by the server as they are. */
+  logo: ReactNode;
   /** What stands at the right end of an entry: "2 running". */
   counts?: Partial<Record<NavKey, ReactNode>> | undefined;
   /** Entries this person has no page for. */

@@ -1,12 +1,11 @@
 "use client";
 import { Building2, Check, ChevronsUpDown } from "lucide-react";
-import { Logo } from "#components/shell/logo.tsx";
 import { useShell } from "#components/shell/shell-context.tsx";
 import { Menu, type MenuEntry } from "#components/ui/menu.tsx";
 
 /** The name of the product and of the organization; opens the others one belongs to. */
 export function OrgSwitcher() {
-  const { org, orgs } = useShell();
+  const { org, orgs, logo } = useShell();
   const items: MenuEntry[] = [
     { kind: "heading", label: "Organizations" },
     ...orgs.map(
@@ -29,7 +28,7 @@ export function OrgSwitcher() {
           type="button"
           className="flex h-8 w-full items-center gap-1.5 rounded-2 pr-1 pl-1.5 text-left font-600 tracking-tight hover:bg-hover"
         >
-          <Logo />
+          {logo}
           <span>Causeway</span>
           <span className="cut font-450 text-text-2">{org.name}</span>
           <ChevronsUpDown aria-hidden className="ml-auto !size-3.5 text-text-3" />

@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { AppShell } from "#components/shell/app-shell.tsx";
+import { Logo } from "#components/shell/logo.tsx";
 import { navIcons } from "#components/shell/navigation/navigation-icons.tsx";
 import type { PaletteGroup } from "#components/shell/palette/palette-items.tsx";
 
@@ -35,6 +36,7 @@ export function DemoShell({ children }: { children: ReactNode }) {
       ]}
       person={{ name: "Ines Okafor", email: "ines@harbourline.dev", role: "admin", team: "Payments" }}
       icons={navIcons}
+      logo={<Logo />}
       counts={{ runs: "2 running" }}
       search={search}
       signOut={async () => {}}
