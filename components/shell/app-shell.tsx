@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
+import { BackPosition } from "#components/shell/back-position.tsx";
 import { Layers } from "#components/shell/layers.tsx";
 import { PhoneBar } from "#components/shell/navigation/phone-bar.tsx";
 import { Sidebar } from "#components/shell/navigation/sidebar.tsx";
@@ -37,6 +38,9 @@ export function AppShell({ search, children, ...data }: AppShellProps) {
       <PhoneBar />
       <Layers search={search} />
       <Shortcuts />
+      <Suspense fallback={null}>
+        <BackPosition />
+      </Suspense>
     </ShellProvider>
   );
 }

@@ -135,6 +135,20 @@ test("the help knows every key, those of the page among them; g leads to each pl
   expect(await focused()).toBe(firstRow);
 });
 
+test("going back leads to the row that one came from", async ({ pageOf }) => {
+  const page = await pageOf("member");
+  await page.goto("/harbourline/catalog");
+  const link = page.getByRole("row").nth(20).getByRole("link").first();
+  const name = (await link.textContent()) ?? "";
+  await link.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => window.scrollY);
+  await link.click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
+  await page.goBack();
+  await expect(link).toBeFocused();
+  await expect.poll(async () => Math.abs((await page.evaluate(() => window.scrollY)) - before)).toBeLessThan(60);
+});
+
 test("without a network a page stays, says so, and works again afterwards", async ({ pageOf }) => {
   const page = await pageOf("member");
   await page.goto("/harbourline/scorecards");
