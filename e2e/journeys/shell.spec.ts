@@ -126,13 +126,13 @@ test("the help knows every key, those of the page among them; g leads to each pl
   const focused = () => page.evaluate(() => document.activeElement?.closest("[data-rows] > *")?.textContent ?? null);
   await expect(async () => {
     await page.keyboard.press("j");
-    expect(await focused()).not.toBeNull();
+    await expect.poll(focused, { timeout: 1_000 }).not.toBeNull();
   }).toPass();
   const firstRow = await focused();
   await page.keyboard.press("j");
-  expect(await focused()).not.toBe(firstRow);
+  await expect.poll(focused).not.toBe(firstRow);
   await page.keyboard.press("k");
-  expect(await focused()).toBe(firstRow);
+  await expect.poll(focused).toBe(firstRow);
 });
 
 test("going back leads to the row that one came from", async ({ pageOf }) => {
