@@ -47,7 +47,7 @@ export function CatalogRows({ org, kind, list, levels, search, parameters, view 
     <div className="flex min-h-0 flex-1 border-t border-line phone:flex-col">
       <aside
         aria-label="Filters"
-        className="sticky top-0 max-h-screen w-[220px] flex-none self-start overflow-y-auto pt-2 pr-4 pb-6 pl-6 phone:hidden"
+        className="sticky top-0 max-h-screen w-[220px] flex-none self-start overflow-y-auto pt-2 pr-4 pb-6 pl-6 phone:hidden print:hidden"
       >
         <Facets groups={groups} />
       </aside>

@@ -35,7 +35,7 @@ const sizes: Record<ButtonSize, string> = {
 /** The classes of a button, for elements that must be something else but look like one. */
 export function buttonClass(variant: ButtonVariant = "default", size: ButtonSize = "md"): string {
   return classNames(
-    "motion-fast inline-flex flex-none items-center justify-center gap-1.5 rounded-2 border align-middle font-500 whitespace-nowrap select-none active:translate-y-px disabled:cursor-not-allowed disabled:opacity-55 [&_.lucide]:-mx-px [&_.lucide]:size-3.5",
+    "motion-fast print:hidden inline-flex flex-none items-center justify-center gap-1.5 rounded-2 border align-middle font-500 whitespace-nowrap select-none active:translate-y-px disabled:cursor-not-allowed disabled:opacity-55 [&_.lucide]:-mx-px [&_.lucide]:size-3.5",
     variants[variant],
     sizes[size],
   );
