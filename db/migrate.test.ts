@@ -155,3 +155,23 @@ test("two migrators at once do it once, and a database of a newer version is ref
   await using(url, (sql) => sql`insert into schema_migrations (name) values ('9999_later.sql')`);
   await expect(migrate({ ownerUrl: url, secret })).rejects.toThrow(/newer Causeway.*9999_later/);
 });
+
+test("an owner that is no superuser may migrate, at the first start and at every other one", async () => {
+  const owner = `causeway_plain_${process.pid}`;
+  const url = new URL(await makeDatabase());
+  const database = url.pathname.slice(1);
+  await admin.unsafe(`create role ${owner} login createrole password 'plain'`);
+  try {
+    await admin.unsafe(`alter database ${database} owner to ${owner}`);
+    // On a server of its own it would have made these roles, and so have this right to them.
+    for (const role of ["causeway_app", "causeway_query", "causeway_jobs"])
+      await admin.unsafe(`grant ${role} to ${owner} with admin option`);
+    url.username = owner;
+    url.password = "plain";
+    expect(await migrate({ ownerUrl: url.href, secret })).toEqual(files);
+    expect(await migrate({ ownerUrl: url.href, secret })).toEqual([]);
+  } finally {
+    await admin.unsafe(`drop database ${database} with (force)`);
+    await admin.unsafe(`drop owned by ${owner}; drop role ${owner}`);
+  }
+});

@@ -54,10 +54,18 @@ async function ensureRoles(sql: postgres.Sql, secret: string): Promise<void> {
     // Roles belong to the cluster: another database of it may be creating the same one right now.
     await sql`select pg_advisory_lock(hashtext('causeway roles'))`;
     try {
-      const [existing] = await sql`select 1 from pg_roles where rolname = ${name}`;
+      const [existing] = await sql<
+        { canDoAnything: boolean }[]
+      >`select rolsuper or rolbypassrls as "canDoAnything" from pg_roles where rolname = ${name}`;
+      if (existing?.canDoAnything === true)
+        throw new Error(
+          `The role ${name} may pass row-level security; run: alter role ${name} nosuperuser nobypassrls; as a superuser.`,
+        );
+      // Only a superuser may as much as name these two of a role that is there already.
+      const rights = existing === undefined ? "nosuperuser nobypassrls" : "";
       // Base64url passwords and constant names: nothing here can break out of the quotes.
       await sql.unsafe(
-        `${existing === undefined ? "create" : "alter"} role ${name} login nosuperuser nobypassrls password '${password}'`,
+        `${existing === undefined ? "create" : "alter"} role ${name} login ${rights} password '${password}'`,
       );
       await sql.unsafe(`grant ${name} to current_user`);
     } finally {
