@@ -19,7 +19,7 @@ export const measuredPages: { path: string; asks: string[] }[] = [
   { path: "/catalog?group=team", asks: ["/entities?blueprint=component", "/blueprints"] },
   {
     path: "/catalog/component/payments-api",
-    asks: ["/entities/component/payments-api", "/entity-scores?blueprint=component&identifier=payments-api"],
+    asks: ["/entities/component/payments-api"],
   },
   { path: "/catalog/component/payments-api?tab=relations", asks: ["/entities/component/payments-api"] },
   { path: "/scorecards", asks: ["/scorecards"] },
@@ -28,7 +28,7 @@ export const measuredPages: { path: string; asks: string[] }[] = [
   { path: "/actions/create-service", asks: ["/actions/create-service"] },
   { path: "/runs", asks: ["/runs"] },
   { path: "/repositories", asks: ["/repositories"] },
-  { path: "/dashboards/delivery", asks: ["/metrics/delivery", "/metrics/delivery/rows"] },
+  { path: "/dashboards/delivery", asks: ["/metrics/delivery"] },
   { path: "/sources", asks: ["/sources", "/catalog/imports"] },
   { path: "/sources/import", asks: ["/blueprints"] },
   { path: "/audit", asks: ["/audit"] },
