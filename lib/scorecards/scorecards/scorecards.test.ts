@@ -117,19 +117,19 @@ test("only admins change scorecards, and another organization's do not exist", a
   await createScorecard.call(org.as("admin"), definition());
   for (const role of ["viewer", "member"] as const) {
     for (const change of [
-      createScorecard.call(org.as(role), definition({ identifier: "x" })),
-      updateScorecard.call(org.as(role), definition()),
-      deleteScorecard.call(org.as(role), { identifier: "readiness" }),
+      () => createScorecard.call(org.as(role), definition({ identifier: "x" })),
+      () => updateScorecard.call(org.as(role), definition()),
+      () => deleteScorecard.call(org.as(role), { identifier: "readiness" }),
     ])
-      expect((await refusal(change))?.code).toBe("forbidden");
+      expect((await refusal(change()))?.code).toBe("forbidden");
   }
   const stranger = other.as("admin");
   for (const attempt of [
-    getScorecard.call(stranger, { identifier: "readiness" }),
-    updateScorecard.call(stranger, definition()),
-    deleteScorecard.call(stranger, { identifier: "readiness" }),
+    () => getScorecard.call(stranger, { identifier: "readiness" }),
+    () => updateScorecard.call(stranger, definition()),
+    () => deleteScorecard.call(stranger, { identifier: "readiness" }),
   ])
-    expect((await refusal(attempt))?.code).toBe("not_found");
+    expect((await refusal(attempt()))?.code).toBe("not_found");
   const [entity] = await database.owner`select id from entities where org_id = ${org.id}`;
   const entityId = String(entity?.["id"]);
   expect((await refusal(listEntityScores.call(stranger, { entityId })))?.code).toBe("not_found");
