@@ -104,9 +104,10 @@ async function launch(
   until: number,
   onLaunch: (pid: number) => void,
 ): Promise<Postmaster | "again"> {
+  // Before it is started: one that refuses has said why, and ended, within milliseconds.
+  const logStart = startLog(cluster);
   const child = spawnServer(cluster, port);
   if (child.pid !== undefined) onLaunch(child.pid);
-  const logStart = existsSync(cluster.logFile) ? statSync(cluster.logFile).size : 0;
   let hasEnded = false;
   const ended = new Promise<void>((resolve) => {
     const end = () => {
@@ -139,9 +140,16 @@ async function launch(
 }
 
 /** In a session of its own, so that Ctrl-C in the terminal does not stop it before those who use it. */
+/** Sets a log that has grown too long aside. @returns where the next start's lines begin, in bytes */
+function startLog({ logFile }: Cluster): number {
+  if (!existsSync(logFile)) return 0;
+  const { size } = statSync(logFile);
+  if (size <= logLimitBytes) return size;
+  renameSync(logFile, `${logFile}.1`);
+  return 0;
+}
+
 function spawnServer(cluster: Cluster, port: number): ChildProcess {
-  if (existsSync(cluster.logFile) && statSync(cluster.logFile).size > logLimitBytes)
-    renameSync(cluster.logFile, `${cluster.logFile}.1`);
   const log = openSync(cluster.logFile, "a", 0o600);
   try {
     const child = spawn(cluster.binaries.postgres, ["-D", cluster.directory, ...serverSettings(cluster, port)], {
