@@ -11,6 +11,11 @@ export const blueprints = pgTable(
     icon: text("icon").notNull().default("box"),
     position: integer("position").notNull().default(100),
     createdAt: moment("created_at").notNull().defaultNow(),
+    description: text("description"),
+    definition: jsonb("definition").$type<Record<string, unknown>>(),
+    isMade: boolean("is_made").notNull().default(false),
+    version: integer("version").notNull().default(1),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.identifier] })],
 );

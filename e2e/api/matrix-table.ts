@@ -10,6 +10,7 @@ export type ObjectKind = keyof typeof objectKinds;
  * The foreign one is found by the test. `isEverywhere`: every organization has one of this name. */
 export const objectKinds = {
   entity: { own: "component/card-vault", missing: "component/no-such-thing" },
+  blueprint: { own: "component", missing: "no-such-kind", isEverywhere: true },
   scorecard: { own: "ownership-and-docs", missing: "no-such-scorecard", isEverywhere: true },
   action: { own: "create-service", missing: "no-such-action", isEverywhere: true },
   run: { missing: "987654" },
@@ -50,8 +51,15 @@ const scorecard = {
   rules: [{ identifier: "r", title: "R", level: "One", query: "owner exists", remedy: "r" }],
 };
 
+const blueprint = { title: "T", pluralTitle: "T", definition: { allowsOthers: true } };
+
 export const restDoors: Record<string, RestDoor> = {
   "GET /blueprints": { lowest: "viewer" },
+  "GET /blueprints/{identifier}": { lowest: "viewer", object: "blueprint" },
+  "POST /blueprints": { lowest: "admin" },
+  "PUT /blueprints/{identifier}": { lowest: "admin", object: "blueprint", body: blueprint },
+  "POST /blueprints/{identifier}/preview": { lowest: "admin", object: "blueprint", body: { definition: {} } },
+  "DELETE /blueprints/{identifier}": { lowest: "admin", object: "blueprint" },
   "GET /entities": { lowest: "viewer" },
   "GET /entities/search": { lowest: "viewer" },
   "GET /entities/options": { lowest: "viewer" },

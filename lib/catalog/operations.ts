@@ -1,4 +1,9 @@
+import { createBlueprint } from "#lib/catalog/blueprints/create-blueprint.ts";
+import { deleteBlueprint } from "#lib/catalog/blueprints/delete-blueprint.ts";
+import { getBlueprint } from "#lib/catalog/blueprints/get-blueprint.ts";
 import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
+import { previewChange } from "#lib/catalog/blueprints/preview-change.ts";
+import { updateBlueprint } from "#lib/catalog/blueprints/update-blueprint.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { importEntities } from "#lib/catalog/entities/import-entities.ts";
 import { listEntities } from "#lib/catalog/entities/list-entities.ts";
@@ -12,6 +17,11 @@ import { listTeamGroups } from "#lib/catalog/teams/list-team-groups.ts";
 
 export const catalogOperations = [
   listBlueprints,
+  getBlueprint,
+  createBlueprint,
+  updateBlueprint,
+  previewChange,
+  deleteBlueprint,
   listEntities,
   searchEntities,
   listOptions,

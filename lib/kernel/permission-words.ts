@@ -41,6 +41,7 @@ const words: Record<Permission, string> = {
   "service-account:read": "See service accounts",
   "service-account:write": "Create and disable service accounts",
   "audit:read": "Read the audit log",
+  "blueprint:write": "Change which kinds of things there are and what they are made of",
   "scorecard:write": "Change scorecards",
   "action:write": "Change actions",
   "job:read": "See background jobs",

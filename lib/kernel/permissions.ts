@@ -40,6 +40,7 @@ const granted = {
     "service-account:read",
     "service-account:write",
     "audit:read",
+    "blueprint:write",
     "scorecard:write",
     "action:write",
     "job:read",

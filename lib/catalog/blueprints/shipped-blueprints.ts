@@ -1,13 +1,20 @@
-/** The blueprints that every organization starts with: the kinds of the Backstage descriptor format. */
-export const shippedBlueprints = [
-  { identifier: "component", title: "Component", pluralTitle: "Components", icon: "box", position: 10 },
-  { identifier: "api", title: "API", pluralTitle: "APIs", icon: "plug", position: 20 },
-  { identifier: "resource", title: "Resource", pluralTitle: "Resources", icon: "database", position: 30 },
-  { identifier: "system", title: "System", pluralTitle: "Systems", icon: "layers", position: 40 },
-  { identifier: "domain", title: "Domain", pluralTitle: "Domains", icon: "map", position: 50 },
-  { identifier: "group", title: "Team", pluralTitle: "Teams", icon: "users", position: 60 },
-  { identifier: "user", title: "Person", pluralTitle: "People", icon: "user", position: 70 },
-  { identifier: "template", title: "Template", pluralTitle: "Templates", icon: "file-plus", position: 80 },
-  { identifier: "location", title: "Location", pluralTitle: "Locations", icon: "map-pin", position: 90 },
-  { identifier: "airesource", title: "AI resource", pluralTitle: "AI resources", icon: "sparkles", position: 95 },
-];
+import { type BlueprintInput, BlueprintInput as Schema } from "#lib/catalog/blueprints/schema.ts";
+import { shippedDelivery } from "#lib/catalog/blueprints/shipped/delivery.ts";
+import { shippedDescriptors } from "#lib/catalog/blueprints/shipped/descriptors.ts";
+
+type ShippedBlueprint = BlueprintInput & { position: number };
+
+/**
+ * The blueprints that come with Causeway: the kinds of the Backstage descriptor format with the fields of its specification, and what
+ * delivery is made of. They are not copied into an organization: a row without a definition has the one that ships with this version.
+ */
+export const shippedBlueprints: ShippedBlueprint[] = [...shippedDescriptors, ...shippedDelivery].map(
+  ({ position, ...blueprint }) => ({ ...Schema.parse(blueprint), position }),
+);
+
+const byIdentifier = new Map(shippedBlueprints.map((blueprint) => [blueprint.identifier, blueprint]));
+
+/** The blueprint of that name as it ships, or null. */
+export function shippedBlueprint(identifier: string): ShippedBlueprint | null {
+  return byIdentifier.get(identifier) ?? null;
+}

@@ -30,3 +30,7 @@ test("order of tags and empty against missing are no news; long texts are cut", 
   const [change] = diffDocuments({ definition: "" }, { definition: "x".repeat(5000) });
   expect(change?.after).toHaveLength(2001);
 });
+
+test("a text that became a number of the same digits is told apart by its quotes", () => {
+  expect(diffDocuments({ tier: "1" }, { tier: 1 })).toEqual([{ path: "tier", before: '"1"', after: "1" }]);
+});

@@ -24,7 +24,10 @@ export function diffDocuments(before: unknown, after: unknown, path: string[] = 
     ];
   }
   const [was, is] = [show(before), show(after)];
-  return was === is ? [] : [{ path: path.join("."), before: was, after: is }];
+  if (was !== is) return [{ path: path.join("."), before: was, after: is }];
+  // The text "1" that became the number 1 reads the same; quotes tell them apart.
+  if (was === null || typeof before === typeof after) return [];
+  return [{ path: path.join("."), before: JSON.stringify(before), after: JSON.stringify(after) }];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

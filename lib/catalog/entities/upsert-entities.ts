@@ -2,18 +2,13 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { ensureBlueprints } from "#lib/catalog/blueprints/ensure-blueprints.ts";
 import { hashEntity } from "#lib/catalog/entities/hash-entity.ts";
+import { recordChanges, type WriteScope } from "#lib/catalog/entities/record-changes.ts";
 import type { EntitySource, ImportedEntity, UpsertResult } from "#lib/catalog/entities/schema.ts";
-import type { Context } from "#lib/kernel/context.ts";
-import type { NewEvent } from "#lib/kernel/events.ts";
 
 // One statement carries its rows as one JSON parameter; this keeps that parameter, and memory, at a few megabytes.
 const rowsPerStatement = 2000;
 // From here on, statements that join what was written need statistics that know of it.
 const manyRows = 1000;
-// Above this many, live pages get one event that says how many instead of one each.
-const singleEventsUpTo = 20;
-
-type Scope = { ctx: Context; tx: Transaction; emit(event: NewEvent): Promise<void> };
 type Written = { id: string; is_created: boolean };
 
 /**
@@ -23,7 +18,7 @@ type Written = { id: string; is_created: boolean };
  * Everything whose scores may differ now is announced as `entity.changed`.
  */
 export async function upsertEntities(
-  scope: Scope,
+  scope: WriteScope,
   input: { source: EntitySource; entities: ImportedEntity[] },
 ): Promise<UpsertResult> {
   const { ctx, tx } = scope;
@@ -49,8 +44,7 @@ export async function upsertEntities(
   if (ids.length === 0) return { sourceId, created: 0, changed: 0, unchanged: input.entities.length, entityIds: [] };
   if (ids.length >= manyRows) await tx.execute(sql`select refresh_catalog_statistics()`);
   const joined = await joinUp(tx, org, ids);
-  await writeVersions(ctx, tx, sourceId, ids);
-  await announce(scope, ids, joined);
+  await recordChanges(scope, ids, { sourceId, affected: joined });
   const created = written.filter((row) => row.is_created).length;
   return {
     sourceId,
@@ -151,27 +145,4 @@ async function joinUp(tx: Transaction, org: string, ids: string[]): Promise<stri
       where e.org_id = ${org}::uuid and e.owner_id is null and e.owner_ref = a.blueprint || ':' || a.identifier returning e.id)
     select id from joined union select id from owned`);
   return waiting.map((row) => row.id);
-}
-
-async function writeVersions(ctx: Context, tx: Transaction, sourceId: string, ids: string[]): Promise<void> {
-  await tx.execute(sql`
-    insert into entity_versions (org_id, entity_id, version, actor_kind, actor_name, door, source_id, document)
-    select org_id, id, version, ${ctx.actor.kind}, ${ctx.actor.name}, ${ctx.door}, ${sourceId}::uuid,
-      jsonb_build_object('title', title, 'description', description, 'owner', owner_ref, 'lifecycle', lifecycle, 'type', type, 'tags', tags,
-        'labels', labels, 'annotations', annotations, 'links', links, 'properties', properties)
-    from entities where org_id = ${ctx.org.id}::uuid and id = any(${sql.param(ids)}::uuid[])`);
-}
-
-async function announce(scope: Scope, ids: string[], joined: string[]): Promise<void> {
-  const affected = [...new Set([...ids, ...joined])];
-  if (affected.length > singleEventsUpTo) {
-    await scope.emit({
-      topic: "entity.changed",
-      subjectId: "*",
-      payload: { count: affected.length },
-      detail: { entityIds: affected },
-    });
-    return;
-  }
-  for (const id of affected) await scope.emit({ topic: "entity.changed", subjectId: id, detail: { entityIds: [id] } });
 }

@@ -1,0 +1,66 @@
+import { checkValue } from "#lib/catalog/blueprints/check-value.ts";
+import type { BlueprintDefinition, RequirableField } from "#lib/catalog/blueprints/schema.ts";
+import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
+import type { FieldProblem } from "#lib/kernel/errors.ts";
+
+const fieldOf: Record<RequirableField, "description" | "ownerRef" | "lifecycle" | "type"> = {
+  description: "description",
+  owner: "ownerRef",
+  lifecycle: "lifecycle",
+  type: "type",
+};
+
+type Parts = Pick<ImportedEntity, "description" | "ownerRef" | "lifecycle" | "type" | "properties" | "relations">;
+
+/**
+ * What of an entity does not fit the definition of its kind, in the order of the definition. `path` is the field as forms name it:
+ * `owner`, `properties.tier`, `relations.partOf`.
+ */
+export function checkEntity(definition: BlueprintDefinition, entity: Parts): FieldProblem[] {
+  return [
+    ...definition.requiredFields
+      .filter((field) => (entity[fieldOf[field]] ?? "").trim() === "")
+      .map((field) => ({ path: field, message: "This is needed" })),
+    ...checkProperties(definition, entity.properties),
+    ...checkRelations(definition, entity.relations),
+  ];
+}
+
+function checkProperties(definition: BlueprintDefinition, properties: Record<string, unknown>): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  for (const property of definition.properties) {
+    const value = Object.hasOwn(properties, property.identifier) ? properties[property.identifier] : undefined;
+    const isMissing = value === undefined || value === null;
+    const message = isMissing ? (property.isRequired ? "This is needed" : null) : checkValue(property, value);
+    if (message !== null) problems.push({ path: `properties.${property.identifier}`, message });
+  }
+  if (definition.allowsOthers) return problems;
+  const known = new Set(definition.properties.map(({ identifier }) => identifier));
+  for (const name of Object.keys(properties))
+    if (!known.has(name))
+      problems.push({ path: `properties.${name}`, message: "This kind has no property of that name" });
+  return problems;
+}
+
+function checkRelations(definition: BlueprintDefinition, relations: Parts["relations"]): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  for (const relation of definition.relations) {
+    const ends = relations.filter(({ type }) => type === relation.identifier);
+    const path = `relations.${relation.identifier}`;
+    if (ends.length === 0 && relation.isRequired) problems.push({ path, message: "This is needed" });
+    if (ends.length > 1 && !relation.isMany) problems.push({ path, message: "This can point at one only" });
+    const wrong =
+      relation.targets.length === 0 ? undefined : ends.find((end) => !relation.targets.includes(end.blueprint));
+    if (wrong !== undefined)
+      problems.push({
+        path,
+        message: `This points at ${relation.targets.join(" or ")}, not at ${wrong.blueprint}:${wrong.identifier}`,
+      });
+  }
+  if (definition.allowsOthers) return problems;
+  const known = new Set(["ownedBy", ...definition.relations.map(({ identifier }) => identifier)]);
+  for (const type of new Set(relations.map((relation) => relation.type)))
+    if (!known.has(type))
+      problems.push({ path: `relations.${type}`, message: "This kind has no relation of that name" });
+  return problems;
+}

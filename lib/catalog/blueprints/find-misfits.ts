@@ -1,0 +1,163 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Transaction } from "#db/client.ts";
+import { checkValue } from "#lib/catalog/blueprints/check-value.ts";
+import { convertValue } from "#lib/catalog/blueprints/convert-value.ts";
+import { countRelationMisfits } from "#lib/catalog/blueprints/count-relation-misfits.ts";
+import type { PropertyDefinition } from "#lib/catalog/blueprints/property-schema.ts";
+import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
+
+const examplesInAll = 50;
+
+/**
+ * Something that entities of a kind have, or lack, and that a changed definition does not allow. `convertible` of them can be brought
+ * into the new form without loss. `path` is the field, such as `properties.tier`.
+ */
+export const Misfit = z.object({
+  path: z.string(),
+  problem: z.enum(["value", "missing", "unknown", "relation"]),
+  count: z.number(),
+  convertible: z.number(),
+  examples: z.array(
+    z.object({
+      identifier: z.string(),
+      title: z.string(),
+      value: z.unknown(),
+      why: z.string(),
+      /** What it would become; not there when it cannot be converted. */
+      converted: z.unknown(),
+    }),
+  ),
+});
+export type Misfit = z.output<typeof Misfit>;
+
+/** A stored value that does not fit, and what it can become. */
+export type RefusedValue = { name: string; old: unknown; count: number; why: string; converted?: unknown };
+export type Misfits = { misfits: Misfit[]; refused: RefusedValue[] };
+export type Kind = { orgId: string; blueprint: string };
+
+/** What of the stored entities does not fit a definition that replaces another. Only what differs between the two is looked at. */
+export async function findMisfits(
+  tx: Transaction,
+  kind: Kind,
+  { before, after }: { before: BlueprintDefinition; after: BlueprintDefinition },
+): Promise<Misfits> {
+  const changed = after.properties.filter((property) => {
+    const was = before.properties.find(({ identifier }) => identifier === property.identifier);
+    return was === undefined || valueRules(was) !== valueRules(property);
+  });
+  const refused = await refusedValues(tx, kind, changed);
+  const misfits = await valueMisfits(tx, kind, refused);
+  misfits.push(...(await missingMisfits(tx, kind, before, after)));
+  if (!after.allowsOthers) misfits.push(...(await unknownMisfits(tx, kind, after)));
+  misfits.push(...(await countRelationMisfits(tx, kind, before, after)));
+  return { misfits, refused };
+}
+
+function valueRules({ title, description, default: _, isRequired, ...rules }: PropertyDefinition): string {
+  return JSON.stringify({ ...rules, options: rules.options?.map(({ value }) => value) });
+}
+
+// Every distinct value is judged once, by the same function that judges what people enter.
+async function refusedValues(tx: Transaction, kind: Kind, properties: PropertyDefinition[]): Promise<RefusedValue[]> {
+  if (properties.length === 0) return [];
+  const byName = new Map(properties.map((property) => [property.identifier, property]));
+  const values = await tx.execute<{ name: string; value: unknown; count: number }>(sql`
+    select n.name, e.properties -> n.name as value, count(*)::integer as count
+    from entities e cross join unnest(${sql.param([...byName.keys()])}::text[]) as n(name)
+    where e.org_id = ${kind.orgId}::uuid and e.blueprint = ${kind.blueprint} and coalesce(e.properties -> n.name, 'null') <> 'null'
+    group by 1, 2 order by 1, 3 desc`);
+  return [...values].flatMap(({ name, value, count }) => {
+    const property = byName.get(name);
+    const why = property === undefined ? null : checkValue(property, value);
+    if (property === undefined || why === null) return [];
+    const converted = convertValue(property, value);
+    return [{ name, old: value, count, why, ...(converted === undefined ? {} : { converted }) }];
+  });
+}
+
+async function valueMisfits(tx: Transaction, kind: Kind, refused: RefusedValue[]): Promise<Misfit[]> {
+  if (refused.length === 0) return [];
+  const sample = JSON.stringify(refused.slice(0, 500));
+  const rows = await tx.execute<{ name: string; identifier: string; title: string; value: unknown }>(sql`
+    select v.name, e.identifier, e.title, v.value
+    from entities e cross join lateral (
+      select n.name, e.properties -> n.name as value from unnest(${sql.param([...new Set(refused.map(({ name }) => name))])}::text[]) as n(name)) v
+    join jsonb_to_recordset(${sample}::jsonb) as m(name text, old jsonb) on m.name = v.name and m.old = v.value
+    where e.org_id = ${kind.orgId}::uuid and e.blueprint = ${kind.blueprint}
+    order by e.identifier, v.name limit ${examplesInAll}`);
+  const judged = new Map(refused.map((value) => [`${value.name} ${JSON.stringify(value.old)}`, value]));
+  const misfits = new Map<string, Misfit>();
+  for (const value of refused) {
+    const path = `properties.${value.name}`;
+    const misfit = misfits.get(path) ?? { path, problem: "value", count: 0, convertible: 0, examples: [] };
+    misfit.count += value.count;
+    if ("converted" in value) misfit.convertible += value.count;
+    misfits.set(path, misfit);
+  }
+  for (const { name, value, ...entity } of rows) {
+    const found = judged.get(`${name} ${JSON.stringify(value)}`);
+    if (found === undefined) continue;
+    misfits.get(`properties.${name}`)?.examples.push({ ...entity, value, why: found.why, converted: found.converted });
+  }
+  return [...misfits.values()];
+}
+
+async function missingMisfits(
+  tx: Transaction,
+  kind: Kind,
+  before: BlueprintDefinition,
+  after: BlueprintDefinition,
+): Promise<Misfit[]> {
+  const requiredBefore = new Set(
+    before.properties.filter(({ isRequired }) => isRequired).map(({ identifier }) => identifier),
+  );
+  const properties = after.properties.filter(
+    ({ identifier, isRequired }) => isRequired && !requiredBefore.has(identifier),
+  );
+  const fields = after.requiredFields.filter((field) => !before.requiredFields.includes(field));
+  if (properties.length + fields.length === 0) return [];
+  const names = [...properties.map(({ identifier }) => `properties.${identifier}`), ...fields];
+  const rows = await tx.execute<{ name: string; count: number; examples: { identifier: string; title: string }[] }>(sql`
+    select m.name, count(*)::integer as count,
+      (array_agg(jsonb_build_object('identifier', m.identifier, 'title', m.title) order by m.identifier))[1:${Math.max(3, Math.floor(examplesInAll / names.length))}] as examples
+    from (
+      select n.name, e.identifier, e.title from entities e cross join unnest(${sql.param(names)}::text[]) as n(name)
+      where e.org_id = ${kind.orgId}::uuid and e.blueprint = ${kind.blueprint} and case n.name
+        when 'description' then coalesce(e.description, '') = '' when 'owner' then e.owner_ref is null
+        when 'lifecycle' then coalesce(e.lifecycle, '') = '' when 'type' then coalesce(e.type, '') = ''
+        else coalesce(e.properties -> substr(n.name, 12), 'null') = 'null' end) m
+    group by m.name order by m.name`);
+  return [...rows].map(({ name, count, examples }) => {
+    const fallback = properties.find(({ identifier }) => name === `properties.${identifier}`)?.default;
+    return {
+      path: name,
+      problem: "missing",
+      count,
+      convertible: fallback === undefined ? 0 : count,
+      examples: examples.map((entity) => ({ ...entity, value: null, why: "This is needed", converted: fallback })),
+    };
+  });
+}
+
+async function unknownMisfits(tx: Transaction, kind: Kind, after: BlueprintDefinition): Promise<Misfit[]> {
+  const known = after.properties.map(({ identifier }) => identifier);
+  const rows = await tx.execute<{
+    name: string;
+    count: number;
+    examples: { identifier: string; title: string; value: unknown }[];
+  }>(sql`
+    select k.name, count(*)::integer as count,
+      (array_agg(jsonb_build_object('identifier', e.identifier, 'title', e.title, 'value', e.properties -> k.name) order by e.identifier))[1:3] as examples
+    from entities e cross join lateral jsonb_object_keys(e.properties) as k(name)
+    where e.org_id = ${kind.orgId}::uuid and e.blueprint = ${kind.blueprint} and k.name <> all(${sql.param(known)}::text[])
+    group by k.name order by count(*) desc, k.name limit 200`);
+  const why = "This kind has no property of that name any more";
+  return [...rows].map(({ name, count, examples }) => ({
+    path: `properties.${name}`,
+    problem: "unknown",
+    count,
+    convertible: 0,
+    examples: examples.map((entity) => ({ ...entity, why, converted: undefined })),
+  }));
+}

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { MemberName, PropertyDefinition } from "#lib/catalog/blueprints/property-schema.ts";
+
+const line = (max: number) => z.string().trim().min(1, "Cannot be empty").max(max, `Use at most ${max} characters`);
+
+export const BlueprintIdentifier = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,62}$/, "Use lower-case letters, digits and hyphens, beginning with a letter");
+
+/** A relation that entities of a kind have. Its identifier is the type of the stored relations, such as `partOf`. */
+export const RelationDefinition = z.strictObject({
+  identifier: MemberName,
+  title: line(120),
+  description: z.string().trim().max(1000).default(""),
+  /** The kinds it may point at; none means any. */
+  targets: z.array(BlueprintIdentifier).max(50, "Name at most 50 kinds").default([]),
+  isMany: z.boolean().default(false),
+  isRequired: z.boolean().default(false),
+  /** How it is called on the page of what it points at. */
+  inverseTitle: line(120).optional(),
+});
+export type RelationDefinition = z.output<typeof RelationDefinition>;
+
+/** The fields that every entity has and a kind may insist on. */
+export const requirableFields = ["description", "owner", "lifecycle", "type"] as const;
+export type RequirableField = (typeof requirableFields)[number];
+
+/** What a kind of entity is made of. */
+export const BlueprintDefinition = z
+  .strictObject({
+    properties: z.array(PropertyDefinition).max(200, "Use at most 200 properties").default([]),
+    relations: z.array(RelationDefinition).max(50, "Use at most 50 relations").default([]),
+    requiredFields: z.array(z.enum(requirableFields)).default([]),
+    /** Whether entities may have properties and relations that are not named here. */
+    allowsOthers: z.boolean().default(false),
+    /** The properties of the overview under their headings; what is not named follows below. */
+    layout: z
+      .array(z.strictObject({ title: line(120), properties: z.array(MemberName).max(200) }))
+      .max(20, "Use at most 20 sections")
+      .default([]),
+  })
+  .superRefine((definition, context) => {
+    const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
+    for (const part of ["properties", "relations"] as const) {
+      const names = definition[part].map(({ identifier }) => identifier);
+      for (const [index, name] of names.entries())
+        if (names.indexOf(name) < index) refuse([part, index, "identifier"], `${name} is there twice`);
+    }
+    const known = new Set(definition.properties.map(({ identifier }) => identifier));
+    for (const [place, section] of definition.layout.entries())
+      for (const [index, name] of section.properties.entries())
+        if (!known.has(name)) refuse(["layout", place, "properties", index], `There is no property ${name}`);
+  });
+export type BlueprintDefinition = z.output<typeof BlueprintDefinition>;
+
+/** A kind of entity as people write it. */
+export const BlueprintInput = z.strictObject({
+  identifier: BlueprintIdentifier,
+  title: line(60),
+  pluralTitle: line(60),
+  icon: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, "Use the name of an icon such as box")
+    .default("box"),
+  description: z.string().trim().max(2000).default(""),
+  definition: BlueprintDefinition.prefault({}),
+});
+export type BlueprintInput = z.output<typeof BlueprintInput>;
+
+/** `shipped`: comes with Causeway; `made`: by a person or program here; `imported`: a kind that an import brought and nobody described. */
+export const BlueprintOrigin = z.enum(["shipped", "made", "imported"]);
+
+/** A kind of entity with everything about it. */
+export const BlueprintDetail = BlueprintInput.extend({
+  origin: BlueprintOrigin,
+  /** Whether it differs from how it ships. */
+  isChanged: z.boolean(),
+  version: z.number(),
+  updatedAt: z.string().nullable(),
+});
+export type BlueprintDetail = z.output<typeof BlueprintDetail>;
+
+/** Everything is allowed: how a kind is described that nobody has described. */
+export const openDefinition: BlueprintDefinition = {
+  properties: [],
+  relations: [],
+  requiredFields: [],
+  allowsOthers: true,
+  layout: [],
+};

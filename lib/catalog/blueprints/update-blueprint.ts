@@ -1,0 +1,65 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { checkDefinition } from "#lib/catalog/blueprints/check-definition.ts";
+import { ensureBlueprints } from "#lib/catalog/blueprints/ensure-blueprints.ts";
+import { findMisfits } from "#lib/catalog/blueprints/find-misfits.ts";
+import { readBlueprints } from "#lib/catalog/blueprints/read-blueprints.ts";
+import { Resolution, resolveMisfits } from "#lib/catalog/blueprints/resolve-misfits.ts";
+import { BlueprintInput } from "#lib/catalog/blueprints/schema.ts";
+import { recordChanges } from "#lib/catalog/entities/record-changes.ts";
+import { AppError } from "#lib/kernel/errors.ts";
+import { command } from "#lib/kernel/operation.ts";
+
+/**
+ * Replaces what a kind of entity is made of. Entities that do not fit any more are converted, kept, emptied, or refuse the change, as
+ * `resolutions` say; `preview-change` shows them first.
+ */
+export const updateBlueprint = command({
+  name: "blueprint.update",
+  permission: "blueprint:write",
+  route: { method: "PUT", path: "/blueprints/{identifier}", summary: "Change what a kind of entity is made of" },
+  input: BlueprintInput.extend({
+    expectedVersion: z
+      .number()
+      .int()
+      .optional()
+      .describe("The version that was read; refused when there is a newer one"),
+    resolutions: z.array(Resolution).max(500).default([]),
+  }),
+  output: z.object({ identifier: z.string(), version: z.number(), changedEntities: z.number() }),
+  async run({ ctx, tx, input, audit, emit }) {
+    const { expectedVersion, resolutions, ...after } = input;
+    const { identifier, definition } = after;
+    const kind = { orgId: ctx.org.id, blueprint: identifier };
+    // Two changes at once could each be fine and need each other together.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`blueprints ${ctx.org.id}`}, 0))`);
+    const blueprints = await readBlueprints(tx, ctx.org.id);
+    const before = blueprints.get(identifier);
+    if (before === undefined) throw new AppError("not_found", `There is no kind ${identifier}.`);
+    if (expectedVersion !== undefined && expectedVersion !== before.version) {
+      const message = `Somebody changed this kind meanwhile: it is at version ${before.version}, you began with ${expectedVersion}. Look at theirs and try again.`;
+      throw new AppError("conflict", message);
+    }
+    const problems = checkDefinition(identifier, definition, blueprints);
+    if (problems.length > 0)
+      throw new AppError("invalid", "The definition cannot be used; nothing was saved.", problems);
+    await ensureBlueprints(tx, ctx.org.id, [identifier]);
+    const [stored] = await tx.execute<{ version: number }>(sql`
+      update blueprints b set title = ${after.title}, plural_title = ${after.pluralTitle}, icon = ${after.icon}, description = ${after.description},
+        definition = ${JSON.stringify(definition)}::jsonb, version = b.version + 1, updated_at = now()
+      where b.org_id = ${ctx.org.id}::uuid and b.identifier = ${identifier} returning b.version`);
+    if (stored === undefined) throw new Error("A blueprint was not stored");
+    const misfits = await findMisfits(tx, kind, { before: before.definition, after: definition });
+    const changed = await resolveMisfits(tx, kind, misfits, { definition, resolutions });
+    await recordChanges({ ctx, tx, emit }, changed);
+    audit({
+      subjectKind: "blueprint",
+      subjectId: identifier,
+      subjectName: after.title,
+      before,
+      after: { ...after, changedEntities: changed.length },
+    });
+    await emit({ topic: "blueprint.changed", subjectId: identifier });
+    return { identifier, version: stored.version, changedEntities: changed.length };
+  },
+});

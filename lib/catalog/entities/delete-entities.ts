@@ -1,0 +1,23 @@
+import { sql } from "drizzle-orm";
+import { announceChanges, type WriteScope } from "#lib/catalog/entities/record-changes.ts";
+
+/**
+ * Deletes entities with their relations, scores and history. What pointed at them keeps pointing, at something that is not there.
+ * The caller's audit entry is what remains of them.
+ */
+export async function deleteEntities(scope: WriteScope, ids: string[]): Promise<void> {
+  const { ctx, tx } = scope;
+  const gone = sql`any(${sql.param(ids)}::uuid[])`;
+  const left = await tx.execute<{ id: string }>(sql`
+    with loosened as (
+      update relations r set to_id = null where r.org_id = ${ctx.org.id}::uuid and r.to_id = ${gone} returning r.from_id as id),
+    disowned as (
+      update entities e set owner_id = null where e.org_id = ${ctx.org.id}::uuid and e.owner_id = ${gone} and e.id <> all(${sql.param(ids)}::uuid[]) returning e.id)
+    select id from loosened union select id from disowned`);
+  await tx.execute(sql`delete from entities e where e.org_id = ${ctx.org.id}::uuid and e.id = ${gone}`);
+  const removed = new Set(ids);
+  await announceChanges(
+    scope,
+    left.map(({ id }) => id).filter((id) => !removed.has(id)),
+  );
+}
