@@ -1,6 +1,6 @@
-import { checkValue, compilePattern } from "#lib/catalog/blueprints/check-value.ts";
-import type { PropertyDefinition } from "#lib/catalog/blueprints/property-schema.ts";
 import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
+import { checkValue, compilePattern } from "#lib/catalog/properties/check-value.ts";
+import type { PropertyDefinition } from "#lib/catalog/properties/schema.ts";
 import type { FieldProblem } from "#lib/kernel/errors.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { checkValue } from "#lib/catalog/blueprints/check-value.ts";
 import type { BlueprintDefinition, RequirableField } from "#lib/catalog/blueprints/schema.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
+import { checkValue } from "#lib/catalog/properties/check-value.ts";
 import type { FieldProblem } from "#lib/kernel/errors.ts";
 
 const fieldOf: Record<RequirableField, "description" | "ownerRef" | "lifecycle" | "type"> = {

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "#db/client.ts";
-import { checkValue } from "#lib/catalog/blueprints/check-value.ts";
-import { convertValue } from "#lib/catalog/blueprints/convert-value.ts";
 import { countRelationMisfits } from "#lib/catalog/blueprints/count-relation-misfits.ts";
-import type { PropertyDefinition } from "#lib/catalog/blueprints/property-schema.ts";
 import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
+import { checkValue } from "#lib/catalog/properties/check-value.ts";
+import { convertValue } from "#lib/catalog/properties/convert-value.ts";
+import type { PropertyDefinition } from "#lib/catalog/properties/schema.ts";
 
 const examplesInAll = 50;
 

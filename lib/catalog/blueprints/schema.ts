@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MemberName, PropertyDefinition } from "#lib/catalog/blueprints/property-schema.ts";
+import { MemberName, PropertyDefinition } from "#lib/catalog/properties/schema.ts";
 
 const line = (max: number) => z.string().trim().min(1, "Cannot be empty").max(max, `Use at most ${max} characters`);
 

@@ -1,6 +1,6 @@
 import ipaddr from "ipaddr.js";
 import { RE2JS } from "re2js";
-import type { ItemDefinition, PropertyDefinition, PropertyFormat } from "#lib/catalog/blueprints/property-schema.ts";
+import type { ItemDefinition, PropertyDefinition, PropertyFormat } from "#lib/catalog/properties/schema.ts";
 import { parseMoment } from "#lib/catalog/query/moments.ts";
 
 type Rule = Omit<ItemDefinition, "type"> & { type: PropertyDefinition["type"] };

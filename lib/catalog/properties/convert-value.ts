@@ -1,5 +1,5 @@
-import { checkValue } from "#lib/catalog/blueprints/check-value.ts";
-import type { PropertyDefinition } from "#lib/catalog/blueprints/property-schema.ts";
+import { checkValue } from "#lib/catalog/properties/check-value.ts";
+import type { PropertyDefinition } from "#lib/catalog/properties/schema.ts";
 
 /** A value as the property wants it, where that loses nothing: `"12"` as 12, one value as a list of it. Undefined when it cannot be. */
 export function convertValue(property: PropertyDefinition, value: unknown): unknown {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { checkEntity } from "#lib/catalog/blueprints/check-entity.ts";
-import { checkValue } from "#lib/catalog/blueprints/check-value.ts";
-import { convertValue } from "#lib/catalog/blueprints/convert-value.ts";
-import { PropertyDefinition } from "#lib/catalog/blueprints/property-schema.ts";
 import { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
+import { checkValue } from "#lib/catalog/properties/check-value.ts";
+import { convertValue } from "#lib/catalog/properties/convert-value.ts";
+import { PropertyDefinition } from "#lib/catalog/properties/schema.ts";
 
 const property = (rules: object) => PropertyDefinition.parse({ identifier: "p", title: "P", type: "string", ...rules });
 
