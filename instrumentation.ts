@@ -5,6 +5,11 @@ export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
   const { startWebProcess } = await import("#lib/web/start-web-process.ts");
   startWebProcess();
+  const [{ provideLocale }, { currentLocale }] = await Promise.all([
+    import("#components/words/locale.ts"),
+    import("#lib/web/reader-region.ts"),
+  ]);
+  provideLocale(currentLocale);
 }
 
 /** What nobody foresaw while rendering: the person sees the digest, the log has the rest. */

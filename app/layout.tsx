@@ -7,6 +7,8 @@ import type { ReactNode } from "react";
 import { Providers } from "#components/shell/providers.tsx";
 import { themeKey, themeScript, toThemeChoice } from "#components/shell/theme/theme-choice.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { readerLocale } from "#components/words/locale.ts";
+import { currentSession } from "#lib/web/session-cookie.ts";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -21,11 +23,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // Every page is made for its request: scripts carry a nonce that must never be cached.
   await connection();
   const [cookieStore, headerList] = await Promise.all([cookies(), headers()]);
+  // Whose session it is says for which region everything below is written. Without a database the page still tells so.
+  await currentSession().catch(() => null);
   const theme = toThemeChoice(cookieStore.get(themeKey)?.value);
   const nonce = headerList.get("x-nonce") ?? undefined;
   return (
     <html
-      lang="en"
+      lang={readerLocale()}
       suppressHydrationWarning
       className={classNames(GeistSans.variable, GeistMono.variable, theme === "dark" && "dark")}
     >

@@ -13,6 +13,7 @@ import { PageHeader } from "#components/patterns/page-header.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { countText, dateText } from "#components/words/format.ts";
 import { appOrigin } from "#lib/kernel/env.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 import { readHome } from "#lib/web/read-home.ts";
@@ -62,12 +63,7 @@ export default async function HomePage({ params, searchParams }: Props) {
     nowMs: Date.now(),
   });
   const firstAction = home.actions.find((action) => action.identifier === "create-service");
-  const today = new Intl.DateTimeFormat("en-GB", {
-    timeZone: ctx.org.timeZone,
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-  }).format(new Date());
+  const today = dateText(new Date(), "weekday", ctx.org.timeZone);
   const teams = mine.teams.map((team) => team.title).join(", ");
   return (
     <>
@@ -76,7 +72,7 @@ export default async function HomePage({ params, searchParams }: Props) {
       <Page>
         <PageHeader
           title={needsSentence(needs.length)}
-          sub={`${today}. ${teams === "" ? "Causeway does not know your team yet." : `${teams} owns ${mine.entities.length} ${mine.entities.length === 1 ? "component" : "components"}.`}`}
+          sub={`${today}. ${teams === "" ? "Causeway does not know your team yet." : `${teams} owns ${countText(mine.entities.length, { one: "component", many: "components" })}.`}`}
           actions={
             firstAction !== undefined && ctx.can("run:start") ? (
               <Button

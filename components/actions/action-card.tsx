@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ActionIcon } from "#components/actions/action-icon.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import { countText } from "#components/words/format.ts";
 import type { ActionSummary } from "#lib/actions/actions/schema.ts";
 
 export type ActionCardProps = { org: string; action: ActionSummary; mayRun: boolean };
@@ -22,7 +23,7 @@ export function ActionCard({ org, action, mayRun }: ActionCardProps) {
           "Never run yet"
         ) : (
           <>
-            {action.runCount === 1 ? "1 run" : `${action.runCount} runs`}, the last{" "}
+            {countText(action.runCount, { one: "run", many: "runs" })}, the last{" "}
             <RelativeTime at={action.lastRunAt} style="long" />
           </>
         )}

@@ -12,6 +12,7 @@ import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import { dateText, numberText } from "#components/words/format.ts";
 import type { AuditEntry } from "#lib/audit/entries/schema.ts";
 
 type Props = {
@@ -56,11 +57,6 @@ export function AuditTable({ entries, timeZone, openId, hrefOf, view, paging }: 
 
 /** The columns in their order. */
 export function auditColumns(shown: Pick<Props, "timeZone" | "openId" | "hrefOf">): ColumnDefinition<AuditEntry>[] {
-  const format = new Intl.DateTimeFormat("en-GB", {
-    timeZone: shown.timeZone,
-    dateStyle: "medium",
-    timeStyle: "medium",
-  });
   return [
     {
       id: "at",
@@ -72,7 +68,7 @@ export function auditColumns(shown: Pick<Props, "timeZone" | "openId" | "hrefOf"
           aria-expanded={entry.id === shown.openId}
           className="numeric text-12 text-link hover:underline"
         >
-          <time dateTime={entry.at}>{format.format(new Date(entry.at))}</time>
+          <time dateTime={entry.at}>{dateText(entry.at, "exact", shown.timeZone)}</time>
         </Link>
       ),
     },
@@ -124,7 +120,7 @@ export function auditColumns(shown: Pick<Props, "timeZone" | "openId" | "hrefOf"
       phone: false,
       cell: (entry) => (
         <span className="text-11 text-text-3">
-          {entry.seq === null ? <Pill tone="note">waiting</Pill> : entry.seq.toLocaleString("en-GB")}
+          {entry.seq === null ? <Pill tone="note">waiting</Pill> : numberText(entry.seq)}
         </span>
       ),
     },

@@ -6,6 +6,7 @@ import type { FilterField } from "#components/patterns/filter-bar/filter-shape.t
 import { QueryBar } from "#components/patterns/query-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
+import { numberText } from "#components/words/format.ts";
 import type { BlueprintCount } from "#lib/catalog/blueprints/list-blueprints.ts";
 import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
 
@@ -77,10 +78,10 @@ export function CatalogHead({ org, kinds, search, parameters, list, problem, vie
             ...kinds.map((kind) => ({
               value: kind.identifier,
               label: kind.pluralTitle,
-              count: kind.entityCount.toLocaleString("en"),
+              count: numberText(kind.entityCount),
               href: hrefOf(kind.identifier),
             })),
-            { value: "all", label: "All", count: all.toLocaleString("en"), href: hrefOf("all") },
+            { value: "all", label: "All", count: numberText(all), href: hrefOf("all") },
           ]}
         />
         <div className="ml-auto flex gap-2 phone:ml-0">{actions}</div>

@@ -2,6 +2,7 @@ import { CodeBlock } from "#components/ui/code-block.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { keyboardScrolling } from "#components/ui/keyboard-scrolling.ts";
 import { Panel } from "#components/ui/panel.tsx";
+import { numberText } from "#components/words/format.ts";
 
 const shownCharacters = 100_000;
 
@@ -23,7 +24,7 @@ export function DefinitionPanel({ definition, type }: { definition: string; type
       </section>
       {isCut ? (
         <p className="px-4 pb-3 text-12 text-text-3">
-          The first {shownCharacters.toLocaleString("en")} characters; copying takes all of it.
+          The first {numberText(shownCharacters)} characters; copying takes all of it.
         </p>
       ) : null}
     </Panel>

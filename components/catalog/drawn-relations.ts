@@ -1,3 +1,4 @@
+import { numberText, plural } from "#components/words/format.ts";
 import type { RelatedEntity, RelationGroup } from "#lib/catalog/entities/entity-views.ts";
 
 export type DrawnRelation = RelatedEntity & { id: string; label: string; isDependency: boolean };
@@ -34,7 +35,7 @@ function summarize(groups: RelationGroup[], before: number, after: number): stri
     groups.filter((group) => group.isDependency && group.side === name).reduce((sum, group) => sum + group.count, 0);
   const [dependents, dependencies] = [count("before"), count("after")];
   if (dependents + dependencies > 0) {
-    return `${dependents.toLocaleString("en")} ${dependents === 1 ? "depends" : "depend"} on it, ${dependencies.toLocaleString("en")} it depends on`;
+    return `${numberText(dependents)} ${plural(dependents, { one: "depends", many: "depend" })} on it, ${numberText(dependencies)} it depends on`;
   }
-  return `${before.toLocaleString("en")} to it, ${after.toLocaleString("en")} from it`;
+  return `${numberText(before)} to it, ${numberText(after)} from it`;
 }

@@ -1,6 +1,7 @@
 import { safeHref } from "#components/catalog/safe-href.ts";
 import { Pill } from "#components/ui/pill.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { numberText } from "#components/words/format.ts";
 
 const longestText = 300;
 
@@ -8,7 +9,7 @@ const longestText = 300;
 export function PropertyValue({ value }: { value: unknown }) {
   if (value === null || value === undefined || value === "") return <span className="text-text-3">empty</span>;
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number") return <span className="numeric">{value.toLocaleString("en")}</span>;
+  if (typeof value === "number") return <span className="numeric">{numberText(value)}</span>;
   if (typeof value === "string") {
     const href = /^[a-z]+:/i.test(value) ? safeHref(value) : null;
     return href === null ? (

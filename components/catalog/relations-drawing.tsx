@@ -6,6 +6,7 @@ import type { DrawnRelation, DrawnSide } from "#components/catalog/drawn-relatio
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { kindName } from "#components/catalog/kind-name.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { numberText } from "#components/words/format.ts";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 
 const slots = 4;
@@ -90,7 +91,7 @@ function Side({
             <Card
               href={allHref}
               icon={<Ellipsis aria-hidden />}
-              title={`${node.count.toLocaleString("en")} more`}
+              title={`${numberText(node.count)} more`}
               detail={moreText}
               dashed
             />

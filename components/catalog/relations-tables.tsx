@@ -6,6 +6,7 @@ import { EntityName } from "#components/patterns/entity-name.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
+import { numberText } from "#components/words/format.ts";
 import type { EntityDetail, RelationGroup } from "#lib/catalog/entities/entity-views.ts";
 
 /** Every relation of an entity, by type. */
@@ -77,7 +78,7 @@ const headings: Record<string, string> = {
 };
 
 function countText(shown: number, count: number): string {
-  return shown < count ? `${shown} of ${count.toLocaleString("en")}` : count.toLocaleString("en");
+  return shown < count ? `${shown} of ${numberText(count)}` : numberText(count);
 }
 
 function sentence(text: string): string {

@@ -9,6 +9,7 @@ import { Section } from "#components/patterns/section.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
+import { dateText, isSameDay } from "#components/words/format.ts";
 import type { LevelChange } from "#lib/scorecards/results/list-level-changes.ts";
 
 const shown = 14;
@@ -149,16 +150,8 @@ function leadText(hours: number | null): string | null {
 
 /** "09:41" today, "Wed 17:58" within a week, a date before. */
 function Moment({ at, timeZone }: { at: string; timeZone: string }) {
-  const date = new Date(at);
-  const day = (value: Date) => new Intl.DateTimeFormat("en-CA", { timeZone }).format(value);
-  const now = new Date();
-  const time = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(date);
+  const [date, now] = [new Date(at), new Date()];
   const isRecent = now.getTime() - date.getTime() < 6 * 24 * 60 * 60 * 1000;
-  const text =
-    day(date) === day(now)
-      ? time
-      : isRecent
-        ? `${new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "short" }).format(date)} ${time}`
-        : new Intl.DateTimeFormat("en-GB", { timeZone, day: "numeric", month: "short" }).format(date);
-  return <time dateTime={at}>{text}</time>;
+  const style = isSameDay(date, now, timeZone) ? "time" : isRecent ? "weekdayTime" : "day";
+  return <time dateTime={at}>{dateText(date, style, timeZone)}</time>;
 }

@@ -8,6 +8,7 @@ import { List, ListItem } from "#components/ui/list.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { countText } from "#components/words/format.ts";
 import type { ActionSummary } from "#lib/actions/actions/schema.ts";
 import type { RunSummary } from "#lib/actions/runs/schema.ts";
 import type { Mine } from "#lib/catalog/mine/get-mine.ts";
@@ -118,7 +119,7 @@ export function HomeActions({ org, actions }: { org: string; actions: ActionSumm
             leading={<ActionIcon icon={action.icon} />}
             title={action.title}
             href={`/${org}/actions/${action.identifier}`}
-            meta={action.runCount === 0 ? undefined : `${action.runCount} ${action.runCount === 1 ? "run" : "runs"}`}
+            meta={action.runCount === 0 ? undefined : countText(action.runCount, { one: "run", many: "runs" })}
           />
         ))}
       </List>

@@ -2,6 +2,7 @@ import { CodeBlock } from "#components/ui/code-block.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
+import { countText } from "#components/words/format.ts";
 import type { ReferenceEntry, ReferenceSection } from "#lib/web/rest/reference.ts";
 
 /** The REST door by noun; each operation opens to its fields and a request to copy. */
@@ -12,7 +13,7 @@ export function ApiReference({ sections, origin }: { sections: ReferenceSection[
         <Panel
           key={section.noun}
           title={section.noun}
-          more={section.entries.length === 1 ? "1 operation" : `${section.entries.length} operations`}
+          more={countText(section.entries.length, { one: "operation", many: "operations" })}
         >
           <ul>
             {section.entries.map((entry) => (

@@ -8,6 +8,7 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { ListItem } from "#components/ui/list.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import { countText } from "#components/words/format.ts";
 import type { ServiceAccount } from "#lib/identity/service-accounts/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -17,7 +18,7 @@ type Props = { account: ServiceAccount; setDisabled: (isDisabled: boolean) => Pr
 export function ServiceAccountRow({ account, setDisabled }: Props) {
   const { report } = useReport();
   const isDisabled = account.disabledAt !== null;
-  const keys = account.keyCount === 1 ? "1 key" : `${account.keyCount} keys`;
+  const keys = countText(account.keyCount, { one: "key", many: "keys" });
   return (
     <ListItem
       leading={<Glyph icon={<Bot />} />}

@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { PasswordInput } from "#components/ui/password-input.tsx";
+import { browserTimeZone } from "#components/words/locale.ts";
 import type { FieldProblem, MutationResult } from "#lib/kernel/errors.ts";
 
 type Values = {
@@ -39,7 +40,7 @@ export function SetUpForm({ providers, setUp, start }: Props) {
     token: window.location.hash.slice(1),
     orgName: text("orgName"),
     slug: text("slug"),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: browserTimeZone(),
   });
 
   function show(problem: { detail: string; fields?: FieldProblem[] }) {

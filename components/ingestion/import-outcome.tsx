@@ -6,16 +6,16 @@ import type { ImportProblem, ImportResult, Task } from "#components/ingestion/im
 import { ProblemNote } from "#components/ingestion/problem-note.tsx";
 import { ReportLines } from "#components/ingestion/report-lines.tsx";
 import { ReportSums } from "#components/ingestion/report-sums.tsx";
-import { countOf, reportSentence, shortRevision } from "#components/ingestion/report-text.ts";
+import { reportSentence, shortRevision } from "#components/ingestion/report-text.ts";
 import { type VerdictChoice, VerdictFilter } from "#components/ingestion/verdict-filter.tsx";
 import { WhatNext } from "#components/ingestion/what-next.tsx";
 import { Columns, Page } from "#components/patterns/page.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { elapsedText } from "#components/ui/elapsed-text.ts";
 import { LiveDot } from "#components/ui/live-dot.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import { countText, elapsedText, numberText } from "#components/words/format.ts";
 import type { ImportPreview } from "#lib/ingestion/imports/schema.ts";
 
 export type ImportOutcomeProps = {
@@ -103,7 +103,7 @@ function Provenance({ result: { task, answer } }: { result: ImportResult }) {
           at <span className="mono text-12">{shortRevision(answer.revision)}</span>
         </>
       )}
-      , {countOf(answer.fileCount, "file", "files")} read.{" "}
+      , {countText(answer.fileCount, { one: "file", many: "files" })} read.{" "}
       {task === "check" ? "Nothing is written yet." : "The catalog shows it already."}
     </>
   );
@@ -144,7 +144,7 @@ function OutcomeActions({ org, result, working, start, back }: ImportOutcomeProp
           disabled={working === "check"}
           onClick={() => start("import")}
         >
-          Import {countOf(written, "entity", "entities")}
+          Import {countText(written, { one: "entity", many: "entities" })}
         </Button>
       ) : null}
     </>
@@ -157,8 +157,8 @@ function CutNote({ result: { task, answer } }: { result: ImportResult }) {
   if (answer.lines.length >= total) return null;
   return (
     <p className="border-t border-line bg-sunken px-4 py-2 text-12 text-text-3">
-      Of {total.toLocaleString("en")} lines the first {answer.lines.length.toLocaleString("en")} are here, what needs
-      somebody first. {task === "check" ? "The report of the import has all of them." : "The full report has all."}
+      Of {numberText(total)} lines the first {numberText(answer.lines.length)} are here, what needs somebody first.{" "}
+      {task === "check" ? "The report of the import has all of them." : "The full report has all."}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { bodyOf, type ImportDraft } from "#components/ingestion/import-draft.ts";
-import { countOf } from "#components/ingestion/report-text.ts";
 import { RestError, restPost } from "#components/patterns/rest-client.ts";
+import { countText } from "#components/words/format.ts";
 import type { ImportPreview, ImportReport } from "#lib/ingestion/imports/schema.ts";
 import type { FieldProblem } from "#lib/kernel/errors.ts";
 
@@ -40,7 +40,7 @@ export function taskLabel(task: Task, draft: ImportDraft): string {
   const what = {
     git: "Cloning and reading the repository",
     paste: "Reading the text",
-    files: `Sending and reading ${countOf(draft.files.length, "file", "files")}`,
+    files: `Sending and reading ${countText(draft.files.length, { one: "file", many: "files" })}`,
   }[draft.way];
   return task === "check" ? what : `${what}, then writing to the catalog`;
 }

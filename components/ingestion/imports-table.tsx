@@ -7,6 +7,7 @@ import { EntityName } from "#components/patterns/entity-name.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import { numberText } from "#components/words/format.ts";
 import type { ImportSummary } from "#lib/ingestion/imports/schema.ts";
 
 export type ImportsTableProps = {
@@ -64,7 +65,7 @@ const count = (id: "created" | "changed" | "unchanged", header: string, phone: b
     header,
     align: "end",
     phone,
-    cell: (row) => (row[id] === 0 ? <span className="text-text-3">0</span> : row[id].toLocaleString("en")),
+    cell: (row) => (row[id] === 0 ? <span className="text-text-3">0</span> : numberText(row[id])),
   }) satisfies ColumnDefinition<ImportSummary>;
 
 const facts: ColumnDefinition<ImportSummary>[] = [
@@ -79,7 +80,7 @@ const facts: ColumnDefinition<ImportSummary>[] = [
         <span className="text-text-3">none</span>
       ) : (
         <Pill tone="bad" icon={<CircleX aria-hidden />}>
-          {row.refused.toLocaleString("en")} refused
+          {numberText(row.refused)} refused
         </Pill>
       ),
   },

@@ -2,10 +2,10 @@
 import { CircleX, X } from "lucide-react";
 import { useState } from "react";
 import type { FileReading } from "#components/ingestion/read-files.ts";
-import { countOf, sizeText } from "#components/ingestion/report-text.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
+import { countText, sizeText } from "#components/words/format.ts";
 
 export type PickedFilesProps = FileReading & { remove: (path: string) => void; clear: () => void };
 
@@ -26,12 +26,14 @@ export function PickedFiles({ files, leftOut, ignoredCount, remove, clear }: Pic
           </p>
         ))}
         {leftOut.length > 5 ? (
-          <p className="text-bad-text">{countOf(leftOut.length - 5, "other is", "others are")} left out as well.</p>
+          <p className="text-bad-text">
+            {countText(leftOut.length - 5, { one: "other is", many: "others are" })} left out as well.
+          </p>
         ) : null}
         {ignoredCount > 0 ? (
           <p className="text-text-3">
-            {countOf(ignoredCount, "file of the folder is", "files of the folder are")} no descriptor or text and not
-            sent.
+            {countText(ignoredCount, { one: "file of the folder is", many: "files of the folder are" })} no descriptor
+            or text and not sent.
           </p>
         ) : null}
       </div>
@@ -39,7 +41,7 @@ export function PickedFiles({ files, leftOut, ignoredCount, remove, clear }: Pic
         <div className="grid gap-1.5">
           <p className="flex items-center gap-2 text-12 text-text-2">
             <span className="numeric">
-              {countOf(files.length, "file", "files")}, {sizeText(sizeBytes)}
+              {countText(files.length, { one: "file", many: "files" })}, {sizeText(sizeBytes)}
             </span>
             <Button size="sm" variant="ghost" className="ml-auto" onClick={clear}>
               Remove all

@@ -1,4 +1,4 @@
-import { sizeText } from "#components/ingestion/report-text.ts";
+import { sizeText } from "#components/words/format.ts";
 
 export type OfferedFile = { path: string; file: Blob };
 export type PickedFile = { path: string; sizeBytes: number; content: string };

@@ -5,6 +5,7 @@ import { VerdictPill, verdictMeanings, verdictOrder, verdictTitles } from "#comp
 import { Panel } from "#components/ui/panel.tsx";
 import { Table, TableBody, TableCell, TableGroupRow, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { numberText } from "#components/words/format.ts";
 import type { ImportLine } from "#lib/ingestion/imports/schema.ts";
 
 export type ReportLinesProps = {
@@ -40,7 +41,7 @@ export function ReportLines({ org, lines, lineCounts, foot }: ReportLinesProps) 
           <TableBody key={group.verdict}>
             <TableGroupRow columns={3}>
               {verdictTitles[group.verdict]}
-              <span className="numeric font-400 text-text-3">{lineCounts[group.verdict].toLocaleString("en")}</span>
+              <span className="numeric font-400 text-text-3">{numberText(lineCounts[group.verdict])}</span>
               <span className="font-400 text-12 text-text-3 phone:hidden">{verdictMeanings[group.verdict]}</span>
             </TableGroupRow>
             {group.lines.map((line) => (

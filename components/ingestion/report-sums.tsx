@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import { countOf, type ReportCounts } from "#components/ingestion/report-text.ts";
+import type { ReportCounts } from "#components/ingestion/report-text.ts";
 import { type Verdict, VerdictIcon, verdictMeanings, verdictOrder } from "#components/ingestion/verdict-pill.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Panel } from "#components/ui/panel.tsx";
+import { countText, numberText } from "#components/words/format.ts";
 
 export type LineCounts = Record<Verdict, number>;
 export type FieldCounts = { mapped: number; kept: number; refused: number };
@@ -24,7 +25,7 @@ export function ReportSums({ counts, lineCounts, fieldCounts }: ReportSumsProps)
           term="Entities"
           value={created + changed + unchanged}
           icon={<VerdictIcon verdict="mapped" />}
-          note={`${created.toLocaleString("en")} new, ${changed.toLocaleString("en")} changed, ${unchanged.toLocaleString("en")} unchanged`}
+          note={`${numberText(created)} new, ${numberText(changed)} changed, ${numberText(unchanged)} unchanged`}
         />
         <Sum
           term="Kept as is"
@@ -49,9 +50,9 @@ export function ReportSums({ counts, lineCounts, fieldCounts }: ReportSumsProps)
       <LineBar lineCounts={lineCounts} />
       {fieldCounts === undefined || fields === 0 ? null : (
         <p className="border-t border-line px-4 py-2 text-12 text-text-3">
-          All {countOf(fields, "field is", "fields are")} accounted for: {fieldCounts.mapped.toLocaleString("en")}{" "}
-          became properties and relations, {fieldCounts.kept.toLocaleString("en")} kept as written,{" "}
-          {fieldCounts.refused.toLocaleString("en")} refused, none dropped silently.
+          All {countText(fields, { one: "field is", many: "fields are" })} accounted for:{" "}
+          {numberText(fieldCounts.mapped)} became properties and relations, {numberText(fieldCounts.kept)} kept as
+          written, {numberText(fieldCounts.refused)} refused, none dropped silently.
         </p>
       )}
     </Panel>
@@ -72,7 +73,7 @@ function Sum({ term, value, icon, note, bad = false }: SumProps) {
         {icon}
         {term}
       </dt>
-      <dd className="text-28 leading-tight font-550 tracking-tile tabular-nums">{value.toLocaleString("en")}</dd>
+      <dd className="text-28 leading-tight font-550 tracking-tile tabular-nums">{numberText(value)}</dd>
       <dd className="text-12 text-text-3">{note}</dd>
     </div>
   );
@@ -92,7 +93,7 @@ function LineBar({ lineCounts }: { lineCounts: LineCounts }) {
   const total = verdictOrder.reduce((sum, verdict) => sum + lineCounts[verdict], 0);
   if (total === 0) return null;
   const parts = barOrder.filter((verdict) => lineCounts[verdict] > 0);
-  const label = parts.map((verdict) => `${lineCounts[verdict].toLocaleString("en")} ${verdict}`).join(", ");
+  const label = parts.map((verdict) => `${numberText(lineCounts[verdict])} ${verdict}`).join(", ");
   return (
     <div role="img" aria-label={`Lines of the report: ${label}`} className="flex h-2 gap-[2px] px-[2px] pb-[2px]">
       {parts.flatMap((verdict) =>

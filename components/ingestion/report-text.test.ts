@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reportSentence, sizeText } from "#components/ingestion/report-text.ts";
+import { reportSentence } from "#components/ingestion/report-text.ts";
 
 const none = { created: 0, changed: 0, unchanged: 0, refused: 0 };
 
@@ -12,16 +12,4 @@ test.each([
   [none, "No entity found"],
 ])("%j is said as %s", (counts, sentence) => {
   expect(reportSentence(counts)).toBe(sentence);
-});
-
-test.each([
-  [0, "0 bytes"],
-  [1, "1 byte"],
-  [999, "999 bytes"],
-  [4_200, "4.2 kB"],
-  [999_960, "1 MB"],
-  [5_000_000, "5 MB"],
-  [16_777_216, "17 MB"],
-])("%i bytes are %s", (sizeBytes, text) => {
-  expect(sizeText(sizeBytes)).toBe(text);
 });

@@ -6,6 +6,7 @@ import { buildTable, type ColumnDefinition } from "#components/patterns/data-tab
 import { DataTable } from "#components/patterns/data-table/data-table.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { numberText } from "#components/words/format.ts";
 import type { Source } from "#lib/catalog/sources/list-sources.ts";
 
 export type SourcesTableProps = {
@@ -94,7 +95,7 @@ const facts: ColumnDefinition<Source>[] = [
     id: "entities",
     header: "Entities",
     align: "end",
-    cell: (source) => source.entityCount.toLocaleString("en"),
+    cell: (source) => numberText(source.entityCount),
   },
 ];
 

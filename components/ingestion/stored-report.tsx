@@ -9,9 +9,9 @@ import { Columns } from "#components/patterns/page.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import { elapsedText } from "#components/ui/elapsed-text.ts";
 import { KeyValue } from "#components/ui/key-value.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import { elapsedText, numberText } from "#components/words/format.ts";
 import type { ImportLine, ImportSummary } from "#lib/ingestion/imports/schema.ts";
 
 export const linesPerPage = 200;
@@ -108,7 +108,7 @@ function Circumstances({ report }: { report: Report }) {
           { term: "By", value: <Avatar name={report.actorName} withName /> },
           { term: "When", value: <RelativeTime at={report.finishedAt} style="long" /> },
           { term: "Took", value: tookMs < 100 ? "under 0.1 s" : elapsedText(tookMs) },
-          { term: "Files", value: report.fileCount.toLocaleString("en") },
+          { term: "Files", value: numberText(report.fileCount) },
         ]}
       />
     </Panel>

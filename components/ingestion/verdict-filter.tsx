@@ -2,6 +2,7 @@
 import type { LineCounts } from "#components/ingestion/report-sums.tsx";
 import { type Verdict, verdictOrder } from "#components/ingestion/verdict-pill.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
+import { numberText } from "#components/words/format.ts";
 
 export type VerdictChoice = Verdict | "all";
 
@@ -37,7 +38,7 @@ export function VerdictFilter({ value, lineCounts, onValueChange, href }: Verdic
       items={choices.map((choice) => ({
         value: choice,
         label: titles[choice],
-        count: (choice === "all" ? total : lineCounts[choice]).toLocaleString("en"),
+        count: numberText(choice === "all" ? total : lineCounts[choice]),
         ...(href === undefined ? {} : { href: choice === "all" ? href : `${href}?verdict=${choice}` }),
       }))}
     />

@@ -1,4 +1,4 @@
-import { durationText } from "#components/metrics/metric-text.ts";
+import { durationText } from "#components/words/format.ts";
 import type { DeliveryRow } from "#lib/metrics/delivery/schema.ts";
 
 const stages = [

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { type DeliveryView, deliveryHref, ranges } from "#components/metrics/delivery-view.ts";
-import { dayText } from "#components/metrics/metric-text.ts";
 import {
   type ChartFormat,
   ChartFrame,
@@ -9,6 +8,7 @@ import {
 } from "#components/patterns/chart/chart-frame.tsx";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import { dayText } from "#components/words/format.ts";
 import { type MetricDefinition, metricDefinition } from "#lib/metrics/delivery/definitions.ts";
 import type { MetricResult } from "#lib/metrics/delivery/schema.ts";
 

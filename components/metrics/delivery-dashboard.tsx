@@ -3,9 +3,9 @@ import { DeliveryFilters } from "#components/metrics/delivery-filters.tsx";
 import { DeliveryRows } from "#components/metrics/delivery-rows.tsx";
 import { DeliveryTiles } from "#components/metrics/delivery-tiles.tsx";
 import { type DeliveryView, ranges } from "#components/metrics/delivery-view.ts";
-import { dayText } from "#components/metrics/metric-text.ts";
 import { TeamTable } from "#components/metrics/team-table.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
+import { dayText } from "#components/words/format.ts";
 import { addDays } from "#lib/metrics/delivery/calendar.ts";
 import type { DeliveryReport, DeliveryRows as Rows } from "#lib/metrics/delivery/schema.ts";
 
@@ -40,7 +40,7 @@ function sentenceOf(view: DeliveryView, report: DeliveryReport): string {
     report.metrics.find((metric) => metric.id === "change-lead-time")?.leftOut.find(({ reason }) => reason === "bot")
       ?.count ?? 0;
   const whose = team === null ? "" : ` of ${team.title}`;
-  const last = dayText(addDays(window.to, -1), "long");
+  const last = dayText(addDays(window.to, -1), "longDay");
   if (services === 0)
     return `DORA's five${whose}. Nothing was deployed to production in the ${ranges[view.range].days} days to ${last}.`;
   return `DORA's five over production deployments of ${services} services${whose}. ${window.timeZone}, ${ranges[view.range].days} days to ${last}, changes by bots left out (${bots}).`;

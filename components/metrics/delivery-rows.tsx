@@ -2,13 +2,14 @@ import { CircleSlash2, X } from "lucide-react";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { ChangeStages, StageLegend } from "#components/metrics/change-stages.tsx";
 import { type DeliveryView, deliveryHref } from "#components/metrics/delivery-view.ts";
-import { countText, dayText, durationText, metricText, momentText } from "#components/metrics/metric-text.ts";
+import { metricText } from "#components/metrics/metric-text.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { countText, dateText, dayText, durationText } from "#components/words/format.ts";
 import { leftOutReasons, type MetricId, metricDefinition } from "#lib/metrics/delivery/definitions.ts";
 import type { DeliveryRow, MetricResult, DeliveryRows as Rows } from "#lib/metrics/delivery/schema.ts";
 
@@ -29,7 +30,7 @@ export function DeliveryRows({ org, view, result, rows, timeZone }: DeliveryRows
     <section id="rows" aria-label="Rows" className="scroll-mt-4 border-t border-line">
       <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-sunken px-4 py-1.5">
         <h3 className="font-600">
-          {view.week === undefined ? "The whole window" : `Week of ${dayText(view.week, "long")}`}
+          {view.week === undefined ? "The whole window" : `Week of ${dayText(view.week, "longDay")}`}
         </h3>
         {week?.value !== null && week !== undefined && definition.unit !== "days a week" ? (
           <Pill tone="accent">
@@ -120,10 +121,10 @@ function RowTable({ org, metric, verdict, rows, timeZone }: RowTableProps) {
               {isChange
                 ? row.startedAt === null
                   ? "not known"
-                  : momentText(row.startedAt, timeZone)
+                  : dateText(row.startedAt, "moment", timeZone)
                 : (row.detail ?? "not known")}
             </TableCell>
-            <TableCell className="numeric text-text-2">{momentText(row.finishedAt, timeZone)}</TableCell>
+            <TableCell className="numeric text-text-2">{dateText(row.finishedAt, "moment", timeZone)}</TableCell>
             {isLeftOut ? (
               <TableCell className="text-text-2">{row.reason === null ? "" : leftOutReasons[row.reason]}</TableCell>
             ) : null}

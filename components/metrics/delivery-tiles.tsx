@@ -1,8 +1,9 @@
 import { type DeliveryView, deliveryHref } from "#components/metrics/delivery-view.ts";
-import { changeOf, metricText, scaledHours, shortNumber } from "#components/metrics/metric-text.ts";
+import { changeOf, metricText } from "#components/metrics/metric-text.ts";
 import { SendEventsDialog } from "#components/metrics/send-events-dialog.tsx";
 import { NotMeasurable, Tile } from "#components/patterns/tile.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import { scaledHours, shortNumber } from "#components/words/format.ts";
 import { type MetricDefinition, metricDefinitions } from "#lib/metrics/delivery/definitions.ts";
 import type { MetricResult, MetricWeek } from "#lib/metrics/delivery/schema.ts";
 

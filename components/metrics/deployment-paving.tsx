@@ -1,4 +1,4 @@
-import { dayText } from "#components/metrics/metric-text.ts";
+import { dayText } from "#components/words/format.ts";
 import type { DeploymentHistory } from "#lib/metrics/deployments/schema.ts";
 
 type Day = DeploymentHistory["days"][number];

@@ -1,5 +1,4 @@
 import { DeploymentPaving } from "#components/metrics/deployment-paving.tsx";
-import { durationText } from "#components/metrics/metric-text.ts";
 import { SendEventsDialog } from "#components/metrics/send-events-dialog.tsx";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
@@ -7,6 +6,7 @@ import { Avatar } from "#components/ui/avatar.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
+import { durationText } from "#components/words/format.ts";
 import type { Deployment, DeploymentHistory } from "#lib/metrics/deployments/schema.ts";
 
 export type EntityDeploymentsProps = { org: string; history: DeploymentHistory };

@@ -1,9 +1,9 @@
 import { type DeliveryView, deliveryHref } from "#components/metrics/delivery-view.ts";
-import { durationText, shortNumber } from "#components/metrics/metric-text.ts";
 import { Panel } from "#components/ui/panel.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import { TeamBadge } from "#components/ui/team-badge.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { durationText, numberText, shortNumber } from "#components/words/format.ts";
 import type { TeamDelivery } from "#lib/metrics/delivery/schema.ts";
 
 export type TeamTableProps = { org: string; view: DeliveryView; teams: TeamDelivery[] };
@@ -36,14 +36,14 @@ export function TeamTable({ org, view, teams }: TeamTableProps) {
                   </span>
                 )}
               </TableCell>
-              <TableCell end>{row.deployments.toLocaleString("en")}</TableCell>
+              <TableCell end>{numberText(row.deployments)}</TableCell>
               <TableCell end>
                 {row.deploymentDaysPerWeek === null ? "" : shortNumber(row.deploymentDaysPerWeek)}
               </TableCell>
               <TableCell end>{hours(row.leadHours)}</TableCell>
               <TableCell end>{hours(row.leadP90Hours)}</TableCell>
-              <TableCell end>{row.changes.toLocaleString("en")}</TableCell>
-              <TableCell end>{row.failures.toLocaleString("en")}</TableCell>
+              <TableCell end>{numberText(row.changes)}</TableCell>
+              <TableCell end>{numberText(row.failures)}</TableCell>
             </TableRow>
           ))}
         </TableBody>

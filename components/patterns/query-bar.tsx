@@ -7,6 +7,7 @@ import { type QueryToken, queryTokens } from "#components/patterns/query-tokens.
 import { classNames } from "#components/ui/class-names.ts";
 import { isTyping } from "#components/ui/is-typing.ts";
 import { isKey, keys } from "#components/ui/keys.ts";
+import { numberText } from "#components/words/format.ts";
 
 export type QueryBarProps = {
   value: string;
@@ -102,9 +103,7 @@ export function QueryBar(props: QueryBarProps) {
         </div>
         {matches ? (
           <span role="status" className="text-12 font-500 whitespace-nowrap text-text-2 phone:hidden">
-            {pending
-              ? "counting…"
-              : `matches ${matches.count.toLocaleString("en")} of ${matches.total.toLocaleString("en")}`}
+            {pending ? "counting…" : `matches ${numberText(matches.count)} of ${numberText(matches.total)}`}
           </span>
         ) : null}
         {switcher}

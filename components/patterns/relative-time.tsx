@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { relativeText } from "#components/patterns/relative-text.ts";
+import { dateText, numberText, relativeText } from "#components/words/format.ts";
 
 export type RelativeTimeProps = {
   /** ISO date. */
@@ -29,7 +29,7 @@ export function RelativeTime({ at, style = "short", className }: RelativeTimePro
   const words = style === "short" || isDate ? text : atMs > now ? `in ${text}` : `${text} ago`;
   return (
     // Server and browser may disagree by a second and by their time zone; the browser is right.
-    <time dateTime={at} title={new Date(atMs).toLocaleString("en-GB")} suppressHydrationWarning className={className}>
+    <time dateTime={at} title={dateText(atMs, "digits")} suppressHydrationWarning className={className}>
       {words}
     </time>
   );

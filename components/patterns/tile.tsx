@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Sparkline } from "#components/patterns/sparkline.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { numberText } from "#components/words/format.ts";
 
 export type TileChange = {
   /** How much: "49 %", "1.6 pt". */
@@ -94,7 +95,7 @@ export function Tile(props: TileProps) {
         {change?.from ? <span className="whitespace-nowrap text-text-3">from {change.from}</span> : null}
         {note !== undefined ? <span className="relative z-1">{note}</span> : null}
         {sampleSize !== undefined ? (
-          <span className="numeric ml-auto whitespace-nowrap text-text-3">n {sampleSize.toLocaleString("en")}</span>
+          <span className="numeric ml-auto whitespace-nowrap text-text-3">n {numberText(sampleSize)}</span>
         ) : null}
       </p>
     </section>

@@ -1,6 +1,7 @@
 import { RemedyText } from "#components/scorecards/remedy-text.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
+import { numberText } from "#components/words/format.ts";
 import type { RuleFailures } from "#lib/scorecards/results/read-rules.ts";
 
 /** The rules, those that fail most often first, each with how to fix it on the same row. */
@@ -29,8 +30,8 @@ export function RulesByFailures({ rules }: { rules: RuleFailures[] }) {
                 <span className="flex items-center gap-2">
                   <Meter part={rule.failing} of={rule.total} />
                   <span className="numeric">
-                    <b className="font-600">{rule.failing.toLocaleString("en")}</b>{" "}
-                    <span className="text-text-2">of {rule.total.toLocaleString("en")}</span>
+                    <b className="font-600">{numberText(rule.failing)}</b>{" "}
+                    <span className="text-text-2">of {numberText(rule.total)}</span>
                   </span>
                 </span>
               </TableCell>

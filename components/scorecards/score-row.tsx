@@ -2,6 +2,7 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { Paving } from "#components/ui/paving.tsx";
+import { countText } from "#components/words/format.ts";
 import type { EntityScore } from "#lib/scorecards/results/list-entity-scores.ts";
 
 /** One scorecard of an entity: its level, one block for each rule, and how many pass. */
@@ -19,7 +20,7 @@ export function ScoreRow({ org, score }: { org: string; score: EntityScore }) {
           {level.rank === 0 ? "No level" : level.name}
           {next === null
             ? ", all rules pass"
-            : `, ${next.missing} ${next.missing === 1 ? "rule" : "rules"} to ${next.name}`}
+            : `, ${countText(next.missing, { one: "rule", many: "rules" })} to ${next.name}`}
         </span>
       </div>
       <span className="min-w-0 flex-1 phone:order-3 phone:-mt-1 phone:basis-full phone:pl-[38px]">

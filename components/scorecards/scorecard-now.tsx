@@ -1,6 +1,7 @@
 import { LevelBlocks } from "#components/scorecards/level-blocks.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import { numberText, percentText } from "#components/words/format.ts";
 import type { ScoredBlock } from "#lib/scorecards/results/read-blocks.ts";
 import type { Level, LevelCount } from "#lib/scorecards/scorecards/schema.ts";
 
@@ -18,7 +19,7 @@ export type ScorecardNowProps = {
 /** How many entities have each level now, and how many more than a week ago. */
 export function ScorecardNow({ org, blocks, counts, levels, total, noun, before }: ScorecardNowProps) {
   return (
-    <Panel title="Now" more={<span className="numeric">{`${total.toLocaleString("en")} ${noun}`}</span>} padded>
+    <Panel title="Now" more={<span className="numeric">{`${numberText(total)} ${noun}`}</span>} padded>
       <LevelBlocks org={org} blocks={blocks} counts={counts} levels={levels} total={total} />
       <table className="mt-3 w-full" aria-label="Levels now">
         <thead className="sr-only">
@@ -35,8 +36,10 @@ export function ScorecardNow({ org, blocks, counts, levels, total, noun, before 
               <th scope="row" className="text-left font-400">
                 <Milestone level={rank} name={name} size={20} />
               </th>
-              <td className="numeric text-right font-550">{count.toLocaleString("en")}</td>
-              <td className="numeric w-20 text-right text-text-3">{`${total === 0 ? 0 : Math.round((100 * count) / total)} %`}</td>
+              <td className="numeric text-right font-550">{numberText(count)}</td>
+              <td className="numeric w-20 text-right text-text-3">
+                {percentText(total === 0 ? 0 : (100 * count) / total)}
+              </td>
               {before === null ? null : (
                 <td className="w-16">
                   <Change rank={rank} by={count - (before.find((level) => level.rank === rank)?.count ?? 0)} />

@@ -1,4 +1,5 @@
 import { ChartFrame, type ChartSeries } from "#components/patterns/chart/chart-frame.tsx";
+import { dateText } from "#components/words/format.ts";
 import type { LevelHistory } from "#lib/scorecards/results/read-history.ts";
 import type { LevelCount } from "#lib/scorecards/scorecards/schema.ts";
 
@@ -8,7 +9,7 @@ const colors: ChartSeries["color"][] = ["level-0", "level-1", "level-2", "level-
 
 /** Twelve weeks of levels, highest at the foot of each column. Weeks before the first evaluation stay empty, and it says why. */
 export function ScorecardOverTime({ history, counts, timeZone }: ScorecardOverTimeProps) {
-  const day = (at: string) => new Date(at).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone });
+  const day = (at: string) => dateText(at, "day", timeZone);
   const series = counts.map(({ rank, name }) => ({
     key: String(rank),
     label: name,

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { Paving } from "#components/ui/paving.tsx";
+import { numberText } from "#components/words/format.ts";
 import type { ScorecardSummary } from "#lib/scorecards/scorecards/schema.ts";
 
 const mostBlocks = 80;
@@ -38,7 +39,7 @@ export function ScorecardRow({ org, scorecard }: { org: string; scorecard: Score
               {counts.map(({ rank, name, count }) => (
                 <span key={rank} className="flex items-center gap-1.5">
                   <Milestone level={rank} name={name} size={16} />
-                  <span className="numeric">{count.toLocaleString("en")}</span>
+                  <span className="numeric">{numberText(count)}</span>
                 </span>
               ))}
               {perBlock > 1 ? <span className="ml-auto">a block is up to {perBlock}</span> : null}

@@ -1,7 +1,7 @@
 "use client";
 import { LoaderCircle } from "lucide-react";
 import { useEffect, useState } from "react";
-import { elapsedText } from "#components/ui/elapsed-text.ts";
+import { elapsedText } from "#components/words/format.ts";
 
 export type StepProgressProps = { label: string; startedAt: string };
 

@@ -29,6 +29,7 @@ export const people = pgTable("people", {
   email: text("email").notNull(),
   name: text("name").notNull(),
   passwordHash: text("password_hash"),
+  region: text("region"),
   createdAt: moment("created_at").notNull().defaultNow(),
 });
 

@@ -137,6 +137,7 @@ export const restDoors: Record<string, RestDoor> = {
   "GET /sessions": { lowest: "viewer", isPersonal: true },
   "DELETE /sessions/{id}": { lowest: "viewer", object: "session", isPersonal: true },
   "POST /sessions/revocations": { lowest: "viewer", isPersonal: true },
+  "PUT /account/region": { lowest: "viewer", isPersonal: true },
   "PUT /account/name": { lowest: "viewer", isPersonal: true },
   "PUT /account/password": { lowest: "viewer", isPersonal: true },
   "GET /account/identities": { lowest: "viewer", isPersonal: true },

@@ -218,6 +218,18 @@ export const plants: Record<string, { breaks: ProjectFile[][]; fine: ProjectFile
       file("components/catalog/lamp.tsx", "export function Lamp() {}"),
     ],
   },
+  "dates and numbers are written in one place": {
+    breaks: [
+      file("components/ui/lamp.tsx", 'const text = watts.toLocaleString("en");'),
+      file("app/[org]/page.tsx", "const day = new Date(at).toLocaleDateString();"),
+      file("components/ui/lamp.tsx", "const format = new Intl.NumberFormat();"),
+    ],
+    fine: [
+      file("components/ui/lamp.tsx", "const text = numberText(watts);"),
+      file("components/words/format.ts", "const format = new Intl.NumberFormat(locale);"),
+      file("lib/metrics/day.ts", 'new Intl.DateTimeFormat("en", { timeZone });'),
+    ],
+  },
   "keys are named once": {
     breaks: [file("components/ui/lamp.tsx", 'if (event.key === "l") shine();')],
     fine: [

@@ -34,6 +34,13 @@ const gates: Gate[] = [
     fix: "Render elements and text; for markdown use the renderer that makes elements.",
   },
   {
+    name: "dates and numbers are written in one place",
+    pattern: /\.toLocale\w*\(|(?<![\w.])Intl\.\w+/g,
+    where: /^(app|components)\//,
+    except: /^components\/words\/(format|locale)\.ts$/,
+    fix: "Use numberText, dateText and the others of components/words/format.ts: they write for the region of the reader.",
+  },
+  {
     name: "keys are named once",
     pattern: /\.key [!=]== "[\w/?.,]"/g,
     where: /^(app|components)\//,

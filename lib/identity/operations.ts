@@ -23,6 +23,7 @@ import { leaveOrg } from "#lib/identity/orgs/leave-org.ts";
 import { renameOrg } from "#lib/identity/orgs/rename-org.ts";
 import { createPasswordLink } from "#lib/identity/passwords/create-password-link.ts";
 import { changePassword } from "#lib/identity/people/change-password.ts";
+import { chooseRegion } from "#lib/identity/people/choose-region.ts";
 import { renamePerson } from "#lib/identity/people/rename-person.ts";
 import { createServiceAccount } from "#lib/identity/service-accounts/create-service-account.ts";
 import { disableServiceAccount } from "#lib/identity/service-accounts/disable-service-account.ts";
@@ -63,6 +64,7 @@ export const identityOperations = [
   revokeSession,
   revokeSessions,
   renamePerson,
+  chooseRegion,
   changePassword,
   listInvitations,
   createInvitation,

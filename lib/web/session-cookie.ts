@@ -4,6 +4,7 @@ import { sessionLifetimeDays } from "#lib/identity/sessions/create-session.ts";
 import { endSession } from "#lib/identity/sessions/end-session.ts";
 import { type ResolvedSession, resolveSession } from "#lib/identity/sessions/resolve-session.ts";
 import { cookieName, cookieOptions } from "#lib/web/own-cookie.ts";
+import { readFrom } from "#lib/web/reader-region.ts";
 import { rememberBrowser } from "#lib/web/visitor.ts";
 
 /** The session cookie's name. */
@@ -14,7 +15,9 @@ export function sessionCookieName(): string {
 /** The session of this request, looked up once per request however many parts of a page ask. */
 export const currentSession = cache(async (): Promise<ResolvedSession | null> => {
   const jar = await cookies();
-  return resolveSession(jar.get(sessionCookieName())?.value);
+  const session = await resolveSession(jar.get(sessionCookieName())?.value);
+  if (session !== null && session.person.region !== null) readFrom(session.person.region);
+  return session;
 });
 
 /** Gives the browser its session. The cookie holds nothing but the token; who that is stands in the database. */

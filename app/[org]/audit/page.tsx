@@ -10,6 +10,7 @@ import { Page } from "#components/patterns/page.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
+import { numberText } from "#components/words/format.ts";
 import { listEntries } from "#lib/audit/entries/list-entries.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 import { tableViewOf } from "../table-view.ts";
@@ -43,7 +44,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
             "Not sealed yet"
           ) : (
             <span>
-              Sealed to <b className="numeric font-550 text-text">{seal.seq.toLocaleString("en-GB")}</b>,{" "}
+              Sealed to <b className="numeric font-550 text-text">{numberText(seal.seq)}</b>,{" "}
               {seal.waiting > 0 ? `${seal.waiting} waiting` : <RelativeTime at={seal.sealedAt} style="long" />}
             </span>
           )}

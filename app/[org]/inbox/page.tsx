@@ -1,6 +1,5 @@
 import { Settings2 } from "lucide-react";
 import type { Metadata } from "next";
-import { countWord } from "#components/home/count-words.ts";
 import { InboxList } from "#components/notifications/inbox-list.tsx";
 import { MarkAllRead } from "#components/notifications/mark-all-read.tsx";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
@@ -13,6 +12,7 @@ import { Kbd } from "#components/ui/kbd.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { LinkTabs } from "#components/ui/tabs.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { countWord } from "#components/words/format.ts";
 import { listNotifications } from "#lib/notifications/notifications/list-notifications.ts";
 import { shows } from "#lib/notifications/notifications/schema.ts";
 import { pageContext } from "#lib/web/page-context.ts";

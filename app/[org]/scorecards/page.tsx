@@ -5,6 +5,7 @@ import { ScorecardRow } from "#components/scorecards/scorecard-row.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { List } from "#components/ui/list.tsx";
+import { numberText } from "#components/words/format.ts";
 import { listScorecards } from "#lib/scorecards/scorecards/list-scorecards.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 
@@ -51,5 +52,5 @@ export default async function ScorecardsPage({ params }: Props) {
 function sentenceOf(total: number, withoutLevel: number): string {
   if (total === 0) return "Nothing is scored yet; the catalog has nothing that a scorecard applies to";
   if (withoutLevel === 0) return "Everything that is scored has at least the lowest level";
-  return `${withoutLevel.toLocaleString("en")} of ${total.toLocaleString("en")} scores are below the lowest level`;
+  return `${numberText(withoutLevel)} of ${numberText(total)} scores are below the lowest level`;
 }

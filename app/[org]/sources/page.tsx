@@ -1,7 +1,6 @@
 import { Import } from "lucide-react";
 import type { Metadata } from "next";
 import { ImportsTable } from "#components/ingestion/imports-table.tsx";
-import { countOf } from "#components/ingestion/report-text.ts";
 import { SourcesEmpty } from "#components/ingestion/sources-empty.tsx";
 import { SourcesTable } from "#components/ingestion/sources-table.tsx";
 import { Page } from "#components/patterns/page.tsx";
@@ -10,6 +9,7 @@ import { Section } from "#components/patterns/section.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { countText, numberText } from "#components/words/format.ts";
 import { listSources } from "#lib/catalog/sources/list-sources.ts";
 import { listImports } from "#lib/ingestion/imports/list-imports.ts";
 import { AppError } from "#lib/kernel/errors.ts";
@@ -53,8 +53,8 @@ export default async function SourcesPage({ params, searchParams }: Props) {
             <PageHeader
               title={
                 sources.total > sources.items.length
-                  ? countOf(sources.total, "source", "sources")
-                  : `${countOf(entityCount, "entity", "entities")} from ${countOf(sources.total, "source", "sources")}`
+                  ? countText(sources.total, { one: "source", many: "sources" })
+                  : `${countText(entityCount, { one: "entity", many: "entities" })} from ${countText(sources.total, { one: "source", many: "sources" })}`
               }
               sub="Where the catalog comes from. An entity counts for the source that described it last."
               actions={
@@ -74,7 +74,7 @@ export default async function SourcesPage({ params, searchParams }: Props) {
                 )
               }
             />
-            <Section title="Sources" count={sources.total.toLocaleString("en")}>
+            <Section title="Sources" count={numberText(sources.total)}>
               <SourcesTable org={org} list={sources} mayImport={mayImport} />
             </Section>
             <Section title={cursor === undefined ? "Recent imports" : "Earlier imports"}>

@@ -12,6 +12,7 @@ import { Glyph } from "#components/ui/glyph.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import { sizeText } from "#components/words/format.ts";
 import type { Repository } from "#lib/actions/repositories/schema.ts";
 
 /** A repository that a run made: its files now, its commits, and how to clone it. */
@@ -129,10 +130,6 @@ export function RepositoryView({ org, repository }: { org: string; repository: R
       </Columns>
     </>
   );
-}
-
-function sizeText(sizeBytes: number): string {
-  return sizeBytes < 1_000 ? `${sizeBytes} B` : `${Math.round(sizeBytes / 100) / 10} kB`;
 }
 
 function quoteForShell(text: string): string {

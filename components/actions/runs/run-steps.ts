@@ -1,5 +1,5 @@
 import type { StepState, TimelineStep } from "#components/patterns/timeline.tsx";
-import { elapsedText } from "#components/ui/elapsed-text.ts";
+import { elapsedText } from "#components/words/format.ts";
 import type { Run, RunStep } from "#lib/actions/runs/schema.ts";
 
 /** A run's steps as the road and the timeline show them. */

@@ -16,12 +16,12 @@ import { Button } from "#components/ui/button.tsx";
 import { Code } from "#components/ui/code.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import { elapsedText } from "#components/ui/elapsed-text.ts";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { LiveDot } from "#components/ui/live-dot.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { elapsedText } from "#components/words/format.ts";
 import type { Run, RunLogLine } from "#lib/actions/runs/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 

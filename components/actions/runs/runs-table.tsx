@@ -9,8 +9,8 @@ import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { RunStatus } from "#components/patterns/run-status.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { elapsedText } from "#components/ui/elapsed-text.ts";
 import { Road } from "#components/ui/road.tsx";
+import { elapsedText } from "#components/words/format.ts";
 import type { RunSummary } from "#lib/actions/runs/schema.ts";
 
 export type RunsTableProps = {

@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { browserTimeZone } from "#components/words/locale.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Values = { name: string; slug: string; timeZone: string };
@@ -22,7 +23,7 @@ export function CreateOrg({ create }: { create: (values: Values) => Promise<Muta
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const timeZone = browserTimeZone();
     const values = { name: String(form.get("name")), slug: String(form.get("slug")), timeZone };
     const made = await send(create(values), `${values.name} was created`);
     if (made !== null) router.push(`/${made.slug}`);

@@ -12,6 +12,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { ListItem } from "#components/ui/list.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { countText } from "#components/words/format.ts";
 import type { TeamMember } from "#lib/identity/teams/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -30,7 +31,10 @@ export function AddTeamMembers({ team, candidates, add }: AddProps) {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const ids = chosen.map(({ value }) => value);
-    const done = await send(add(ids), ({ added }) => `${added === 1 ? "1 person" : `${added} people`} joined ${team}`);
+    const done = await send(
+      add(ids),
+      ({ added }) => `${countText(added, { one: "person", many: "people" })} joined ${team}`,
+    );
     if (done !== null) setIsOpen(false);
   }
   return (

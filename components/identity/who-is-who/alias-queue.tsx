@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { List } from "#components/ui/list.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import { countText } from "#components/words/format.ts";
 import type { Alias } from "#lib/identity/aliases/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -45,7 +46,7 @@ export function AliasQueue({ items, members, mayDecide, decide }: Props) {
 
   /** Says what was done, with the way back. */
   async function say(ids: string[], decision: AliasDecision): Promise<void> {
-    const what = ids.length === 1 ? "1 name" : `${ids.length} names`;
+    const what = countText(ids.length, { one: "name", many: "names" });
     const words = { accept: "accepted", person: "decided", nobody: "set aside as no person", undo: "open again" };
     const result = await settle(ids, decision);
     if (!result.ok) return void report(Promise.resolve(result), "");

@@ -1,3 +1,4 @@
+import { numberText, percentText } from "#components/words/format.ts";
 export type ChartColor =
   | "1"
   | "2"
@@ -47,19 +48,17 @@ export function chartColor(color: ChartColor): string {
 export function chartText(value: number | null | undefined, format: ChartFormat = {}): string {
   if (value === null || value === undefined) return "no data";
   const digits = format.digits ?? (Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0);
-  const number = (amount: number, places: number) =>
-    amount.toLocaleString("en", { minimumFractionDigits: 0, maximumFractionDigits: places });
-  if (format.kind === "percent") return `${number(value, digits)} %`;
+  if (format.kind === "percent") return percentText(value, digits);
   if (format.kind === "hours") {
     if (value === 0) return "0";
-    if (value < 1) return `${number(value * 60, 0)} min`;
-    return value < 48 ? `${number(value, digits)} h` : `${number(value / 24, 1)} d`;
+    if (value < 1) return `${numberText(value * 60, 0)} min`;
+    return value < 48 ? `${numberText(value, digits)} h` : `${numberText(value / 24, 1)} d`;
   }
-  return format.unit ? `${number(value, digits)} ${format.unit}` : number(value, digits);
+  return format.unit ? `${numberText(value, digits)} ${format.unit}` : numberText(value, digits);
 }
 
 /** A value on an axis: whole days are written as days, so that one axis speaks one unit. */
 export function axisText(value: number, format: ChartFormat): string {
-  if (format.kind === "hours" && value >= 24 && value % 24 === 0) return `${value / 24} d`;
+  if (format.kind === "hours" && value >= 24 && value % 24 === 0) return `${numberText(value / 24)} d`;
   return chartText(value, format);
 }

@@ -5,6 +5,7 @@ import { useTableSelection } from "#components/patterns/data-table/selection.tsx
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import { numberText } from "#components/words/format.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 export type BulkActionProps = {
@@ -37,7 +38,7 @@ export function BulkAction({ label, icon, confirm, run }: BulkActionProps) {
           {label}
         </Button>
       }
-      title={`${label}: ${selected.length.toLocaleString("en")} ${selected.length === 1 ? confirm.noun[0] : confirm.noun[1]}?`}
+      title={`${label}: ${numberText(selected.length)} ${selected.length === 1 ? confirm.noun[0] : confirm.noun[1]}?`}
       description={confirm.description}
       confirmLabel={label}
       danger
@@ -71,7 +72,7 @@ export function SelectMatching({ total, isTotalExact = true, find }: SelectMatch
   if (selected.length >= total) return null;
   return (
     <Button size="sm" variant="ghost" busy={isBusy} onClick={read}>
-      Select all {total.toLocaleString("en")}
+      Select all {numberText(total)}
       {isTotalExact ? "" : "+"} that match
     </Button>
   );

@@ -6,6 +6,7 @@ import { useTableSelection } from "#components/patterns/data-table/selection.tsx
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Paving } from "#components/ui/paving.tsx";
+import { numberText } from "#components/words/format.ts";
 
 const mostBlocks = 40;
 
@@ -19,9 +20,9 @@ export function SelectionBar({ shownIds, children }: { shownIds: ReadonlySet<str
   return (
     <Bar label="Selection">
       <span role="status" className="font-550">
-        {selected.length.toLocaleString("en")} selected
+        {numberText(selected.length)} selected
         {elsewhere > 0 ? (
-          <span className="font-400 text-text-3">, {elsewhere.toLocaleString("en")} not on this page</span>
+          <span className="font-400 text-text-3">, {numberText(elsewhere)} not on this page</span>
         ) : null}
       </span>
       <span aria-hidden="true" className="mx-1.5 h-[18px] w-px bg-line-2 phone:hidden" />
@@ -46,9 +47,9 @@ function WorkBar({ work }: { work: BulkWork }) {
   // The button that began it is gone: the keyboard stays in the bar.
   useEffect(() => region.current?.focus({ preventScroll: true }), []);
   const words = isRunning
-    ? `${label}: ${results.length.toLocaleString("en")} of ${total.toLocaleString("en")}`
-    : `${label}: ${done.toLocaleString("en")} done${refused.length > 0 ? `, ${refused.length.toLocaleString("en")} not` : ""}${
-        results.length < total ? `, ${(total - results.length).toLocaleString("en")} left as they were` : ""
+    ? `${label}: ${numberText(results.length)} of ${numberText(total)}`
+    : `${label}: ${numberText(done)} done${refused.length > 0 ? `, ${numberText(refused.length)} not` : ""}${
+        results.length < total ? `, ${numberText(total - results.length)} left as they were` : ""
       }`;
   const blocks = Array.from({ length: total }, (_, place) => {
     const result = results[place];

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { numberText } from "#components/words/format.ts";
 
 export type TablePaging = {
   /** How many rows of the list stand before this page. */
@@ -86,8 +87,7 @@ export function TableFoot({ hints, selectable, freshness, paging, shown }: Table
 
 function summaryOf({ before = 0, total, isTotalExact }: TablePaging, shown: number): string | undefined {
   if (total === undefined) return undefined;
-  const number = (value: number) => value.toLocaleString("en");
-  return `${number(before + 1)} to ${number(before + shown)} of ${number(total)}${isTotalExact === false ? "+" : ""}`;
+  return `${numberText(before + 1)} to ${numberText(before + shown)} of ${numberText(total)}${isTotalExact === false ? "+" : ""}`;
 }
 
 type PageStepProps = { href: string | undefined; label: string; before?: ReactNode; after?: ReactNode };

@@ -9,6 +9,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
+import { numberText } from "#components/words/format.ts";
 
 type Choice = Pick<TableMenu, "columns" | "density" | "rows">;
 
@@ -107,7 +108,7 @@ export default function ViewPanel({ menu, className }: { menu: TableMenu; classN
         <Choices
           title="Rows on a page"
           value={String(menu.rows)}
-          items={pageSizes.map((size) => ({ value: String(size), label: size.toLocaleString("en") }))}
+          items={pageSizes.map((size) => ({ value: String(size), label: numberText(size) }))}
           onChange={(rows) => change({ rows: Number(rows) })}
         />
         <div>

@@ -16,6 +16,7 @@ import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { isTyping } from "#components/ui/is-typing.ts";
 import { isKey, keys } from "#components/ui/keys.ts";
+import { numberText } from "#components/words/format.ts";
 
 export type FilterBarProps = {
   fields: FilterField[];
@@ -195,6 +196,6 @@ function Piece({ piece, onEdit, onTakeOff }: PieceProps) {
 }
 
 function matchWords({ count, isExact = true, total }: NonNullable<FilterBarProps["matches"]>): string {
-  const shown = `${count.toLocaleString("en")}${isExact ? "" : "+"}`;
-  return total === undefined ? shown : `${shown} of ${total.toLocaleString("en")}`;
+  const shown = `${numberText(count)}${isExact ? "" : "+"}`;
+  return total === undefined ? shown : `${shown} of ${numberText(total)}`;
 }

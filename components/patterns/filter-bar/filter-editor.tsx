@@ -9,6 +9,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
+import { numberText } from "#components/words/format.ts";
 
 type Applied = { param: string; values: string[] };
 type Props = {
@@ -113,7 +114,7 @@ function ValueForm({ field, editing, params, onApply }: Omit<Props, "fields" | "
                   >
                     <span className="flex-1">{option.label}</span>
                     {option.count === undefined ? null : (
-                      <span className="numeric text-12 font-400 text-text-3">{option.count.toLocaleString("en")}</span>
+                      <span className="numeric text-12 font-400 text-text-3">{numberText(option.count)}</span>
                     )}
                   </button>
                 ))}

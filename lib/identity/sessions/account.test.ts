@@ -4,6 +4,7 @@ import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testO
 import { globalTransaction } from "#db/transactions.ts";
 import { addMember } from "#lib/identity/members/add-member.ts";
 import { changePassword } from "#lib/identity/people/change-password.ts";
+import { chooseRegion } from "#lib/identity/people/choose-region.ts";
 import { renamePerson } from "#lib/identity/people/rename-person.ts";
 import { createSession } from "#lib/identity/sessions/create-session.ts";
 import { listSessions } from "#lib/identity/sessions/list-sessions.ts";
@@ -34,7 +35,7 @@ async function somebody() {
   const actor = { kind: "user", id: personId, personId, name: "Somebody", email, sessionId } as const;
   const ctx = makeContext({ org: ctxOrg(), actor, role: "viewer", door: "mutation" });
   const isOpen = async () => (await Promise.all(tokens.map(resolveSession))).map((session) => session !== null);
-  return { email, personId, ctx, isOpen };
+  return { email, personId, ctx, isOpen, tokens };
 }
 
 const ctxOrg = () => org.as("admin").org;
@@ -94,6 +95,23 @@ describe("the own name and password", () => {
     await expect(renamePerson.call(ctx, { name: " " })).rejects.toMatchObject({ fields: [{ path: "name" }] });
   });
 
+  test("a region for dates and numbers is chosen, on record, and given back to the browser", async () => {
+    const { ctx, personId, tokens } = await somebody();
+    const region = async () => (await resolveSession(tokens[0]))?.person.region;
+    expect(await region()).toBeNull();
+    await chooseRegion.call(ctx, { region: "DE" });
+    expect(await region()).toBe("DE");
+    await chooseRegion.call(ctx, { region: null });
+    expect(await region()).toBeNull();
+    expect(await auditOf(personId)).toMatchObject([
+      { operation: "person.choose-region", after: { region: "DE" } },
+      { operation: "person.choose-region", after: { region: null } },
+    ]);
+    await expect(chooseRegion.call(ctx, { region: "XX" as never })).rejects.toMatchObject({
+      fields: [{ path: "region" }],
+    });
+  });
+
   test("a password takes the current one and ends the other sessions", async () => {
     const { ctx, isOpen, email, personId } = await somebody();
     const newPassword = "another horse battery";
@@ -127,6 +145,7 @@ test("a key has no account, whatever its role", async () => {
   await expect(listSessions.call(ctx, {})).rejects.toMatchObject({ code: "forbidden" });
   await expect(revokeSession.call(ctx, { id })).rejects.toMatchObject({ code: "forbidden" });
   await expect(revokeSessions.call(ctx, {})).rejects.toMatchObject({ code: "forbidden" });
+  await expect(chooseRegion.call(ctx, { region: "DE" })).rejects.toMatchObject({ code: "forbidden" });
   await expect(renamePerson.call(ctx, { name: "Key" })).rejects.toMatchObject({ code: "forbidden" });
   const input = { currentPassword: password, newPassword: password };
   await expect(changePassword.call(ctx, input)).rejects.toMatchObject({ code: "forbidden" });

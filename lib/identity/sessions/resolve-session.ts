@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
+import type { Region } from "#lib/identity/people/schema.ts";
 import { sessionIdleHours } from "#lib/identity/sessions/create-session.ts";
 import type { Role } from "#lib/kernel/permissions.ts";
 import { hashToken, isToken } from "#lib/kernel/tokens.ts";
@@ -13,7 +14,7 @@ export type SessionOrg = {
 };
 export type ResolvedSession = {
   sessionId: string;
-  person: { id: string; name: string; email: string };
+  person: { id: string; name: string; email: string; region: Region | null };
   orgs: SessionOrg[];
 };
 
@@ -29,10 +30,11 @@ export async function resolveSession(token: string | undefined): Promise<Resolve
       person_id: string;
       name: string;
       email: string;
+      region: Region | null;
       is_stale: boolean;
       set: string;
     }>(sql`
-      select s.id, s.person_id, p.name, p.email, s.last_seen_at < now() - interval '1 minute' as is_stale,
+      select s.id, s.person_id, p.name, p.email, p.region, s.last_seen_at < now() - interval '1 minute' as is_stale,
         set_config('app.person', s.person_id::text, true) as set
       from sessions s join people p on p.id = s.person_id
       where s.token_hash = ${hashToken(token)} and s.revoked_at is null and s.expires_at > now()
@@ -44,7 +46,7 @@ export async function resolveSession(token: string | undefined): Promise<Resolve
       from memberships m join orgs o on o.org_id = m.org_id where m.person_id = ${session.person_id} and o.deleted_at is null order by o.name`);
     return {
       sessionId: session.id,
-      person: { id: session.person_id, name: session.name, email: session.email },
+      person: { id: session.person_id, name: session.name, email: session.email, region: session.region },
       orgs: [...orgs],
     };
   });

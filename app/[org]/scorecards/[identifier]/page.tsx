@@ -15,6 +15,7 @@ import { Code } from "#components/ui/code.tsx";
 import { LiveDot } from "#components/ui/live-dot.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { RuleLegend } from "#components/ui/rule-mark.tsx";
+import { numberText } from "#components/words/format.ts";
 import { getScorecard } from "#lib/scorecards/scorecards/get-scorecard.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 
@@ -40,7 +41,7 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
   const things = scorecard.blocks.length > 0 ? scorecard.blocks : rows;
   const noun = entityNoun(things, total);
   const last = offset + rows.length;
-  const shown = rows.length === 0 ? "none" : `${offset + 1} to ${last} of ${total.toLocaleString("en")}`;
+  const shown = rows.length === 0 ? "none" : `${offset + 1} to ${last} of ${numberText(total)}`;
   return (
     <>
       <TopBar items={[{ label: "Scorecards", href: `/${org}/scorecards` }, { label: scorecard.title }]}>
@@ -61,7 +62,7 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
           sub={
             <>
               {scorecard.description} Applies to <Code className="text-12">{scorecard.filter}</Code>:{" "}
-              {total.toLocaleString("en")} {noun}.
+              {numberText(total)} {noun}.
             </>
           }
         />
@@ -112,5 +113,5 @@ function startOf(given: string | string[] | undefined): number {
 
 function liftText(lifted: number, noun: string): string | undefined {
   if (lifted === 0) return undefined;
-  return `Fixing the first three lifts ${lifted.toLocaleString("en")} ${noun} a level`;
+  return `Fixing the first three lifts ${numberText(lifted)} ${noun} a level`;
 }

@@ -2,7 +2,9 @@
 
 import { unlinkIdentity as unlinkIdentityOperation } from "#lib/identity/identities/unlink-identity.ts";
 import { changePassword as changePasswordOperation } from "#lib/identity/people/change-password.ts";
+import { chooseRegion as chooseRegionOperation } from "#lib/identity/people/choose-region.ts";
 import { renamePerson as renamePersonOperation } from "#lib/identity/people/rename-person.ts";
+import type { Region } from "#lib/identity/people/schema.ts";
 import { revokeSession as revokeSessionOperation } from "#lib/identity/sessions/revoke-session.ts";
 import { revokeSessions as revokeSessionsOperation } from "#lib/identity/sessions/revoke-sessions.ts";
 import { mutate } from "#lib/web/mutate.ts";
@@ -10,6 +12,10 @@ import { startLinking } from "#lib/web/providers/start-linking.ts";
 
 export async function renamePerson(org: string, name: string) {
   return mutate(renamePersonOperation, org, { name });
+}
+
+export async function chooseRegion(org: string, region: Region | null) {
+  return mutate(chooseRegionOperation, org, { region });
 }
 
 export async function changePassword(org: string, input: { currentPassword: string; newPassword: string }) {

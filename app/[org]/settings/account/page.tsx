@@ -2,6 +2,7 @@ import { Monitor } from "lucide-react";
 import { PutFirstStepsAway } from "#components/home/put-first-steps-away.tsx";
 import { AccountForms } from "#components/identity/account/account-forms.tsx";
 import { deviceOf } from "#components/identity/account/device-of.ts";
+import { RegionForm } from "#components/identity/account/region-form.tsx";
 import { RevokeSession, RevokeSessions } from "#components/identity/account/revoke-sessions.tsx";
 import { WaysToSignIn } from "#components/identity/account/ways-to-sign-in.tsx";
 import { KnownAs } from "#components/identity/who-is-who/known-as.tsx";
@@ -11,17 +12,21 @@ import { Section } from "#components/patterns/section.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import { dateText, numberText, regionNames } from "#components/words/format.ts";
 import { listAliases } from "#lib/identity/aliases/list-aliases.ts";
 import { getFirstSteps } from "#lib/identity/first-steps/get-first-steps.ts";
 import { listIdentities } from "#lib/identity/identities/list-identities.ts";
+import { Region } from "#lib/identity/people/schema.ts";
 import { configuredProviders } from "#lib/identity/providers/configured-providers.ts";
 import { flowProblemText } from "#lib/identity/providers/schema.ts";
 import { listSessions } from "#lib/identity/sessions/list-sessions.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
+import { currentSession } from "#lib/web/session-cookie.ts";
 import { hideFirstSteps } from "../../mutations.ts";
 import {
   changePassword,
+  chooseRegion,
   linkIdentity,
   renamePerson,
   revokeSession,
@@ -45,6 +50,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
     })),
   );
   const org = ctx.org.slug;
+  const session = await currentSession();
   const providers = configuredProviders().map(({ id, name }) => ({ id, name }));
   const linkedName = providers.find(({ id }) => id === linked)?.name;
   const problemText = flowProblemText(problem);
@@ -58,6 +64,12 @@ export default async function AccountPage({ params, searchParams }: Props) {
         hasPassword={ways.hasPassword}
         rename={renamePerson.bind(null, org)}
         changePassword={changePassword.bind(null, org)}
+      />
+      <RegionForm
+        region={session?.person.region ?? null}
+        regions={regionNames(Region.options)}
+        example={`${numberText(1234.5)} and ${dateText(new Date(), "digits", ctx.org.timeZone)}`}
+        choose={chooseRegion.bind(null, org)}
       />
       <WaysToSignIn
         identities={ways.items}

@@ -8,6 +8,7 @@ import { JobsTable, jobColumns, jobFields } from "#components/queue/jobs-table.t
 import { QueueRefresh } from "#components/queue/queue-refresh.tsx";
 import { QueueTotals } from "#components/queue/queue-totals.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
+import { numberText } from "#components/words/format.ts";
 import { listJobs } from "#lib/kernel/jobs/list-jobs.ts";
 import { jobStates } from "#lib/kernel/jobs/schema.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
@@ -43,7 +44,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
         {totals.length === 0 ? null : <QueueTotals totals={totals} />}
       </Section>
       {/* It stays when the last job goes: how it went with each is told there. */}
-      <Section title="Jobs" count={matching.toLocaleString("en")}>
+      <Section title="Jobs" count={numberText(matching)}>
         {totals.length === 0 ? null : (
           <div className="mb-3 flex items-start gap-2">
             <FilterBar

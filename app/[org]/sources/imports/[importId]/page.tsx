@@ -1,7 +1,7 @@
 import { LayoutGrid, RotateCw } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { countOf, reportSentence, shortRevision } from "#components/ingestion/report-text.ts";
+import { reportSentence, shortRevision } from "#components/ingestion/report-text.ts";
 import { importAgainHref } from "#components/ingestion/source-location.ts";
 import { linesPerPage, StoredReport } from "#components/ingestion/stored-report.tsx";
 import { verdictOrder } from "#components/ingestion/verdict-pill.tsx";
@@ -10,6 +10,7 @@ import { PageHeader } from "#components/patterns/page-header.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { countText } from "#components/words/format.ts";
 import { getImport } from "#lib/ingestion/imports/get-import.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { pageContext } from "#lib/web/page-context.ts";
@@ -62,7 +63,7 @@ export default async function ImportReportPage({ params, searchParams }: Props) 
                   at <span className="mono text-12">{shortRevision(report.revision)}</span>
                 </>
               )}
-              , {countOf(report.fileCount, "file", "files")} read, imported by {report.actorName}{" "}
+              , {countText(report.fileCount, { one: "file", many: "files" })} read, imported by {report.actorName}{" "}
               <RelativeTime at={report.finishedAt} style="long" />.
             </>
           }
