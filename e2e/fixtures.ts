@@ -19,7 +19,7 @@ const emails: Record<Person, string> = {
 type Fixtures = {
   origin: string;
   /** Opens a page that is signed in; what the browser complains about makes the test fail at its end. */
-  pageOf(person: Person, options?: { colorScheme?: "light" | "dark"; width?: number }): Promise<Page>;
+  pageOf(person: Person, options?: { colorScheme?: "light" | "dark"; width?: number; locale?: string }): Promise<Page>;
   /** A page of nobody. */
   anonymousPage: Page;
 };
@@ -36,6 +36,8 @@ export const test = base.extend<Fixtures>({
       const context = await browser.newContext({
         baseURL: origin,
         colorScheme: options.colorScheme ?? "light",
+        // The portal shows dates and numbers as the browser's region writes them.
+        locale: options.locale ?? "en-GB",
         viewport: { width: options.width ?? 1280, height: 900 },
       });
       contexts.push(context);
@@ -56,7 +58,7 @@ export const test = base.extend<Fixtures>({
     expect(complaints, "what the browser complained about").toEqual([]);
   },
   anonymousPage: async ({ browser, origin }, use) => {
-    const context = await browser.newContext({ baseURL: origin });
+    const context = await browser.newContext({ baseURL: origin, locale: "en-GB" });
     const page = await context.newPage();
     const complaints: string[] = [];
     watch(page, complaints);

@@ -9,7 +9,7 @@ import { Section } from "#components/patterns/section.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
-import { dateText, isSameDay } from "#components/words/format.ts";
+import { dateText, isSameDay, momentText } from "#components/words/format.ts";
 import type { LevelChange } from "#lib/scorecards/results/list-level-changes.ts";
 
 const shown = 14;
@@ -152,6 +152,10 @@ function leadText(hours: number | null): string | null {
 function Moment({ at, timeZone }: { at: string; timeZone: string }) {
   const [date, now] = [new Date(at), new Date()];
   const isRecent = now.getTime() - date.getTime() < 6 * 24 * 60 * 60 * 1000;
-  const style = isSameDay(date, now, timeZone) ? "time" : isRecent ? "weekdayTime" : "day";
-  return <time dateTime={at}>{dateText(date, style, timeZone)}</time>;
+  const text = isSameDay(date, now, timeZone)
+    ? dateText(date, "time", timeZone)
+    : isRecent
+      ? momentText(date, timeZone, "shortWeekday")
+      : dateText(date, "day", timeZone);
+  return <time dateTime={at}>{text}</time>;
 }

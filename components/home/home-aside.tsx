@@ -107,7 +107,7 @@ export function MyRuns({ org, runs }: { org: string; runs: RunSummary[] }) {
 export function HomeActions({ org, actions }: { org: string; actions: ActionSummary[] }) {
   if (actions.length === 0) return null;
   const sorted = [...actions].sort(
-    (one, other) => other.runCount - one.runCount || one.title.localeCompare(other.title),
+    (one, other) => other.runCount - one.runCount || one.title.localeCompare(other.title, "en"),
   );
   return (
     <Section title="Actions" more={<TextLink href={`/${org}/actions`}>All actions</TextLink>}>

@@ -9,7 +9,7 @@ import { Pill } from "#components/ui/pill.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import { countText, dateText, dayText, durationText } from "#components/words/format.ts";
+import { countText, dayText, durationText, momentText } from "#components/words/format.ts";
 import { leftOutReasons, type MetricId, metricDefinition } from "#lib/metrics/delivery/definitions.ts";
 import type { DeliveryRow, MetricResult, DeliveryRows as Rows } from "#lib/metrics/delivery/schema.ts";
 
@@ -121,10 +121,10 @@ function RowTable({ org, metric, verdict, rows, timeZone }: RowTableProps) {
               {isChange
                 ? row.startedAt === null
                   ? "not known"
-                  : dateText(row.startedAt, "moment", timeZone)
+                  : momentText(row.startedAt, timeZone)
                 : (row.detail ?? "not known")}
             </TableCell>
-            <TableCell className="numeric text-text-2">{dateText(row.finishedAt, "moment", timeZone)}</TableCell>
+            <TableCell className="numeric text-text-2">{momentText(row.finishedAt, timeZone)}</TableCell>
             {isLeftOut ? (
               <TableCell className="text-text-2">{row.reason === null ? "" : leftOutReasons[row.reason]}</TableCell>
             ) : null}

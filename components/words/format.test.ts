@@ -62,7 +62,7 @@ test.each([
   const written = inRegion(region, () => [
     format.numberText(1_234_567.5),
     format.dayText("2026-09-08"),
-    format.dateText(at, "moment", zone),
+    format.momentText(at, zone),
     format.dateText(at, "exact", zone),
     format.dateText(at, "digits", zone),
     format.dateText(at, "weekday", zone),

@@ -8,7 +8,7 @@ import { readerLocale } from "#components/words/locale.ts";
 /** A noun as it stands behind one and behind any other number. */
 export type Noun = { one: string; many: string };
 
-/** How a moment can be written. Two shapes of the same name differ in the region only. */
+/** How a moment can be written; the examples are those of Great Britain. */
 const dateStyles = {
   /** 24 Aug */
   day: { day: "numeric", month: "short" },
@@ -18,19 +18,19 @@ const dateStyles = {
   dayOfYear: { day: "numeric", month: "short", year: "numeric" },
   /** Tuesday 24 August */
   weekday: { weekday: "long", day: "numeric", month: "long" },
-  /** 09:41 */
-  time: { hour: "numeric", minute: "2-digit" },
-  /** Wed 17:58 */
-  weekdayTime: { weekday: "short", hour: "numeric", minute: "2-digit" },
-  /** Tue 20 Oct 16:02 */
-  moment: { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" },
+  /** 09:41, 9:41 AM */
+  time: { timeStyle: "short" },
+  /** Wed */
+  shortWeekday: { weekday: "short" },
+  /** Tue 20 Oct */
+  weekdayAndDay: { weekday: "short", day: "numeric", month: "short" },
   /** 20 Oct 2026, 16:02:31 */
   exact: { dateStyle: "medium", timeStyle: "medium" },
   /** 20/10/2026, 16:02:31 */
   digits: { dateStyle: "short", timeStyle: "medium" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-export type DateStyle = keyof typeof dateStyles;
+type DateStyle = keyof typeof dateStyles;
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
@@ -89,7 +89,16 @@ export function dateText(at: string | number | Date, style: DateStyle, timeZone?
     .format(new Date(at))
     .replaceAll("\u202f", " ")
     .replace(/\bSept\b/, "Sep");
-  return style === "moment" || style === "weekdayTime" || style === "weekday" ? text.replaceAll(",", "") : text;
+  return style === "weekday" || style === "weekdayAndDay" ? text.replaceAll(",", "") : text;
+}
+
+/** A moment as a table has it: "Tue 20 Oct 16:02"; of the last days "Wed 17:58" is enough. */
+export function momentText(
+  at: string | Date,
+  timeZone: string,
+  style: "weekdayAndDay" | "shortWeekday" = "weekdayAndDay",
+): string {
+  return `${dateText(at, style, timeZone)} ${dateText(at, "time", timeZone)}`;
 }
 
 /** A calendar day, which has no time zone: "24 Aug", or "24 August" in full. */

@@ -6,7 +6,7 @@ import { command } from "#lib/kernel/operation.ts";
 
 /** Chooses the region that dates and numbers are written for, wherever this person signs in. */
 export const chooseRegion = command({
-  name: "person.choose-region",
+  name: "region.choose",
   permission: "person:write",
   route: { method: "PUT", path: "/account/region", summary: "Choose the region of your dates and numbers" },
   input: z.strictObject({ region: Region.nullable().describe("Two letters; null leaves it to the browser") }),

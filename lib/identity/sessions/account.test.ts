@@ -104,8 +104,8 @@ describe("the own name and password", () => {
     await chooseRegion.call(ctx, { region: null });
     expect(await region()).toBeNull();
     expect(await auditOf(personId)).toMatchObject([
-      { operation: "person.choose-region", after: { region: "DE" } },
-      { operation: "person.choose-region", after: { region: null } },
+      { operation: "region.choose", after: { region: "DE" } },
+      { operation: "region.choose", after: { region: null } },
     ]);
     await expect(chooseRegion.call(ctx, { region: "XX" as never })).rejects.toMatchObject({
       fields: [{ path: "region" }],

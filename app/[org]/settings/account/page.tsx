@@ -1,17 +1,12 @@
-import { Monitor } from "lucide-react";
 import { PutFirstStepsAway } from "#components/home/put-first-steps-away.tsx";
 import { AccountForms } from "#components/identity/account/account-forms.tsx";
-import { deviceOf } from "#components/identity/account/device-of.ts";
 import { RegionForm } from "#components/identity/account/region-form.tsx";
-import { RevokeSession, RevokeSessions } from "#components/identity/account/revoke-sessions.tsx";
+import { SessionList } from "#components/identity/account/session-list.tsx";
 import { WaysToSignIn } from "#components/identity/account/ways-to-sign-in.tsx";
 import { KnownAs } from "#components/identity/who-is-who/known-as.tsx";
 import { Banner } from "#components/patterns/banner.tsx";
-import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
-import { List, ListItem } from "#components/ui/list.tsx";
-import { Pill } from "#components/ui/pill.tsx";
 import { dateText, numberText, regionNames } from "#components/words/format.ts";
 import { listAliases } from "#lib/identity/aliases/list-aliases.ts";
 import { getFirstSteps } from "#lib/identity/first-steps/get-first-steps.ts";
@@ -80,40 +75,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
       />
       <LiveRefresh topics={["alias.changed"]} />
       <KnownAs org={org} aliases={known.items} total={known.total} />
-      <Section
-        title="Where you are signed in"
-        count={items.length}
-        more={<RevokeSessions hasOthers={items.length > 1} revoke={revokeSessions.bind(null, org)} />}
-      >
-        <List label="Sessions" framed>
-          {items.map((session) => {
-            const device = deviceOf(session.userAgent);
-            return (
-              <ListItem
-                key={session.id}
-                leading={<Monitor aria-hidden className="lucide" size={16} />}
-                title={
-                  <span className="flex items-center gap-2">
-                    {device}
-                    {session.isCurrent ? <Pill tone="ok">this browser</Pill> : null}
-                  </span>
-                }
-                description={
-                  <>
-                    signed in <RelativeTime at={session.createdAt} style="long" />, last seen{" "}
-                    <RelativeTime at={session.lastSeenAt} style="long" />
-                  </>
-                }
-                actions={
-                  session.isCurrent ? undefined : (
-                    <RevokeSession device={device} revoke={revokeSession.bind(null, org, session.id)} />
-                  )
-                }
-              />
-            );
-          })}
-        </List>
-      </Section>
+      <SessionList sessions={items} revoke={revokeSession.bind(null, org)} revokeAll={revokeSessions.bind(null, org)} />
       {isHidden ? (
         <Section title="First steps">
           <p className="mb-3 text-text-2">You put away what a new organization does first.</p>
