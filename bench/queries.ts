@@ -6,7 +6,8 @@ import type { EntityFilter } from "#lib/catalog/entities/entity-filter.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { listEntities } from "#lib/catalog/entities/list-entities.ts";
 import { searchEntities } from "#lib/catalog/entities/search-entities.ts";
-import { countStatement, facetsStatement, keysetOf, pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
+import { countLimit, countsStatement } from "#lib/catalog/entities/statements-of-counts.ts";
+import { keysetOf, pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { ingest, makeOrg } from "./catalog.ts";
 import { takeTurns } from "./measure.ts";
@@ -64,10 +65,12 @@ function battery(ctx: Context) {
   const anyOf = 'owner = "group:group-3" or tags contains "quota"';
   return {
     "1 list of a kind by title": compiled(() => pageStatement(components, byTitle, 20, scope())),
-    "2 count of a kind": compiled(() => countStatement(components, scope())),
+    "2 count of a kind": compiled(() => countsStatement(components, countLimit, scope())),
     "3 unfiltered page": compiled(() => pageStatement(everything, byTitle, 20, scope())),
-    "4 facets of a small kind": compiled(() => facetsStatement({ ...everything, blueprint: "resource" }, 50, scope())),
-    "5 facets of a large kind": compiled(() => facetsStatement(components, 50, scope())),
+    "4 facets of a small kind": compiled(() =>
+      countsStatement({ ...everything, blueprint: "resource" }, countLimit, scope()),
+    ),
+    "5 facets of a large kind": compiled(() => countsStatement(components, countLimit, scope())),
     "6 by reference": own(
       sql`select * from entities where org_id = ${ctx.org.id}::uuid and blueprint = 'component' and identifier = 'component-7'`,
     ),
@@ -78,8 +81,10 @@ function battery(ctx: Context) {
     "9 count of incoming references": own(
       sql`select count(*) from relations where org_id = ${ctx.org.id}::uuid and to_id = ${self}`,
     ),
-    "10 unfiltered count": compiled(() => countStatement(everything, scope())),
-    "11 orphans": compiled(() => countStatement({ ...components, query: "count(incoming dependsOn) = 0" }, scope())),
+    "10 unfiltered count": compiled(() => countsStatement(everything, countLimit, scope())),
+    "11 orphans": compiled(() =>
+      countsStatement({ ...components, query: "count(incoming dependsOn) = 0" }, countLimit, scope()),
+    ),
     "12 any of two, ordered": compiled(() => pageStatement({ ...everything, query: anyOf }, byTitle, 20, scope())),
   };
 }

@@ -1,4 +1,4 @@
-import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { moment, orgId } from "#db/columns.ts";
 
 export const blueprints = pgTable(
@@ -99,4 +99,17 @@ export const entityVersions = pgTable(
     document: jsonb("document").$type<Record<string, unknown>>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.entityId, table.version] })],
+);
+
+export const entityCounts = pgTable(
+  "entity_counts",
+  {
+    orgId: orgId(),
+    blueprint: text("blueprint").notNull(),
+    facet: text("facet").notNull(),
+    value: text("value").notNull(),
+    slot: smallint("slot").notNull(),
+    count: integer("count").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.blueprint, table.facet, table.value, table.slot] })],
 );

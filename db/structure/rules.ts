@@ -28,7 +28,7 @@ const extraPolicies = [
   "former_slugs.own_former_slugs",
   "former_slugs.key_lookup",
 ];
-const queryTables = ["blueprints", "entities", "relations"];
+const queryTables = ["blueprints", "entities", "entity_counts", "relations"];
 const definerFunctions = [
   "public.find_api_key",
   "public.find_webhook",

@@ -61,6 +61,7 @@ export const restDoors: Record<string, RestDoor> = {
   "POST /blueprints/{identifier}/preview": { lowest: "admin", object: "blueprint", body: { definition: {} } },
   "DELETE /blueprints/{identifier}": { lowest: "admin", object: "blueprint" },
   "GET /entities": { lowest: "viewer" },
+  "GET /entities/count": { lowest: "viewer" },
   "GET /entities/search": { lowest: "viewer" },
   "GET /entities/options": { lowest: "viewer" },
   "GET /entities/{blueprint}/{+identifier}": { lowest: "viewer", object: "entity" },

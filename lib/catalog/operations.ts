@@ -4,6 +4,7 @@ import { getBlueprint } from "#lib/catalog/blueprints/get-blueprint.ts";
 import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
 import { previewChange } from "#lib/catalog/blueprints/preview-change.ts";
 import { updateBlueprint } from "#lib/catalog/blueprints/update-blueprint.ts";
+import { countEntities } from "#lib/catalog/entities/count-entities.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { importEntities } from "#lib/catalog/entities/import-entities.ts";
 import { listEntities } from "#lib/catalog/entities/list-entities.ts";
@@ -23,6 +24,7 @@ export const catalogOperations = [
   previewChange,
   deleteBlueprint,
   listEntities,
+  countEntities,
   searchEntities,
   listOptions,
   getEntity,

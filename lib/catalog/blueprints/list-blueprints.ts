@@ -16,11 +16,14 @@ export const listBlueprints = query({
   output: z.object({ items: z.array(BlueprintCount) }),
   async run({ ctx, tx }) {
     const items = await tx.execute<BlueprintCount>(sql`
-      select b.identifier, b.title, b.plural_title as "pluralTitle", b.icon, coalesce(c.count, 0) as "entityCount", c.changed as "lastChangedAt"
+      select b.identifier, b.title, b.plural_title as "pluralTitle", b.icon, coalesce(c.count, 0) as "entityCount", l.changed as "lastChangedAt"
       from blueprints b
       left join (
-        select e.blueprint, count(*)::integer as count, ${iso(sql`max(e.updated_at)`)} as changed
-        from entities e where e.org_id = ${ctx.org.id}::uuid and not e.is_archived group by e.blueprint) c on c.blueprint = b.identifier
+        select c.blueprint, sum(c.count)::integer as count from entity_counts c
+        where c.org_id = ${ctx.org.id}::uuid and c.facet = 'all' group by c.blueprint) c on c.blueprint = b.identifier
+      left join lateral (
+        select ${iso(sql`e.updated_at`)} as changed from entities e
+        where e.org_id = b.org_id and e.blueprint = b.identifier and not e.is_archived order by e.updated_at desc limit 1) l on true
       where b.org_id = ${ctx.org.id}::uuid
       order by b.position, b.plural_title, b.identifier`);
     return { items: [...items] };

@@ -61,7 +61,7 @@ function toRow(entity: ImportedEntity) {
     .toLowerCase()
     .slice(0, 4000)
     .toWellFormed();
-  return { ...entity, hash: hashEntity(entity), search };
+  return { ...entity, tags: [...new Set(entity.tags)], hash: hashEntity(entity), search };
 }
 
 function toEnds({ blueprint, identifier, relations }: ImportedEntity) {

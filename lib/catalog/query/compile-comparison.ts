@@ -111,7 +111,7 @@ function compareTerm(term: Term, operator: ComparisonOperator, value: Value, sco
   if (typeof value === "object") return unreachable();
   if ("path" in term) return compareJson(jsonAt(term, scope), operator, value);
   if (typeof value !== "number") return unreachable();
-  if ("count" in term) return compareNumber(relationCount(term, scope), operator, value);
+  if ("count" in term) return compareNumber(relationCount(term, value, scope), operator, value);
   return compareLength(term.length, scope, (length) => compareNumber(length, operator, value));
 }
 
@@ -127,7 +127,7 @@ export function compileMembership({ term, values }: Membership, scope: Scope): S
   const isIn = (value: SQL) => sql`(${value} in ${list})`;
   if ("field" in term) return orFalse(isIn(placeColumn(term, scope)), scope);
   if ("age" in term) return unreachable();
-  if ("count" in term) return isIn(relationCount(term, scope));
+  if ("count" in term) return isIn(relationCount(term, Math.max(0, ...values.map(Number)), scope));
   if ("length" in term) return compareLength(term.length, scope, isIn);
   const json = jsonAt(term, scope);
   const [first] = values;

@@ -64,10 +64,12 @@ export function byJsonType(json: SQL, branches: Partial<Record<"string" | "numbe
   return sql`(case coalesce(jsonb_typeof(${json}), 'null') when 'null' then false${sql.join(cases)} end)`;
 }
 
-/** How many relations of a type the entity has. */
-export function relationCount(term: Count, scope: Scope): SQL {
+/** How many relations of a type the entity has, counted up to one more than `limit`: what it is compared with says no more of a hub. */
+export function relationCount(term: Count, limit: number, scope: Scope): SQL {
+  const most = Math.min(Math.max(0, Math.floor(limit)) + 1, Number.MAX_SAFE_INTEGER);
   const end = term.direction === "incoming" ? sql`to_id` : sql`from_id`;
-  return sql`(select count(*) from relations as r where r.org_id = ${scope.orgId}::uuid and r.${end} = ${scope.entity}.id and r.type = ${term.count}::text)`;
+  return sql`(select count(*) from (select 1 from relations as r where r.org_id = ${scope.orgId}::uuid and r.${end} = ${scope.entity}.id and r.type = ${term.count}::text
+    limit ${most}::bigint) as counted)`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { findOwners } from "#lib/catalog/mine/find-owners.ts";
 import type { InlineSubscriber } from "#lib/kernel/events.ts";
 import { deliverNotifications } from "#lib/notifications/deliveries/deliver-notifications.ts";
@@ -13,14 +13,18 @@ export const tellOfOwners: InlineSubscriber = {
   async run({ ctx, tx, events, emit }) {
     const ids = events.flatMap((event) => (event.detail as { entityIds?: string[] } | undefined)?.entityIds ?? []);
     if (ids.length === 0) return;
-    // Written by this transaction: an entity that was only joined up still has the version, and the owner, of before.
+    // Written by this transaction: an entity that was only joined up still has the version, and the owner, of before. Versions are looked up
+    // one by one, by their key: joined, those of a large import, which have no statistics yet, were read once for each of its entities.
+    const version = (column: SQL, number: SQL) =>
+      sql`(select ${column} from entity_versions v where v.org_id = ${ctx.org.id}::uuid and v.entity_id = c.id and v.version = ${number})`;
     const lost = await tx.execute<Lost>(sql`
-      select e.id, e.blueprint, e.identifier, e.title, b.document->>'owner' as before, e.owner_ref as now
-      from entities e
-      join entity_versions v on v.org_id = e.org_id and v.entity_id = e.id and v.version = e.version and v.at = now()
-      join entity_versions b on b.org_id = e.org_id and b.entity_id = e.id and b.version = e.version - 1
-      where e.org_id = ${ctx.org.id}::uuid and e.id = any(${sql.param(ids)}::uuid[]) and e.version > 1
-        and b.document->>'owner' is not null and e.owner_ref is distinct from b.document->>'owner'`);
+      with changed as materialized (
+        select e.id, e.blueprint, e.identifier, e.title, e.owner_ref, e.version from entities e
+        where e.org_id = ${ctx.org.id}::uuid and e.id = any(${sql.param(ids)}::uuid[]) and e.version > 1),
+      rewritten as materialized (
+        select c.*, ${version(sql`v.document->>'owner'`, sql`c.version - 1`)} as before from changed c
+        where ${version(sql`v.at`, sql`c.version`)} = now())
+      select id, blueprint, identifier, title, before, owner_ref as now from rewritten where before is not null and owner_ref is distinct from before`);
     if (lost.length === 0) return;
     const owners = await findOwners(
       tx,
