@@ -4,13 +4,14 @@
  */
 const islands = "ingestion|scorecards|actions|metrics|docs|notifications|audit|webhooks";
 const doors = "web|worker|mcp|compat";
-const tests = String.raw`\.test\.tsx?$|/fixtures/|(^|/)(testing|testing-setup|arbitraries)\.ts$|^(e2e|bench|lib/conventions|db/structure)/`;
+const tests = String.raw`\.test\.tsx?$|/fixtures/|(^|/)(testing|testing-setup|(expression-)?arbitraries)\.ts$|^(e2e|bench|lib/conventions|db/structure)/`;
 
 /** Files of lib that run in a browser as well: zod schemas and pure functions. Their own imports are held to this list too. */
 const isomorphic = [
   String.raw`^lib/.+/(schema|policy|query-schema)\.ts$`,
   String.raw`^lib/kernel/(permissions|errors)\.ts$`,
-  String.raw`^lib/catalog/query/(ast|combine|find-value|format|limits|mismatch|moments|parse|parse-term|problem|read|token-reader|tokenize)\.ts$`,
+  // The query language without its compiler and interpreter: reading, checking, writing and translating.
+  String.raw`^lib/catalog/query/(?!compil|plain-condition|evaluate|interpreter|entity-facts|scope|[a-z]+-sql|pattern/(match|spelling)|arbitraries|expression-arb)[a-z0-9/-]+\.ts$`,
   String.raw`^lib/scorecards/scorecards/query-text\.ts$`,
   String.raw`^lib/actions/actions/(check-input|page-schema)\.ts$`,
   String.raw`^lib/metrics/(delivery/(definitions|calendar|interval|percentile)|services/(service-ref|moment))\.ts$`,

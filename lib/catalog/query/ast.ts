@@ -1,3 +1,4 @@
+import type { Expression } from "./expression.ts";
 import type { Duration } from "./moments.ts";
 
 /** The JSON form of a query is its syntax tree. See README.md for what each part means. */
@@ -37,4 +38,6 @@ export type Comparison = { op: ComparisonOperator; term: Term; value: Value };
 export type Membership = { op: "in"; term: Term; values: Scalar[] };
 export type Existence = { op: "exists"; term: Place };
 export type Resolution = { op: "resolved"; relation: string };
-export type Query = Junction | Negation | Comparison | Membership | Existence | Resolution;
+/** Any other condition: an expression that is true or false. Conditions of the forms above are never written as this one. */
+export type Condition = { op: "expression"; expression: Expression };
+export type Query = Junction | Negation | Comparison | Membership | Existence | Resolution | Condition;

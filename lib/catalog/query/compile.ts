@@ -1,7 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Query } from "./ast.ts";
+import type { Condition, Query } from "./ast.ts";
 import { compileComparison, compileMembership } from "./compile-comparison.ts";
+import { compileExpression } from "./compile-expression.ts";
 import { findExcess } from "./limits.ts";
+import { plainConditionOf } from "./plain-condition.ts";
+import { findCost, meaningOf } from "./query-needs.ts";
 import { compileResolution, jsonAt, orFalse, placeColumn, type Scope } from "./term-sql.ts";
 
 export interface CompileOptions {
@@ -41,13 +44,21 @@ function compileNode(query: Query, scope: Scope): SQL {
     }
     case "resolved":
       return compileResolution(query, scope);
+    case "expression":
+      return compileCondition(query, scope);
     default:
       return compileComparison(query, scope);
   }
 }
 
+function compileCondition({ expression }: Condition, scope: Scope): SQL {
+  const { core } = meaningOf(expression);
+  const plain = plainConditionOf(core);
+  return plain === undefined ? compileExpression(core, scope) : compileNode(plain, scope);
+}
+
 function compileRoot(query: Query, options: CompileOptions, lenient: boolean): SQL {
-  const excess = findExcess(query);
+  const excess = findExcess(query) ?? findCost(query);
   if (excess !== undefined) throw new RangeError(excess);
   return compileNode(query, {
     orgId: options.orgId,

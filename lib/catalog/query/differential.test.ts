@@ -9,6 +9,7 @@ import { compilePredicate, compileSource, compileState } from "./compile.ts";
 import type { EntityFacts } from "./entity-facts.ts";
 import { evaluateQuery } from "./evaluate.ts";
 import type { State } from "./explanation.ts";
+import { aQueryOfExpressions } from "./expression-arbitraries.ts";
 import { formatQuery } from "./format.ts";
 
 const entityCount = 50;
@@ -57,6 +58,11 @@ async function fillOrganization({ owner }: TestDatabase, org: string, ids: strin
   return { entities, relations };
 }
 
+function otherEnd(entities: { id: string; blueprint: string; identifier: string }[], id: string) {
+  const { blueprint = "", identifier = "" } = entities.find((entity) => entity.id === id) ?? {};
+  return { blueprint, identifier };
+}
+
 async function compileAndRun(queries: Parameters<typeof compileState>[0][]): Promise<Row[]> {
   const options = { orgId, now: testNow };
   const states = queries.map((query) => compileState(query, options));
@@ -79,8 +85,19 @@ beforeAll(async () => {
     facts.set(entity.id, {
       ...entity,
       relations: [
-        ...outgoing.map(({ type, to_id }) => ({ type, direction: "outgoing" as const, resolved: to_id !== null })),
-        ...incoming.map(({ type }) => ({ type, direction: "incoming" as const, resolved: true })),
+        ...outgoing.map(({ type, to_id, to_identifier }) => ({
+          type,
+          direction: "outgoing" as const,
+          blueprint: "a",
+          identifier: to_identifier,
+          resolved: to_id !== null,
+        })),
+        ...incoming.map(({ type, from_id }) => ({
+          type,
+          direction: "incoming" as const,
+          ...otherEnd(entities, from_id),
+          resolved: true,
+        })),
       ],
     });
   }
@@ -92,7 +109,7 @@ describe("the compiler and the interpreter", () => {
     const numRuns = isLongRun() ? 400 : 40;
     const seen: Record<State, number> = { true: 0, false: 0, error: 0 };
     const property = fc.asyncProperty(
-      fc.array(aQuery, { minLength: 1, maxLength: queriesPerStatement, size: "max" }),
+      fc.array(fc.oneof(aQuery, aQueryOfExpressions), { minLength: 1, maxLength: queriesPerStatement, size: "max" }),
       async (queries) => {
         for (const row of await compileAndRun(queries)) {
           const entity = facts.get(row.id);

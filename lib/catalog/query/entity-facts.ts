@@ -23,6 +23,9 @@ export interface EntityFacts {
 export interface RelationFacts {
   type: string;
   direction: "outgoing" | "incoming";
+  /** The other end: a blueprint and an identifier, in the catalog or not. */
+  blueprint: string;
+  identifier: string;
   /** Whether the other end is in the catalog. */
   resolved: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Comparison, ComparisonOperator, Existence, Membership, Place, Resolution, Scalar, Value } from "./ast.ts";
+import { compareCodePoints, holds } from "./compare-values.ts";
 import type { EntityFacts } from "./entity-facts.ts";
 import type { State } from "./explanation.ts";
 import { describeFound, type Found, findValue } from "./find-value.ts";
@@ -12,33 +13,6 @@ export interface Verdict {
 
 function stateOf(isTrue: boolean): State {
   return isTrue ? "true" : "false";
-}
-
-/** Orders by code point, as PostgreSQL does by UTF-8 bytes. */
-function compareCodePoints(left: string, right: string): number {
-  const [lefts, rights] = [[...left], [...right]];
-  for (const [index, character] of lefts.entries()) {
-    const other = rights[index];
-    if (other === undefined) return 1;
-    const difference = (character.codePointAt(0) ?? 0) - (other.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return lefts.length - rights.length;
-}
-
-function holds(operator: ComparisonOperator, difference: number): boolean {
-  switch (operator) {
-    case ">":
-      return difference > 0;
-    case ">=":
-      return difference >= 0;
-    case "<":
-      return difference < 0;
-    case "<=":
-      return difference <= 0;
-    default:
-      return difference === 0;
-  }
 }
 
 /** Whether `found operator value`, or undefined when the two cannot be compared. Never called with `!=`. */

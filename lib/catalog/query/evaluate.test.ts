@@ -21,8 +21,8 @@ const entity: EntityFacts = {
   labels: {},
   links: [{ url: "https://example.com" }],
   relations: [
-    { type: "dependsOn", direction: "outgoing", resolved: false },
-    { type: "dependsOn", direction: "incoming", resolved: true },
+    { type: "dependsOn", direction: "outgoing", blueprint: "resource", identifier: "queue", resolved: false },
+    { type: "dependsOn", direction: "incoming", blueprint: "component", identifier: "shop", resolved: true },
   ],
 };
 

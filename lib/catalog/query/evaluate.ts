@@ -1,6 +1,7 @@
 import type { Junction, Negation, Query } from "./ast.ts";
 import type { EntityFacts } from "./entity-facts.ts";
 import { evaluateCondition } from "./evaluate-condition.ts";
+import { evaluateExpression } from "./evaluate-expression.ts";
 import type { Explanation, State } from "./explanation.ts";
 import { formatQuery } from "./format.ts";
 
@@ -26,6 +27,8 @@ function evaluateNode(query: Query, entity: EntityFacts, options: EvaluateOption
     const parts = query.of.map((part) => evaluateNode(part, entity, options));
     return { text, parts, ...explainJunction(query, parts) };
   }
+  if (query.op === "expression")
+    return { text, parts: [], ...evaluateExpression(query.expression, entity, options.now.getTime()) };
   return { text, parts: [], ...evaluateCondition(query, entity, options.now.getTime()) };
 }
 

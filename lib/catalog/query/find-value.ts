@@ -66,6 +66,11 @@ function findAge(place: Place, entity: EntityFacts, nowMs: number): Found {
   };
 }
 
+/** A JSON value in a sentence. */
+export function describeJson(value: unknown): string {
+  return describeFound(classify(value));
+}
+
 /** Finds what stands left of an operator. */
 export function findValue(term: Term, entity: EntityFacts, nowMs: number): Found {
   if ("length" in term) return findLength(term.length, entity);

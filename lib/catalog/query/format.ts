@@ -1,4 +1,5 @@
 import type { Place, Query, Scalar, Term, Value } from "./ast.ts";
+import { formatExpression } from "./format-expression.ts";
 
 const wordExpression = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
@@ -53,6 +54,8 @@ export function formatQuery(query: Query): string {
       return `${formatTerm(query.term)} exists`;
     case "resolved":
       return `resolved(${formatName(query.relation)})`;
+    case "expression":
+      return formatExpression(query.expression);
     default:
       return `${formatTerm(query.term)} ${query.op} ${formatValue(query.value)}`;
   }

@@ -1,3 +1,5 @@
+import { type Expression, partsOf } from "./expression.ts";
+
 /**
  * What one query may cost. The figures bound parsing, the size of the statement (PostgreSQL takes 65,535 parameters)
  * and the number of look-ups per entity.
@@ -16,6 +18,21 @@ export const queryLimits = {
   /** Conditions that look at relations; each is one indexed look-up per entity. */
   relationLookups: 25,
   durationDays: 36_500,
+  /** Levels of an expression, the query around it included. */
+  expressionDepth: 100,
+  /** Parts of all expressions of a query: names, literals, calls and operators. */
+  nodes: 4000,
+  /** Terms of one sum or product. */
+  terms: 32,
+  arguments: 16,
+  /** Lambdas inside lambdas. */
+  lambdaDepth: 3,
+  /** Steps of the compiled expressions of a query; each is at most one sub-select. */
+  steps: 400,
+  /** Elements of a list that a lambda can go through. */
+  listElements: 1000,
+  /** What the interpreter may do for one entity before it gives up. */
+  interpreterSteps: 5_000_000,
 } as const;
 
 /** Says why a string cannot be part of a query, or undefined when it can. PostgreSQL text holds neither of the first two. */
@@ -27,9 +44,8 @@ export function findTextProblem(text: string): string | undefined {
 }
 
 interface Shape {
-  op?: unknown;
   of?: unknown;
-  term?: unknown;
+  expression?: unknown;
 }
 
 /**
@@ -39,21 +55,49 @@ interface Shape {
 export function findExcess(candidate: unknown): string | undefined {
   const pending: { node: unknown; depth: number }[] = [{ node: candidate, depth: 1 }];
   let conditions = 0;
-  let relationLookups = 0;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (typeof next.node !== "object" || next.node === null) continue;
-    const { op, of, term }: Shape = next.node;
+    const { of, expression }: Shape = next.node;
     conditions += 1;
-    if (op === "resolved" || (typeof term === "object" && term !== null && "count" in term)) relationLookups += 1;
+    const excess = findJsonExcess(expression);
+    if (excess !== undefined) return excess;
     if (next.depth > queryLimits.depth)
       return `The query is nested more than ${queryLimits.depth} levels deep; flatten it.`;
     if (conditions > queryLimits.conditions)
       return `The query has more than ${queryLimits.conditions} conditions; split it.`;
-    if (relationLookups > queryLimits.relationLookups) {
-      return `The query looks at relations more than ${queryLimits.relationLookups} times; split it.`;
-    }
     const children: unknown[] = Array.isArray(of) ? of : [of];
     for (const child of children) pending.push({ node: child, depth: next.depth + 1 });
+  }
+  return undefined;
+}
+
+/** The same for something that claims to be an expression. */
+function findJsonExcess(candidate: unknown): string | undefined {
+  const pending: { node: unknown; depth: number }[] = [{ node: candidate, depth: 1 }];
+  let nodes = 0;
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (typeof next.node !== "object" || next.node === null) continue;
+    nodes += 1;
+    // A part of an expression is up to three levels of JSON.
+    if (next.depth > queryLimits.expressionDepth * 3)
+      return `The query is nested more than ${queryLimits.depth} levels deep; flatten it.`;
+    if (nodes > queryLimits.nodes * 3)
+      return `The expressions of the query have more than ${queryLimits.nodes} parts; split it.`;
+    for (const child of Object.values(next.node)) pending.push({ node: child, depth: next.depth + 1 });
+  }
+  return undefined;
+}
+
+/** Says why an expression would be too much for what recurses into it, or undefined. Measured without recursion. */
+export function findExpressionExcess(root: Expression, nodes: number = queryLimits.nodes): string | undefined {
+  const pending = [{ expression: root, depth: 1 }];
+  let count = 0;
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    count += 1;
+    if (count > nodes) return `The expressions of the query have more than ${nodes} parts; split it.`;
+    if (next.depth > queryLimits.expressionDepth)
+      return `The query is nested more than ${queryLimits.depth} levels deep; flatten it.`;
+    for (const part of partsOf(next.expression)) pending.push({ expression: part, depth: next.depth + 1 });
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { comparisonOperators, fieldNames, pathRoots, type Query } from "./ast.ts";
+import { expressionSchema } from "./expression-schema.ts";
 import { findTextProblem, queryLimits } from "./limits.ts";
 import { findMismatch } from "./mismatch.ts";
 import { durationUnits } from "./moments.ts";
@@ -54,5 +55,6 @@ export const querySchema: z.ZodType<Query> = z.lazy(() =>
     membership,
     z.strictObject({ op: z.literal("exists"), term: place }),
     z.strictObject({ op: z.literal("resolved"), relation: name }),
+    z.strictObject({ op: z.literal("expression"), expression: expressionSchema }),
   ]),
 );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Query } from "./ast.ts";
+import { formatQuery } from "./format.ts";
 import { findExcess, queryLimits } from "./limits.ts";
 import { parseQuery, type QueryResult } from "./parse.ts";
 import { querySchema } from "./query-schema.ts";
@@ -10,7 +11,10 @@ import { querySchema } from "./query-schema.ts";
  */
 export function readQuery(input: unknown): QueryResult {
   if (typeof input === "string") return parseQuery(input);
-  const refuse = (message: string): QueryResult => ({ ok: false, error: { message, offset: 0, line: 1, column: 1 } });
+  const refuse = (message: string): QueryResult => ({
+    ok: false,
+    error: { message, offset: 0, end: 0, line: 1, column: 1 },
+  });
   const excess = findExcess(input);
   if (excess !== undefined) return refuse(excess);
   const result = querySchema.safeParse(input);
@@ -22,7 +26,13 @@ export function readQuery(input: unknown): QueryResult {
   if (new TextEncoder().encode(JSON.stringify(result.data)).length > queryLimits.textBytes) {
     return refuse(`The query has more than ${queryLimits.textBytes / 1024} KB; shorten it.`);
   }
-  return { ok: true, query: result.data };
+  // An expression makes sense when its text does; reading that also gives the one form that its meaning has.
+  return hasExpression(result.data) ? parseQuery(formatQuery(result.data)) : { ok: true, query: result.data };
+}
+
+function hasExpression(query: Query): boolean {
+  if (query.op === "not") return hasExpression(query.of);
+  return "of" in query ? query.of.some(hasExpression) : query.op === "expression";
 }
 
 /** Input of an operation that takes a query as text or JSON; yields the syntax tree. */

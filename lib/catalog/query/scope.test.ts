@@ -5,10 +5,18 @@ import { describe, expect, test } from "vitest";
 import { aQuery, testNow } from "./arbitraries.ts";
 import type { Query, Term } from "./ast.ts";
 import { compilePredicate, compileSource, compileState } from "./compile.ts";
+import { aQueryOfExpressions } from "./expression-arbitraries.ts";
+import { parseQuery } from "./parse.ts";
 import { findUnscopedTables } from "./scope.ts";
 
 const orgId = "0199c5f0-0000-7000-8000-000000000001";
 const dialect = new PgDialect();
+
+function parsed(text: string): Query {
+  const result = parseQuery(text);
+  if (!result.ok) throw new Error(result.error.message);
+  return result.query;
+}
 
 function statementsOf(query: Query) {
   const options = { orgId, now: testNow };
@@ -51,6 +59,14 @@ const nodes: Record<Query["op"], Query[]> = {
     { op: "contains", term: { field: "tags" }, value: "a" },
   ],
   startsWith: [{ op: "startsWith", term: path, value: "a" }],
+  expression: [
+    "entity.destinations().length > 1",
+    'entity.sources(relationshipType = "a").any((e) => e.type = "b")',
+    "dependencies.out().filter((e) => e.tag = entity.tag()).length > dependencies.in().length",
+    "links().all((l) => resolved(ownedBy) and count(incoming a) > count(b))",
+    "groups().map((g) => g.name).any((n) => entity.sources().any((e) => e.tag = n))",
+    'semver(custom("v")).isStable()',
+  ].map(parsed),
   in: terms.map((term) => ({ op: "in", term, values: ["field" in term ? "a" : 1] })),
   exists: [
     { op: "exists", term: { path: ["links"] } },
@@ -69,7 +85,7 @@ describe("every compiled statement", () => {
       expect(findUnscopedTables(statement, orgId)).toEqual([]);
       // Leaving out any one of the conditions is found, and so is another organization's id.
       const conditions = [...statement.sql.matchAll(/"?\w+"?\.org_id = \$\d+::uuid/g)];
-      const tables = statement.sql.match(/\bfrom (entities|relations)\b/g) ?? [];
+      const tables = statement.sql.match(/\b(from|join) (entities|relations)\b/g) ?? [];
       expect(conditions.length).toBeGreaterThanOrEqual(tables.length);
       for (const { 0: condition, index } of conditions) {
         const planted = `${statement.sql.slice(0, index)}true${statement.sql.slice(index + condition.length)}`;
@@ -83,7 +99,7 @@ describe("every compiled statement", () => {
   test("holds each table to the organization, for random queries", () => {
     const isScoped = (query: Query) =>
       statementsOf(query).every((statement) => findUnscopedTables(statement, orgId).length === 0);
-    fc.assert(fc.property(aQuery, isScoped));
+    fc.assert(fc.property(fc.oneof(aQuery, aQueryOfExpressions), isScoped));
   });
 
   test("carries what people wrote as parameters only", () => {

@@ -4,12 +4,15 @@ import { describeToken, type Token, tokenizeQuery } from "./tokenize.ts";
 
 /** Walks the tokens of one query. Words are keywords in any case; names are taken as written. */
 export class TokenReader {
+  readonly comments: string[];
   readonly #tokens: Token[];
   #at = 0;
   #depth = 0;
 
   constructor(text: string) {
-    this.#tokens = tokenizeQuery(text);
+    const { tokens, comments } = tokenizeQuery(text);
+    this.#tokens = tokens;
+    this.comments = comments;
   }
 
   peek(): Token {
@@ -22,10 +25,20 @@ export class TokenReader {
     return token;
   }
 
-  /** The next token in lower case when it is a word. */
+  /** A token further on. */
+  look(distance: number): Token {
+    return this.#token(this.#at + distance);
+  }
+
+  /** Where the last token that was taken ends. */
+  get end(): number {
+    return this.#token(Math.max(0, this.#at - 1)).end;
+  }
+
+  /** The next token in lower case when it is a word; a word in back quotes is never a keyword. */
   keyword(): string | undefined {
     const token = this.peek();
-    return token.kind === "word" ? token.text.toLowerCase() : undefined;
+    return token.kind === "word" && !token.isQuoted ? token.text.toLowerCase() : undefined;
   }
 
   takeKeyword(keyword: string): boolean {
@@ -46,7 +59,7 @@ export class TokenReader {
 
   /** Whether the next word is directly followed by an opening parenthesis. */
   isCall(): boolean {
-    const next = this.#token(this.#at + 1);
+    const next = this.look(1);
     return next.kind === "sign" && next.text === "(";
   }
 
@@ -60,7 +73,7 @@ export class TokenReader {
   }
 
   fail(message: string): never {
-    throw new QuerySyntaxError(this.peek().offset, message);
+    throw new QuerySyntaxError(this.peek().offset, message, this.peek().end);
   }
 
   expected(expectation: string): never {

@@ -1,8 +1,8 @@
 import { findTextProblem } from "./limits.ts";
 import { QuerySyntaxError } from "./problem.ts";
 
-export type Token = { offset: number } & (
-  | { kind: "word"; text: string }
+export type Token = { offset: number; end: number } & (
+  | { kind: "word"; text: string; isQuoted: boolean }
   | { kind: "string"; value: string }
   | { kind: "number"; value: number; text: string }
   | { kind: "sign"; text: string }
@@ -10,19 +10,19 @@ export type Token = { offset: number } & (
 );
 
 const spaceExpression = /[ \t\r\n]*/y;
+const commentExpression = /\/\*[\s\S]*?\*\//y;
+const backQuotedExpression = /`[^`\n]+`/y;
 const wordExpression = /[A-Za-z_][A-Za-z0-9_-]*/y;
-const numberExpression = /-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-const signExpression = /!=|>=|<=|[=<>()[\],.]/y;
+const numberExpression = /[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const signExpression = /==|=>|!=|>=|<=|[=<>()[\],.!+\-*/%]/y;
 const plainExpression = /[^"'\\\n]+/y;
 const escapeExpression = /\\(?:["'\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /** Signs of other languages, and what to write here. */
 const foreignSigns: [sign: string, advice: string][] = [
-  ["==", "use = to compare"],
   ["&&", "use the word and"],
   ["||", "use the word or"],
   ["<>", "use != to compare"],
-  ["!", "use the word not"],
   ["“", 'use straight quotes, "'],
 ];
 
@@ -67,38 +67,62 @@ function refuseCharacter(text: string, offset: number): never {
   );
 }
 
-/** Splits a query into tokens, the last of which is `end`. */
-export function tokenizeQuery(text: string): Token[] {
-  const tokens: Token[] = [];
-  let offset = 0;
+/** Skips spaces and comments. The comments are kept: a text that is nothing else is a query that is still to be written. */
+function skipSpace(text: string, from: number, comments: string[]): number {
+  let offset = from;
   for (;;) {
     offset += matchAt(spaceExpression, text, offset)?.length ?? 0;
-    const character = text[offset];
-    if (character === undefined) break;
-    const word = matchAt(wordExpression, text, offset);
-    const number = matchAt(numberExpression, text, offset);
-    const isForeign = text.startsWith("==", offset) || text.startsWith("<>", offset);
-    const sign = isForeign ? undefined : matchAt(signExpression, text, offset);
-    if (character === '"' || character === "'") {
-      const { value, end } = readString(text, offset);
-      tokens.push({ kind: "string", value, offset });
-      offset = end;
-    } else if (word !== undefined) {
-      tokens.push({ kind: "word", text: word, offset });
-      offset += word.length;
-    } else if (number !== undefined) {
-      // `+ 0` turns -0 into 0, which has only one spelling.
-      const value = Number(number) + 0;
-      if (!Number.isFinite(value)) throw new QuerySyntaxError(offset, "this number is too large");
-      tokens.push({ kind: "number", value, text: number, offset });
-      offset += number.length;
-    } else if (sign !== undefined) {
-      tokens.push({ kind: "sign", text: sign, offset });
-      offset += sign.length;
-    } else refuseCharacter(text, offset);
+    if (!text.startsWith("/*", offset)) return offset;
+    const comment = matchAt(commentExpression, text, offset);
+    if (comment === undefined) throw new QuerySyntaxError(offset, "this comment has no closing */", offset + 2);
+    comments.push(comment.slice(2, -2).trim());
+    offset += comment.length;
   }
-  tokens.push({ kind: "end", offset });
-  return tokens;
+}
+
+function readName(text: string, offset: number): Token | undefined {
+  const word = matchAt(wordExpression, text, offset);
+  if (word !== undefined) return { kind: "word", text: word, isQuoted: false, offset, end: offset + word.length };
+  const quoted = matchAt(backQuotedExpression, text, offset);
+  if (quoted === undefined) return undefined;
+  const name = quoted.slice(1, -1);
+  const problem = findTextProblem(name);
+  if (problem !== undefined) throw new QuerySyntaxError(offset, problem);
+  return { kind: "word", text: name, isQuoted: true, offset, end: offset + quoted.length };
+}
+
+function readNumber(text: string, offset: number): Token | undefined {
+  const number = matchAt(numberExpression, text, offset);
+  if (number === undefined) return undefined;
+  if (!Number.isFinite(Number(number))) throw new QuerySyntaxError(offset, "this number is too large");
+  return { kind: "number", value: Number(number), text: number, offset, end: offset + number.length };
+}
+
+function readToken(text: string, offset: number): Token {
+  if (text[offset] === '"' || text[offset] === "'") {
+    const { value, end } = readString(text, offset);
+    return { kind: "string", value, offset, end };
+  }
+  const named = readName(text, offset) ?? readNumber(text, offset);
+  if (named !== undefined) return named;
+  const isForeign = text.startsWith("<>", offset);
+  const sign = isForeign ? undefined : matchAt(signExpression, text, offset);
+  if (sign === undefined) return refuseCharacter(text, offset);
+  return { kind: "sign", text: sign, offset, end: offset + sign.length };
+}
+
+/** Splits a query into tokens, the last of which is `end`, and the comments between them. */
+export function tokenizeQuery(text: string): { tokens: Token[]; comments: string[] } {
+  const tokens: Token[] = [];
+  const comments: string[] = [];
+  let offset = skipSpace(text, 0, comments);
+  while (offset < text.length) {
+    const token = readToken(text, offset);
+    tokens.push(token);
+    offset = skipSpace(text, token.end, comments);
+  }
+  tokens.push({ kind: "end", offset, end: offset });
+  return { tokens, comments };
 }
 
 /** A token as it is named in a sentence. */

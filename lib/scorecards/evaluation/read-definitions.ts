@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
+import { queryNeeds } from "#lib/catalog/query/query-needs.ts";
 
 export type EvaluatedRule = { identifier: string; level: number; query: Query };
 export type EvaluatedScorecard = { id: string; filter: Query; topLevel: number; rules: EvaluatedRule[] };
@@ -22,11 +23,5 @@ export async function readDefinitions(
 
 /** Whether a scorecard counts relations that point at its entities: those change without the entity or its relations changing. */
 export function countsIncoming(scorecard: EvaluatedScorecard): boolean {
-  return [scorecard.filter, ...scorecard.rules.map((rule) => rule.query)].some(hasIncoming);
-}
-
-function hasIncoming(query: Query): boolean {
-  if (query.op === "not") return hasIncoming(query.of);
-  if (query.op === "and" || query.op === "or") return query.of.some(hasIncoming);
-  return "term" in query && "count" in query.term && query.term.direction === "incoming";
+  return [scorecard.filter, ...scorecard.rules.map((rule) => rule.query)].some((query) => queryNeeds(query).incoming);
 }

@@ -9,9 +9,11 @@ export async function readEntityFacts(tx: Transaction, orgId: string, entityId: 
     select e.blueprint, e.identifier, e.title, e.description, e.owner_ref as owner, e.lifecycle, e.type, e.search_text as text, e.tags,
       e.properties, e.annotations, e.labels, e.links, ${iso(sql`e.created_at`)} as "createdAt", ${iso(sql`e.updated_at`)} as "updatedAt",
       (select coalesce(jsonb_agg(r), '[]') from (
-        select type, 'outgoing' as direction, to_id is not null as resolved from relations where org_id = e.org_id and from_id = e.id
+        select type, 'outgoing' as direction, to_blueprint as blueprint, to_identifier as identifier, to_id is not null as resolved
+        from relations where org_id = e.org_id and from_id = e.id
         union all
-        select type, 'incoming', true from relations where org_id = e.org_id and to_id = e.id) as r) as relations
+        select r.type, 'incoming', s.blueprint, s.identifier, true from relations r
+        join entities s on s.org_id = e.org_id and s.id = r.from_id where r.org_id = e.org_id and r.to_id = e.id) as r) as relations
     from entities e where e.org_id = ${orgId}::uuid and e.id = ${entityId}::uuid`);
   return row ?? null;
 }

@@ -1,13 +1,7 @@
 import { z } from "zod";
 import type { Query } from "#lib/catalog/query/ast.ts";
+import { queryNeeds } from "#lib/catalog/query/query-needs.ts";
 import { readQuery } from "#lib/catalog/query/read.ts";
-
-/** Whether the outcome can change although nothing but time has passed. */
-function looksAtTime(query: Query): boolean {
-  if (query.op === "not") return looksAtTime(query.of);
-  if (query.op === "and" || query.op === "or") return query.of.some(looksAtTime);
-  return "term" in query && "age" in query.term;
-}
 
 /** A query as people write it. Kept as text; a problem names its line and column. */
 export const QueryText = z
@@ -19,10 +13,11 @@ export const QueryText = z
     const result = readQuery(text);
     if (!result.ok) context.addIssue({ code: "custom", message: result.error.message });
     // Levels are worked out when entities change, so a rule about age would keep a level that is no longer true.
-    else if (looksAtTime(result.query)) {
+    else if (queryNeeds(result.query).time) {
       context.addIssue({
         code: "custom",
-        message: 'age(…) changes while nothing else does; compare with a date, as in updatedAt > "2026-01-31".',
+        message:
+          'age(…), fromNow() and the like change while nothing else does; compare with a date, as in updatedAt > "2026-01-31".',
       });
     }
   });

@@ -1,0 +1,98 @@
+import type { Core } from "../core.ts";
+import type { BoundCall, Typed } from "../elaboration.ts";
+import { wholeText } from "../pattern/whole.ts";
+import { boolean, duration, ownEntry, text, unknown } from "../value-type.ts";
+import { patternOf, receiverOf } from "./bound-call.ts";
+import { type FunctionDefinition, parameter } from "./definition.ts";
+import { isStable } from "./of-values.ts";
+
+const texts = ["text", "unknown"] as const;
+const aMoment = ["moment", "text", "unknown"] as const;
+
+function matches(isWhole: boolean): (call: BoundCall) => Typed {
+  return (call) => {
+    const pattern = patternOf(call);
+    const of = receiverOf(call).core;
+    return { core: { step: "matches", of, pattern: isWhole ? wholeText(pattern) : pattern }, type: boolean };
+  };
+}
+
+function distance(isAge: boolean): (call: BoundCall) => Typed {
+  return (call) => {
+    const { core, type } = receiverOf(call);
+    const at: Core = type.kind === "moment" ? core : { step: "convert", to: "moment", of: core };
+    const [left, right]: [Core, Core] = isAge ? [{ step: "now" }, at] : [at, { step: "now" }];
+    return { core: { step: "arithmetic", op: "-", left, right }, type: duration };
+  };
+}
+
+function memberNamed(call: BoundCall): Typed {
+  const { core, type } = receiverOf(call);
+  const key = call.text("key") ?? "";
+  const field = type.kind === "object" ? ownEntry(type.fields, key) : undefined;
+  return { core: { step: "member", of: core, key: field?.key ?? key }, type: field?.type ?? unknown };
+}
+
+/** What can be called on texts, points in time, objects and versions. */
+export const methodsOfValues: readonly FunctionDefinition[] = [
+  {
+    source: "catalog",
+    name: ".get",
+    on: ["object", "unknown"],
+    parameters: [parameter("key", text)],
+    result: unknown,
+    build: memberNamed,
+    doc: "The field of an object; the same as a name behind a point.",
+    example: 'custom("alerts").get("open") = 0',
+  },
+  {
+    source: "catalog",
+    name: ".matches",
+    on: texts,
+    parameters: [parameter("pattern", text)],
+    result: boolean,
+    build: matches(true),
+    doc: "Whether the whole text is as the pattern says.",
+    example: 'identifier.matches("[a-z]+-api")',
+  },
+  {
+    source: "catalog",
+    name: ".matchesIn",
+    on: texts,
+    parameters: [parameter("pattern", text)],
+    result: boolean,
+    build: matches(false),
+    doc: "Whether some part of the text is as the pattern says.",
+    example: 'title.matchesIn("(?i)legacy")',
+  },
+  {
+    source: "catalog",
+    name: ".fromNow",
+    on: aMoment,
+    parameters: [],
+    result: duration,
+    build: distance(false),
+    doc: "How far a point in time is from now: negative for what is past.",
+    example: 'createdAt.fromNow() > duration("P-90D")',
+  },
+  {
+    source: "catalog",
+    name: ".age",
+    on: aMoment,
+    parameters: [],
+    result: duration,
+    build: distance(true),
+    doc: "How long ago a point in time is; the same as age(…).",
+    example: "age(updatedAt) < 30 days",
+  },
+  {
+    source: "catalog",
+    name: ".isStable",
+    on: ["object"],
+    parameters: [],
+    result: boolean,
+    build: (call) => ({ core: isStable(receiverOf(call).core), type: boolean }),
+    doc: "Whether a version is 1.0.0 or later and no prerelease.",
+    example: "semver(properties.version).isStable()",
+  },
+];

@@ -1,0 +1,277 @@
+import {
+  anyObject,
+  boolean,
+  duration,
+  listOf,
+  number,
+  objectOf,
+  text,
+  unknown,
+  type ValueType,
+} from "../value-type.ts";
+import { type FunctionDefinition, optional, type Parameter } from "./definition.ts";
+import type { SourceName } from "./sources.ts";
+
+const severity = optional("severity", listOf(text));
+const lookback = optional("lookback", duration);
+const texts = listOf(text);
+
+/** A function whose facts are not collected yet. It is read and checked like any other. */
+function fact(
+  source: SourceName,
+  name: string,
+  parameters: readonly Parameter[],
+  result: ValueType,
+  doc: string,
+  example: string,
+  isProperty = false,
+): FunctionDefinition {
+  return { source, name, parameters, result, doc, example, isProperty };
+}
+
+const onCallAnalysis = objectOf("on-call analysis", {
+  meanSecondsToFirstAck: number,
+  meanSecondsToResolve: number,
+  offHourInterruptions: number,
+});
+const commit = objectOf("commit", { freshness: duration, sha: text, message: text, author: text });
+const pullRequest: ValueType = objectOf("pull request", { status: text, title: text, number });
+const named: ValueType = anyObject;
+
+/** Functions of sources that can be connected. */
+export const functionsOfSources: readonly FunctionDefinition[] = [
+  fact(
+    "git",
+    "git.fileExists",
+    [{ name: "path", type: text }],
+    boolean,
+    "Whether the repository has a file.",
+    'git.fileExists("README.md")',
+  ),
+  fact(
+    "git",
+    "git.fileContents",
+    [{ name: "path", type: text }],
+    text,
+    "What a file of the repository contains.",
+    'git.fileContents("Dockerfile").matchesIn("FROM alpine")',
+  ),
+  fact(
+    "git",
+    "git.codeSearch",
+    [{ name: "query", type: text }],
+    listOf(anyObject),
+    "Places in the repository that a pattern finds.",
+    'git.codeSearch(query = "console.log").length < 10',
+  ),
+  fact("git", "git.defaultBranch", [], text, "The name of the default branch.", 'git.defaultBranch() = "main"'),
+  fact(
+    "git",
+    "git.branchProtection",
+    [optional("branch", text)],
+    anyObject,
+    "How a branch is protected; missing when it is not.",
+    'git.branchProtection("main") != null',
+  ),
+  fact(
+    "git",
+    "git.numOfRequiredApprovals",
+    [],
+    number,
+    "How many approvals a change needs.",
+    "git.numOfRequiredApprovals() > 0",
+  ),
+  fact(
+    "git",
+    "git.lastCommit",
+    [],
+    commit,
+    "The last commit of the default branch.",
+    'git.lastCommit().freshness < duration("P7D")',
+  ),
+  fact(
+    "git",
+    "git.pullRequests",
+    [lookback],
+    listOf(pullRequest),
+    "Pull requests.",
+    'git.pullRequests().filter((p) => p.status = "OPEN").length < 20',
+  ),
+  fact(
+    "git",
+    "git.workflowRuns",
+    [lookback],
+    listOf(named),
+    "Runs of workflows.",
+    'git.workflowRuns().any((run) => run.name = "unit-test")',
+  ),
+  fact(
+    "git",
+    "git.vulnerabilities",
+    [severity, optional("source", texts)],
+    listOf(anyObject),
+    "Known vulnerabilities.",
+    'git.vulnerabilities(severity = ["CRITICAL"]).length = 0',
+  ),
+  fact(
+    "git",
+    "git.numOfVulnerabilities",
+    [severity, optional("source", texts)],
+    number,
+    "How many known vulnerabilities there are.",
+    'git.numOfVulnerabilities(severity = ["CRITICAL"]) = 0',
+  ),
+  fact(
+    "deploys",
+    "deploys",
+    [lookback, optional("environment", text), optional("types", texts)],
+    listOf(anyObject),
+    "Deployments of the entity.",
+    'deploys(lookback = duration("P30D")).length > 0',
+  ),
+  fact(
+    "oncall",
+    "oncall.numOfEscalations",
+    [],
+    number,
+    "Levels of the escalation policy.",
+    "oncall.numOfEscalations() >= 2",
+  ),
+  fact(
+    "oncall",
+    "oncall.usersWithoutContactMethods",
+    [optional("allowed", texts)],
+    number,
+    "People on call that cannot be reached.",
+    'oncall.usersWithoutContactMethods(allowed = ["PHONE"]) = 0',
+  ),
+  fact(
+    "oncall",
+    "oncall.analysis",
+    [lookback],
+    onCallAnalysis,
+    "Figures about incidents.",
+    'oncall.analysis(lookback = duration("P1W")).meanSecondsToFirstAck < 300',
+  ),
+  fact("slos", "slos", [], listOf(anyObject), "Service level objectives.", "slos().length > 0"),
+  fact(
+    "sonarqube",
+    "sonarqube.metric",
+    [{ name: "key", type: text }],
+    number,
+    "A metric of the last analysis.",
+    'sonarqube.metric("coverage") >= 80',
+  ),
+  fact(
+    "sonarqube",
+    "sonarqube.freshness",
+    [],
+    duration,
+    "The age of the last analysis.",
+    'sonarqube.freshness() < duration("P7D")',
+  ),
+  fact("codecov", "codecov.codeCoverage", [], number, "Covered lines in per cent.", "codecov.codeCoverage() > 80"),
+  fact("snyk", "snyk.issues", [severity], listOf(anyObject), "Open issues.", "snyk.issues().length < 5"),
+  fact(
+    "snyk",
+    "snyk.numOfIssues",
+    [severity],
+    number,
+    "How many issues are open.",
+    'snyk.numOfIssues(severity = ["HIGH"]) = 0',
+  ),
+  fact("sentry", "sentry.numOfIssues", [lookback], number, "How many issues are open.", "sentry.numOfIssues() < 10"),
+  fact(
+    "jira",
+    "jira.numOfIssues",
+    [optional("jqlQuery", text)],
+    number,
+    "How many issues are open.",
+    "jira.numOfIssues() = 0",
+  ),
+  fact("datadog", "datadog.monitors", [], listOf(anyObject), "Monitors.", "datadog.monitors().length > 0"),
+  fact("slack", "slack.numOfMembers", [], number, "Members of the channels.", "slack.numOfMembers() > 0"),
+  fact(
+    "aws",
+    "aws.details",
+    [],
+    unknown,
+    "The resource as AWS describes it.",
+    'aws.details().resources[0].engineVersion = "14.7"',
+  ),
+  fact("k8s", "k8s.spec", [], unknown, "The specification of the workload.", "k8s.spec.replicas > 1", true),
+  fact(
+    "k8s",
+    "k8s.metadata",
+    [],
+    unknown,
+    "Name, labels and annotations of the workload.",
+    'k8s.metadata.labels.app = "shop"',
+    true,
+  ),
+  fact("openapi", "openapi.numOfPaths", [], number, "Paths of the attached description.", "openapi.numOfPaths() > 0"),
+  fact(
+    "metrics",
+    "customMetrics",
+    [{ name: "key", type: text }, lookback],
+    listOf(objectOf("data point", { value: number, timestamp: text })),
+    "Data points of a metric.",
+    'customMetrics(key = "spend", lookback = duration("P8D")).map((m) => m.value).average() < 100',
+  ),
+  fact(
+    "events",
+    "customEvents",
+    [lookback, optional("types", texts)],
+    listOf(anyObject),
+    "Events that were sent.",
+    'customEvents(types = ["AUDIT"]).length > 0',
+  ),
+  fact(
+    "packages",
+    "packages",
+    [optional("type", text)],
+    listOf(objectOf("package", { name: text, version: text, type: text })),
+    "Packages that the entity uses.",
+    'packages(type = "NODE").any((p) => p.name = "react")',
+  ),
+  fact(
+    "verifications",
+    "verifications",
+    [],
+    objectOf("verification", {}),
+    "When the owners last said that this is still true.",
+    "verifications().lastVerifiedAt() != null",
+  ),
+  fact(
+    "verifications",
+    "verifications.lastVerifiedAt",
+    [],
+    { kind: "moment" },
+    "When the entity was last verified.",
+    'verifications().lastVerifiedAt().fromNow() > duration("P-90D")',
+  ),
+  fact(
+    "directory",
+    "ownership.teams",
+    [],
+    listOf(
+      objectOf("team", {
+        name: text,
+        members: listOf(objectOf("member", { name: text, email: text })),
+        identityProviderGroups: listOf(
+          objectOf("directory group", { source: text, groupIdentifier: text, name: text }),
+        ),
+      }),
+    ),
+    "The owning teams with their people and directory groups.",
+    "ownership.teams().any((team) => team.members.length > 2)",
+  ),
+  fact(
+    "descriptor",
+    "entity.descriptor",
+    [],
+    unknown,
+    "The file that describes the entity, as it was written.",
+    'entity.descriptor().info["x-cortex-type"] = "service"',
+  ),
+];

@@ -1,0 +1,31 @@
+/** Where facts come from. Those of the catalog are here; the others say what has to be connected. */
+export const sources = {
+  catalog: { title: "The catalog", connect: "" },
+  git: { title: "Git", connect: "connect GitHub, GitLab, Bitbucket or Azure DevOps" },
+  deploys: { title: "Deployments", connect: "record deployments of the entity" },
+  oncall: { title: "On-call", connect: "connect PagerDuty, Opsgenie or another on-call provider" },
+  slos: { title: "Service levels", connect: "connect a provider of service level objectives" },
+  sonarqube: { title: "SonarQube", connect: "connect SonarQube" },
+  codecov: { title: "Codecov", connect: "connect Codecov" },
+  snyk: { title: "Snyk", connect: "connect Snyk" },
+  sentry: { title: "Sentry", connect: "connect Sentry" },
+  jira: { title: "Jira", connect: "connect Jira" },
+  datadog: { title: "Datadog", connect: "connect Datadog" },
+  slack: { title: "Slack", connect: "connect Slack" },
+  aws: { title: "AWS", connect: "connect AWS" },
+  k8s: { title: "Kubernetes", connect: "connect a cluster" },
+  openapi: { title: "API descriptions", connect: "attach an OpenAPI description" },
+  metrics: { title: "Custom metrics", connect: "send data points of custom metrics" },
+  events: { title: "Custom events", connect: "send custom events" },
+  packages: { title: "Packages", connect: "send the packages that the entity uses" },
+  verifications: { title: "Verifications", connect: "ask owners to verify their entities" },
+  directory: { title: "Identity provider", connect: "connect the directory that holds people and groups" },
+  descriptor: { title: "Descriptor", connect: "import the entity from a descriptor file" },
+} as const;
+
+export type SourceName = keyof typeof sources;
+
+/** Why a fact is not there. */
+export function missingFacts(source: SourceName): string {
+  return `needs facts of ${source}: ${sources[source].connect}`;
+}

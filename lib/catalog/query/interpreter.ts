@@ -1,0 +1,254 @@
+import { calculate } from "./arithmetic.ts";
+import { compareScalars, jsonType } from "./compare-values.ts";
+import type { Core, Json } from "./core.ts";
+import type { EntityFacts } from "./entity-facts.ts";
+import { describeJson, findValue } from "./find-value.ts";
+import { convert, evaluateRelations, foldNumbers, isEmptyValue } from "./interpreter-lists.ts";
+import { queryLimits } from "./limits.ts";
+import { matchPattern } from "./pattern/match-pattern.ts";
+
+/** An outcome that is neither true nor false, with its reason. */
+export class ExpressionError extends Error {}
+
+/** What the steps of one evaluation share. */
+export class Evaluation {
+  readonly entity: EntityFacts;
+  readonly nowMs: number;
+  readonly variables = new Map<number, Json>();
+  #steps = 0;
+
+  constructor(entity: EntityFacts, nowMs: number) {
+    this.entity = entity;
+    this.nowMs = nowMs;
+  }
+
+  countStep(): void {
+    this.#steps += 1;
+    if (this.#steps > queryLimits.interpreterSteps)
+      throw new RangeError("The query takes too many steps for one entity.");
+  }
+}
+
+type Of<Step extends Core["step"]> = Extract<Core, { step: Step }>;
+
+function placeValue({ place }: Of<"place">, { entity, nowMs }: Evaluation): Json {
+  const found = findValue(place, entity, nowMs);
+  if (found.kind === "unusable") throw new ExpressionError(found.reason);
+  return found.kind === "missing" ? null : (found.value as Json);
+}
+
+function listOf(core: Core, evaluation: Evaluation): Json[] | null {
+  const list = evaluateValue(core, evaluation);
+  if (list === null) return null;
+  if (!Array.isArray(list)) throw new ExpressionError(`${describeJson(list)} is no list`);
+  if (list.length > queryLimits.listElements)
+    throw new ExpressionError(`the list has more than ${queryLimits.listElements} elements`);
+  return list;
+}
+
+/** Evaluates the body for each element; an error is kept in its place, because others may decide without it. */
+function outcomes<Result>(
+  core: Of<"each">,
+  list: Json[],
+  evaluation: Evaluation,
+  work: () => Result,
+): (Result | ExpressionError)[] {
+  return list.map((element) => {
+    evaluation.variables.set(core.id, element);
+    return attempt(work);
+  });
+}
+
+function attempt<Result>(work: () => Result): Result | ExpressionError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ExpressionError) return error;
+    throw error;
+  }
+}
+
+/** Like `and` and `or`: one decisive outcome decides; otherwise an error is an error. */
+function decide(results: (boolean | ExpressionError)[], decisive: boolean): boolean {
+  if (results.includes(decisive)) return decisive;
+  const error = results.find((result) => result instanceof ExpressionError);
+  if (error instanceof ExpressionError) throw error;
+  return !decisive;
+}
+
+function withoutErrors<Result>(results: (Result | ExpressionError)[]): Result[] {
+  return results.map((result) => {
+    if (result instanceof ExpressionError) throw result;
+    return result;
+  });
+}
+
+function evaluateEach(core: Of<"each">, evaluation: Evaluation): Json {
+  const list = listOf(core.list, evaluation);
+  if (core.what === "map") {
+    if (list === null) return null;
+    return withoutErrors(outcomes(core, list, evaluation, () => evaluateValue(core.body, evaluation)));
+  }
+  if (list === null) return core.what === "filter" ? null : core.what === "all";
+  const results = outcomes(core, list, evaluation, () => evaluateTruth(core.body, evaluation));
+  if (core.what !== "filter") return decide(results, core.what === "any");
+  const kept = withoutErrors(results);
+  return list.filter((_, index) => kept[index]);
+}
+
+function lengthOf(core: Of<"length">, evaluation: Evaluation): Json {
+  // Counting relations needs no list of them, so a hub with thousands can be counted.
+  if (core.of.step === "relations") return evaluateRelations(core.of, evaluation.entity).length;
+  const value = evaluateValue(core.of, evaluation);
+  if (value === null) return null;
+  // Characters as PostgreSQL counts them: code points, not UTF-16 units.
+  if (typeof value === "string") return [...value].length;
+  if (Array.isArray(value)) return value.length;
+  throw new ExpressionError(`${describeJson(value)} has no length`);
+}
+
+function memberOf(value: Json, key: string): Json {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  return Object.hasOwn(value, key) ? (value[key] ?? null) : null;
+}
+
+function compareValues(core: Of<"compare">, evaluation: Evaluation): boolean {
+  const [left, right] = [evaluateValue(core.left, evaluation), evaluateValue(core.right, evaluation)];
+  if (left === null || right === null) return false;
+  const outcome = compareScalars(core.op, left, right);
+  if (outcome === undefined)
+    throw new ExpressionError(`${describeJson(left)} cannot be compared with ${describeJson(right)}`);
+  return outcome;
+}
+
+/** `contains`, `startsWith` and `in`. */
+function evaluateContainment(core: Of<"contains" | "startsWith" | "in">, evaluation: Evaluation): boolean {
+  const [left, right] = [evaluateValue(core.left, evaluation), evaluateValue(core.right, evaluation)];
+  if (left === null || right === null) return false;
+  const refuse = () => new ExpressionError(`${describeJson(left)} ${core.step} ${describeJson(right)} makes no sense`);
+  if (core.step === "in") {
+    const type = jsonType(left);
+    if (!Array.isArray(right) || type === "array" || type === "object") throw refuse();
+    if (right.some((item) => item !== null && jsonType(item) !== type)) throw refuse();
+    return right.includes(left);
+  }
+  if (typeof left === "string" && typeof right === "string")
+    return core.step === "contains" ? left.includes(right) : left.startsWith(right);
+  if (core.step === "contains" && Array.isArray(left) && typeof right !== "object") return left.includes(right);
+  throw refuse();
+}
+
+function evaluateArithmetic(core: Of<"arithmetic">, evaluation: Evaluation): Json {
+  const [left, right] = [evaluateValue(core.left, evaluation), evaluateValue(core.right, evaluation)];
+  if (left === null || right === null) return null;
+  if (typeof left !== "number" || typeof right !== "number")
+    throw new ExpressionError(`${describeJson(left)} ${core.op} ${describeJson(right)} cannot be worked out`);
+  const result = calculate(core.op, left, right);
+  if (typeof result === "string") throw new ExpressionError(result);
+  return result;
+}
+
+function evaluateMatch(core: Of<"matches">, evaluation: Evaluation): boolean {
+  const value = evaluateValue(core.of, evaluation);
+  if (value === null) return false;
+  if (typeof value !== "string") throw new ExpressionError(`${describeJson(value)} is no text`);
+  return matchPattern(core.pattern, value);
+}
+
+function evaluateCondition(core: Core, evaluation: Evaluation): boolean {
+  switch (core.step) {
+    case "junction":
+      return decide(
+        core.of.map((part) => attempt(() => evaluateTruth(part, evaluation))),
+        core.op === "or",
+      );
+    case "not":
+      return !evaluateTruth(core.of, evaluation);
+    case "compare":
+      return compareValues(core, evaluation);
+    case "contains":
+    case "startsWith":
+    case "in":
+      return evaluateContainment(core, evaluation);
+    case "missing":
+      return evaluateValue(core.of, evaluation) === null;
+    case "exists":
+      return !isEmptyValue(evaluateValue(core.of, evaluation));
+    case "matches":
+      return evaluateMatch(core, evaluation);
+    case "resolved":
+      return evaluation.entity.relations.every(
+        ({ type, direction, resolved }) => type !== core.relation || direction !== "outgoing" || resolved,
+      );
+    default:
+      throw new RangeError(`${core.step} is no condition`);
+  }
+}
+
+/** A value where a condition is needed: missing is false, and anything but true and false is an error. */
+export function evaluateTruth(core: Core, evaluation: Evaluation): boolean {
+  const value = evaluateValue(core, evaluation);
+  if (value === null) return false;
+  if (typeof value !== "boolean") throw new ExpressionError(`${describeJson(value)} is neither true nor false`);
+  return value;
+}
+
+/** The value of one step for an entity; null is missing. @throws ExpressionError for an error of the language */
+export function evaluateValue(core: Core, evaluation: Evaluation): Json {
+  evaluation.countStep();
+  switch (core.step) {
+    case "constant":
+      return core.value;
+    case "place":
+      return placeValue(core, evaluation);
+    case "now":
+      return evaluation.nowMs;
+    case "relations":
+      return evaluateRelations(core, evaluation.entity);
+    case "variable":
+      return evaluation.variables.get(core.id) ?? null;
+    case "member":
+      return memberOf(evaluateValue(core.of, evaluation), core.key);
+    case "item": {
+      const list = evaluateValue(core.of, evaluation);
+      return Array.isArray(list) ? (list[core.index] ?? null) : null;
+    }
+    case "list":
+      return core.items.map((item) => evaluateValue(item, evaluation));
+    case "object":
+      return { [core.key]: evaluateValue(core.value, evaluation) };
+    case "presence": {
+      const value = evaluateValue(core.of, evaluation);
+      return value === null ? [] : [value];
+    }
+    case "each":
+      return evaluateEach(core, evaluation);
+    case "fold": {
+      const result = foldNumbers(core.what, listOf(core.list, evaluation));
+      if (typeof result === "string") throw new ExpressionError(result);
+      return result;
+    }
+    case "length":
+      return lengthOf(core, evaluation);
+    case "arithmetic":
+      return evaluateArithmetic(core, evaluation);
+    case "convert": {
+      const result = convert(core.to, evaluateValue(core.of, evaluation));
+      if (result === undefined)
+        throw new ExpressionError(
+          `${describeJson(evaluateValue(core.of, evaluation))} is no ${conversionNames[core.to]}`,
+        );
+      return result;
+    }
+    case "unanswerable":
+      throw new ExpressionError(core.reason);
+    default:
+      return evaluateCondition(core, evaluation);
+  }
+}
+
+const conversionNames = {
+  moment: "date such as 2026-01-31T08:00:00Z",
+  number: "number",
+  version: "version such as 1.4.2",
+};

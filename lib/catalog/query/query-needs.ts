@@ -1,0 +1,85 @@
+import type { Query } from "./ast.ts";
+import { type Core, operandsOf } from "./core.ts";
+import { elaborate } from "./elaborate.ts";
+import { Elaboration } from "./elaboration.ts";
+import type { Expression } from "./expression.ts";
+import type { SourceName } from "./functions/sources.ts";
+import { queryLimits } from "./limits.ts";
+
+interface Meaning {
+  core: Core;
+  needs: readonly SourceName[];
+}
+
+const meanings = new WeakMap<Expression, Meaning>();
+
+/** What an expression comes down to, worked out once. It must have been read by parseQuery or readQuery. */
+export function meaningOf(expression: Expression): Meaning {
+  const known = meanings.get(expression);
+  if (known !== undefined) return known;
+  const elaboration = new Elaboration();
+  const { core } = elaborate(expression, elaboration);
+  const meaning = { core, needs: [...elaboration.needs] };
+  meanings.set(expression, meaning);
+  return meaning;
+}
+
+/** What a query looks at besides the entity itself. */
+export interface QueryNeeds {
+  /** Sources whose facts it asks for and that are not there. */
+  sources: SourceName[];
+  /** Whether its outcome changes when nothing but time has passed. */
+  time: boolean;
+  /** Whether it looks at relations that point at the entity. */
+  incoming: boolean;
+  relationLookups: number;
+  /** Steps of its expressions. */
+  steps: number;
+}
+
+function noteCore(core: Core, needs: QueryNeeds): void {
+  needs.steps += 1;
+  if (core.step === "now") needs.time = true;
+  if (core.step === "resolved") needs.relationLookups += 1;
+  if (core.step === "relations") {
+    needs.relationLookups += 1;
+    if (core.direction === "incoming") needs.incoming = true;
+  }
+  for (const operand of operandsOf(core)) noteCore(operand, needs);
+}
+
+function noteQuery(query: Query, needs: QueryNeeds): void {
+  if ("of" in query) {
+    for (const part of [query.of].flat()) noteQuery(part, needs);
+    return;
+  }
+  if (query.op === "resolved") needs.relationLookups += 1;
+  if (query.op === "expression") {
+    const { core, needs: sources } = meaningOf(query.expression);
+    noteCore(core, needs);
+    needs.sources = [...new Set([...needs.sources, ...sources])];
+  }
+  if (!("term" in query)) return;
+  if ("age" in query.term) needs.time = true;
+  if ("count" in query.term) {
+    needs.relationLookups += 1;
+    if (query.term.direction === "incoming") needs.incoming = true;
+  }
+}
+
+/** Finds out what a query looks at. */
+export function queryNeeds(query: Query): QueryNeeds {
+  const needs: QueryNeeds = { sources: [], time: false, incoming: false, relationLookups: 0, steps: 0 };
+  noteQuery(query, needs);
+  return needs;
+}
+
+/** Says why a query would cost too much, or undefined. */
+export function findCost(query: Query): string | undefined {
+  const { relationLookups, steps } = queryNeeds(query);
+  if (relationLookups > queryLimits.relationLookups)
+    return `The query looks at relations more than ${queryLimits.relationLookups} times; split it.`;
+  if (steps > queryLimits.steps)
+    return `The expressions of the query take more than ${queryLimits.steps} steps; split it.`;
+  return undefined;
+}
