@@ -1,4 +1,4 @@
-import { Clipboard, FileUp, FolderGit2, Plug, Sprout, Zap } from "lucide-react";
+import { Bot, Clipboard, FileUp, FolderGit2, PencilLine, Plug, Sprout, Zap } from "lucide-react";
 import type { ReactNode } from "react";
 
 const kinds: Record<string, { name: string; icon: ReactNode }> = {
@@ -7,6 +7,8 @@ const kinds: Record<string, { name: string; icon: ReactNode }> = {
   paste: { name: "Pasted", icon: <Clipboard aria-hidden /> },
   api: { name: "API", icon: <Plug aria-hidden /> },
   action: { name: "Action", icon: <Zap aria-hidden /> },
+  person: { name: "By hand", icon: <PencilLine aria-hidden /> },
+  program: { name: "Program", icon: <Bot aria-hidden /> },
   seed: { name: "Demo data", icon: <Sprout aria-hidden /> },
 };
 

@@ -29,6 +29,7 @@ export const sources = pgTable(
     name: text("name").notNull(),
     location: text("location").notNull(),
     revision: text("revision"),
+    precedence: integer("precedence").notNull().default(100),
     lastImportedAt: moment("last_imported_at").notNull().defaultNow(),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
@@ -65,6 +66,7 @@ export const entities = pgTable(
     contentHash: text("content_hash").notNull(),
     searchText: text("search_text").notNull(),
     isArchived: boolean("is_archived").notNull().default(false),
+    isLayered: boolean("is_layered").notNull().default(false),
     version: integer("version").notNull().default(1),
     createdAt: moment("created_at").notNull().defaultNow(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
@@ -112,4 +114,19 @@ export const entityCounts = pgTable(
     count: integer("count").notNull(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.blueprint, table.facet, table.value, table.slot] })],
+);
+
+export const entityContributions = pgTable(
+  "entity_contributions",
+  {
+    orgId: orgId(),
+    entityId: uuid("entity_id").notNull(),
+    sourceId: uuid("source_id").notNull(),
+    document: jsonb("document").$type<Record<string, unknown>>().notNull(),
+    contentHash: text("content_hash"),
+    origin: jsonb("origin").$type<{ file: string; line: number | null } | null>(),
+    said: jsonb("said").$type<Record<string, { at: string; by: string }>>().notNull().default({}),
+    at: moment("at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.entityId, table.sourceId] })],
 );

@@ -4,13 +4,21 @@ import { getBlueprint } from "#lib/catalog/blueprints/get-blueprint.ts";
 import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
 import { previewChange } from "#lib/catalog/blueprints/preview-change.ts";
 import { updateBlueprint } from "#lib/catalog/blueprints/update-blueprint.ts";
+import { archiveEntity } from "#lib/catalog/entities/archive-entity.ts";
 import { countEntities } from "#lib/catalog/entities/count-entities.ts";
+import { createEntity } from "#lib/catalog/entities/create-entity.ts";
+import { deleteEntity } from "#lib/catalog/entities/delete-entity.ts";
+import { dropOverride } from "#lib/catalog/entities/drop-override.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
+import { getProvenance } from "#lib/catalog/entities/get-provenance.ts";
 import { importEntities } from "#lib/catalog/entities/import-entities.ts";
 import { listEntities } from "#lib/catalog/entities/list-entities.ts";
 import { listOptions } from "#lib/catalog/entities/list-options.ts";
 import { listVersions } from "#lib/catalog/entities/list-versions.ts";
+import { previewRemoval } from "#lib/catalog/entities/preview-removal.ts";
+import { restoreEntity } from "#lib/catalog/entities/restore-entity.ts";
 import { searchEntities } from "#lib/catalog/entities/search-entities.ts";
+import { updateEntity } from "#lib/catalog/entities/update-entity.ts";
 import { getMine } from "#lib/catalog/mine/get-mine.ts";
 import { listSources } from "#lib/catalog/sources/list-sources.ts";
 import { linkTeam } from "#lib/catalog/teams/link-team.ts";
@@ -30,6 +38,14 @@ export const catalogOperations = [
   getEntity,
   listVersions,
   importEntities,
+  createEntity,
+  updateEntity,
+  dropOverride,
+  getProvenance,
+  previewRemoval,
+  archiveEntity,
+  restoreEntity,
+  deleteEntity,
   getMine,
   listSources,
   listTeamGroups,

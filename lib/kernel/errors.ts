@@ -21,11 +21,19 @@ export type FieldProblem = { path: string; message: string };
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly fields: FieldProblem[];
+  /** What a program or form needs to go on from here, such as both versions of what two people changed. */
+  readonly details: Record<string, unknown> | undefined;
 
-  constructor(code: ErrorCode, message: string, fields: FieldProblem[] = [], options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    fields: FieldProblem[] = [],
+    options: ErrorOptions & { details?: Record<string, unknown> } = {},
+  ) {
     super(message, options);
     this.code = code;
     this.fields = fields;
+    this.details = options.details;
   }
 }
 
@@ -36,6 +44,7 @@ export type Problem = {
   status: number;
   detail: string;
   fields?: FieldProblem[];
+  details?: Record<string, unknown>;
   requestId: string;
 };
 
@@ -64,6 +73,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
     status: statusOfCode[known.code],
     detail: known.message,
     ...(known.fields.length > 0 ? { fields: known.fields } : {}),
+    ...(known.details === undefined ? {} : { details: known.details }),
     requestId,
   };
 }

@@ -58,14 +58,21 @@ function valueRules({ title, description, default: _, isRequired, ...rules }: Pr
   return JSON.stringify({ ...rules, options: rules.options?.map(({ value }) => value) });
 }
 
-// Every distinct value is judged once, by the same function that judges what people enter.
+// Every distinct value is judged once, by the same function that judges what people enter; what one source says and another overrides
+// is judged too, and counts for nothing.
 async function refusedValues(tx: Transaction, kind: Kind, properties: PropertyDefinition[]): Promise<RefusedValue[]> {
   if (properties.length === 0) return [];
   const byName = new Map(properties.map((property) => [property.identifier, property]));
   const values = await tx.execute<{ name: string; value: unknown; count: number }>(sql`
-    select n.name, e.properties -> n.name as value, count(*)::integer as count
-    from entities e cross join unnest(${sql.param([...byName.keys()])}::text[]) as n(name)
-    where e.org_id = ${kind.orgId}::uuid and e.blueprint = ${kind.blueprint} and coalesce(e.properties -> n.name, 'null') <> 'null'
+    select n.name, p.properties -> n.name as value, sum(p.weight)::integer as count
+    from (
+      select e.properties, 1 as weight from entities e where e.org_id = ${kind.orgId}::uuid and e.blueprint = ${kind.blueprint}
+      union all
+      select c.document -> 'properties', 0 from entity_contributions c
+      join entities e on e.org_id = ${kind.orgId}::uuid and e.id = c.entity_id and e.blueprint = ${kind.blueprint}
+      where c.org_id = ${kind.orgId}::uuid and c.document ? 'properties') p
+    cross join unnest(${sql.param([...byName.keys()])}::text[]) as n(name)
+    where coalesce(p.properties -> n.name, 'null') <> 'null'
     group by 1, 2 order by 1, 3 desc`);
   return [...values].flatMap(({ name, value, count }) => {
     const property = byName.get(name);
@@ -88,7 +95,7 @@ async function valueMisfits(tx: Transaction, kind: Kind, refused: RefusedValue[]
     order by e.identifier, v.name limit ${examplesInAll}`);
   const judged = new Map(refused.map((value) => [`${value.name} ${JSON.stringify(value.old)}`, value]));
   const misfits = new Map<string, Misfit>();
-  for (const value of refused) {
+  for (const value of refused.filter(({ count }) => count > 0)) {
     const path = `properties.${value.name}`;
     const misfit = misfits.get(path) ?? { path, problem: "value", count: 0, convertible: 0, examples: [] };
     misfit.count += value.count;

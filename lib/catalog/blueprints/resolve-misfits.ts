@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "#db/client.ts";
 import type { Kind, Misfit, Misfits } from "#lib/catalog/blueprints/find-misfits.ts";
@@ -54,26 +54,48 @@ export async function resolveMisfits(
       .map((name) => [name, definition.properties.find(({ identifier }) => identifier === name)?.default]),
   );
   if (mapping.length + removed.length + Object.keys(defaults).length === 0) return [];
-  const names = [...new Set(mapping.map(({ name }) => name))];
+  const conversion = {
+    mapping: JSON.stringify(mapping),
+    names: [...new Set(mapping.map(({ name }) => name))],
+    removed,
+  };
   const rows = await tx.execute<{ id: string }>(sql`
-    with mapped as (
-      select e.id, jsonb_object_agg(m.name, m.new) filter (where not m."isRemoved") as converted,
-        array_agg(m.name) filter (where m."isRemoved") as removed
-      from entities e
-      cross join lateral (select n.name, e.properties -> n.name as value from unnest(${sql.param(names)}::text[]) as n(name)) v
-      join jsonb_to_recordset(${JSON.stringify(mapping)}::jsonb) as m(name text, old jsonb, new jsonb, "isRemoved" boolean)
-        on m.name = v.name and m.old = v.value
-      where e.org_id = ${kind.orgId}::uuid and e.blueprint = ${kind.blueprint} group by e.id),
+    with of_kind as (select e.id as key, e.properties from entities e where e.org_id = ${kind.orgId}::uuid and e.blueprint = ${kind.blueprint}),
+    converted as (${convertedRows(sql`of_kind`, conversion)}),
     changes as (
-      select e.id, ((e.properties - ${sql.param(removed)}::text[] - coalesce(m.removed, '{}')) || coalesce(m.converted, '{}')) || d.missing as properties
-      from entities e left join mapped m on m.id = e.id
-      cross join lateral (
-        select coalesce(jsonb_object_agg(d.key, d.value), '{}') as missing from jsonb_each(${JSON.stringify(defaults)}::jsonb) d
-        where coalesce(e.properties -> d.key, 'null') = 'null') d
-      where e.org_id = ${kind.orgId}::uuid and e.blueprint = ${kind.blueprint})
+      select c.key, c.properties || (
+        select coalesce(jsonb_object_agg(d.key, d.value), '{}') from jsonb_each(${JSON.stringify(defaults)}::jsonb) d
+        where coalesce(c.properties -> d.key, 'null') = 'null') as properties
+      from converted c)
     update entities e set properties = c.properties, version = e.version + 1, updated_at = now()
-    from changes c where e.org_id = ${kind.orgId}::uuid and e.id = c.id and e.properties <> c.properties returning e.id`);
+    from changes c where e.org_id = ${kind.orgId}::uuid and e.id = c.key and e.properties <> c.properties returning e.id`);
+  // What each source says is brought into the same form, or the next edit would bring the old one back.
+  await tx.execute(sql`
+    with of_kind as (
+      select jsonb_build_array(c.entity_id, c.source_id) as key, c.document -> 'properties' as properties
+      from entity_contributions c join entities e on e.org_id = ${kind.orgId}::uuid and e.id = c.entity_id and e.blueprint = ${kind.blueprint}
+      where c.org_id = ${kind.orgId}::uuid and c.document ? 'properties'),
+    converted as (${convertedRows(sql`of_kind`, conversion)})
+    update entity_contributions c set document = jsonb_set(c.document, '{properties}', n.properties)
+    from converted n where c.org_id = ${kind.orgId}::uuid and n.key = jsonb_build_array(c.entity_id, c.source_id)
+      and c.document -> 'properties' <> n.properties`);
   return rows.map(({ id }) => id);
+}
+
+type Conversion = { mapping: string; names: string[]; removed: string[] };
+
+/** Of rows with a key and properties: the same with every value that the mapping knows converted or taken away. */
+function convertedRows(rows: SQL, { mapping, names, removed }: Conversion): SQL {
+  return sql`
+    select r.key, (r.properties - ${sql.param(removed)}::text[] - coalesce(m.removed, '{}')) || coalesce(m.converted, '{}') as properties
+    from ${rows} r left join (
+      select r.key, jsonb_object_agg(m.name, m.new) filter (where not m."isRemoved") as converted,
+        array_agg(m.name) filter (where m."isRemoved") as removed
+      from ${rows} r
+      cross join lateral (select n.name, r.properties -> n.name as value from unnest(${sql.param(names)}::text[]) as n(name)) v
+      join jsonb_to_recordset(${mapping}::jsonb) as m(name text, old jsonb, new jsonb, "isRemoved" boolean)
+        on m.name = v.name and m.old = v.value
+      group by r.key) m on m.key = r.key`;
 }
 
 function problemOf(misfit: Misfit, resolution: Resolution | undefined) {

@@ -64,6 +64,6 @@ function relationsStatement(org: string, key: SQL): SQL {
       select 'incoming', r.type, null, null, r.from_id,
         row_number() over (partition by r.type order by r.from_id), count(*) over (partition by r.type)::integer
       from relations r where r.org_id = ${org}::uuid and r.to_id = ${self}) r
-    left join entities e on e.org_id = ${org}::uuid and e.id = r.other
-    where r.place <= ${relationsPerType}`;
+    left join entities e on e.org_id = ${org}::uuid and e.id = r.other and not e.is_archived
+    where r.place <= ${relationsPerType} and (r.direction = 'outgoing' or e.id is not null)`;
 }

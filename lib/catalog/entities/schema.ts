@@ -32,7 +32,7 @@ export type ImportedEntity = z.infer<typeof ImportedEntity>;
 
 /** Where entities come from. `location` tells two sources of a kind apart. */
 export type EntitySource = {
-  kind: "git" | "files" | "paste" | "api" | "action" | "seed";
+  kind: "git" | "files" | "paste" | "api" | "action" | "seed" | "person" | "program";
   name: string;
   location: string;
   revision?: string | undefined;
@@ -45,3 +45,51 @@ export type UpsertResult = {
   unchanged: number;
   entityIds: string[];
 };
+
+const Ref = z.string().regex(/^[a-z][a-z0-9-]{0,62}:.{1,200}$/, "Use a kind and an identifier, such as group:payments");
+const Key = text(300).min(1, "Cannot be empty");
+const RelationType = z.string().regex(/^[A-Za-z_][A-Za-z0-9_-]{0,62}$/, "Use letters, digits, _ and -");
+const End = z.strictObject({ blueprint: text(63).min(1), identifier: text(200).min(1) });
+
+const parts = {
+  title: z.string().trim().min(1, "Cannot be empty").max(300, "Use at most 300 characters"),
+  description: text(20_000).nullable(),
+  owner: Ref.nullable().describe("Such as group:payments; null for nobody"),
+  lifecycle: text(100).nullable(),
+  type: text(100).nullable(),
+  tags: z.array(text(100).min(1, "Cannot be empty")).max(1000, "Use at most 1,000 tags"),
+  links: z.array(EntityLink).max(1000, "Use at most 1,000 links"),
+};
+
+/**
+ * What to change of an entity. What is not named stays; null empties a field, or takes a key of `labels`, `annotations` or `properties`
+ * away. Tags, links and the relations of a type are given as a whole.
+ */
+export const EntityPatch = z.strictObject({
+  title: parts.title.optional(),
+  description: parts.description.optional(),
+  owner: parts.owner.optional(),
+  lifecycle: parts.lifecycle.optional(),
+  type: parts.type.optional(),
+  tags: parts.tags.optional(),
+  links: parts.links.optional(),
+  labels: z.record(Key, text(1000).nullable()).optional(),
+  annotations: z.record(Key, text(20_000).nullable()).optional(),
+  properties: z.record(Key, z.json()).optional(),
+  relations: z
+    .record(RelationType, z.array(End).max(20_000))
+    .refine((relations) => !Object.hasOwn(relations, "ownedBy"), "Set owner instead of the relation ownedBy")
+    .optional(),
+});
+export type EntityPatch = z.output<typeof EntityPatch>;
+
+/** A new entity as people and programs describe it. */
+export const NewEntity = EntityPatch.extend({
+  blueprint: z.string().regex(/^[a-z][a-z0-9-]{0,62}$/, "Use a lower-case name such as component"),
+  identifier: z
+    .string()
+    .trim()
+    .min(1, "Cannot be empty")
+    .max(200, "Use at most 200 characters")
+    .refine((identifier) => !/[\p{Cc}\p{Cs}]/u.test(identifier), "Use letters, digits and signs that can be seen"),
+});

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { iso } from "#db/columns.ts";
 import { query } from "#lib/kernel/operation.ts";
 
-export const sourceKinds = ["git", "files", "paste", "api", "action", "seed"] as const;
+export const sourceKinds = ["git", "files", "paste", "api", "action", "seed", "person", "program"] as const;
 
 export const Source = z.object({
   id: z.string(),

@@ -24,10 +24,13 @@ export const previewImport = query({
     }));
     const blueprints = await tx.execute<{ blueprint: string; created: number; changed: number; unchanged: number }>(sql`
       select r.blueprint, count(*) filter (where e.id is null)::int as created,
-        count(*) filter (where e.id is not null and (e.content_hash <> r.hash or e.is_archived))::int as changed,
-        count(*) filter (where e.content_hash = r.hash and not e.is_archived)::int as unchanged
+        count(*) filter (where e.id is not null and (c.known is distinct from r.hash or e.is_archived))::int as changed,
+        count(*) filter (where c.known = r.hash and not e.is_archived)::int as unchanged
       from jsonb_to_recordset(${JSON.stringify(hashes)}::jsonb) as r(blueprint text, identifier text, hash text)
       left join entities e on e.org_id = ${ctx.org.id}::uuid and e.blueprint = r.blueprint and e.identifier = r.identifier
+      left join sources s on s.org_id = ${ctx.org.id}::uuid and s.kind = ${source.kind} and s.location = ${source.location}
+      left join entity_contributions said on said.org_id = ${ctx.org.id}::uuid and said.entity_id = e.id and said.source_id = s.id
+      cross join lateral (select case when e.is_layered then said.content_hash else e.content_hash end as known) c
       group by r.blueprint order by r.blueprint`);
     const total = (field: "created" | "changed" | "unchanged") => blueprints.reduce((sum, row) => sum + row[field], 0);
     return {

@@ -81,7 +81,7 @@ test("scores are there when the import commits, not before, and history starts f
     expect(await levelsOf(org)).toEqual({});
   });
   expect(await levelsOf(org)).toEqual({ one: [1, 1, 1, 0] });
-  await importInto(org, [component("one")]);
+  await importInto(org, [component("one")], "s");
   const history = await database.owner`
     select from_level, to_level from level_changes c join scorecards s on s.id = c.scorecard_id
     where c.org_id = ${org.id} and s.identifier = 'readiness' order by at, c.id`;

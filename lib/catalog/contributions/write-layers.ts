@@ -1,0 +1,88 @@
+import { sql } from "drizzle-orm";
+import { mergeContributions, rankContributions } from "#lib/catalog/contributions/merge-contributions.ts";
+import type { Layer, LayeredEntity } from "#lib/catalog/contributions/read-layers.ts";
+import { toDocument, toEntity } from "#lib/catalog/contributions/schema.ts";
+import { hashEntity } from "#lib/catalog/entities/hash-entity.ts";
+import type { WriteScope } from "#lib/catalog/entities/record-changes.ts";
+import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
+import { toRow } from "#lib/catalog/entities/to-row.ts";
+import { writeRelations } from "#lib/catalog/entities/write-relations.ts";
+
+type Change = { before: LayeredEntity; layers: Layer[] };
+type Merged = {
+  id: string;
+  entity: ImportedEntity;
+  isChanged: boolean;
+  sourceId: string | null;
+  hash: string;
+  layers: Layer[];
+};
+
+/**
+ * Stores what is said about entities now and makes each the merge of it. With one contributor left an entity is as if there had never
+ * been another. The entities must have been read with `lock`.
+ * @returns the entities whose merge differs from what it was: their history is the caller's to write
+ */
+export async function writeLayers({ ctx, tx }: WriteScope, changes: Change[]): Promise<string[]> {
+  if (changes.length === 0) return [];
+  const org = ctx.org.id;
+  const merged = changes.map(merge);
+  const stored = merged.flatMap(({ id, layers }) =>
+    layers.length < 2 ? [] : layers.map(({ kind, name, precedence, ...layer }) => ({ ...layer, entityId: id })),
+  );
+  await tx.execute(sql`
+    delete from entity_contributions c where c.org_id = ${org}::uuid and c.entity_id = any(${sql.param(merged.map(({ id }) => id))}::uuid[])`);
+  await tx.execute(sql`
+    insert into entity_contributions (org_id, entity_id, source_id, document, content_hash, origin, said, at)
+    select ${org}::uuid, r."entityId", r."sourceId", r.document, r."contentHash", r.origin, r.said, r.at
+    from jsonb_to_recordset(${JSON.stringify(stored)}::jsonb)
+      as r("entityId" uuid, "sourceId" uuid, document jsonb, "contentHash" text, origin jsonb, said jsonb, at timestamptz)`);
+  const rows = merged.map(({ id, entity, isChanged, sourceId, hash, layers }) => ({
+    ...toRow(entity),
+    id,
+    isChanged,
+    isLayered: layers.length > 1,
+    sourceId,
+    hash,
+  }));
+  await tx.execute(sql`
+    update entities e set title = r.title, description = r.description, owner_ref = r."ownerRef", owner_id = o.id, lifecycle = r.lifecycle,
+      type = r.type, tags = array(select jsonb_array_elements_text(r.tags)), labels = r.labels, annotations = r.annotations, links = r.links,
+      properties = r.properties, search_text = r.search, origin = r.origin, source_id = r."sourceId", content_hash = r.hash,
+      is_layered = r."isLayered", is_archived = case when r."isChanged" then false else e.is_archived end,
+      version = e.version + case when r."isChanged" then 1 else 0 end, updated_at = case when r."isChanged" then now() else e.updated_at end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, title text, description text, "ownerRef" text, lifecycle text, type text,
+      tags jsonb, labels jsonb, annotations jsonb, links jsonb, properties jsonb, search text, origin jsonb, "sourceId" uuid, hash text,
+      "isLayered" boolean, "isChanged" boolean)
+    left join entities o on o.org_id = ${org}::uuid and o.blueprint = split_part(r."ownerRef", ':', 1)
+      and o.identifier = substr(r."ownerRef", strpos(r."ownerRef", ':') + 1)
+    where e.org_id = ${org}::uuid and e.id = r.id`);
+  const changed = merged.filter(({ isChanged }) => isChanged);
+  const ids = changed.map(({ id }) => id);
+  if (ids.length > 0)
+    await writeRelations(
+      tx,
+      org,
+      ids,
+      changed.map(({ entity }) => entity),
+    );
+  return ids;
+}
+
+function merge({ before, layers }: Change): Merged {
+  const main = mainLayer(layers);
+  const { blueprint, identifier } = before.entity;
+  const entity = toEntity({ blueprint, identifier, origin: main?.origin ?? null }, mergeContributions(layers));
+  const [only, ...others] = layers;
+  // Through the same mill, so that an order of relations is no news.
+  const was = toEntity({ blueprint, identifier, origin: entity.origin }, toDocument(before.entity));
+  const isChanged = before.isArchived || hashEntity(was) !== hashEntity(entity);
+  const hash = only?.contentHash != null && others.length === 0 ? only.contentHash : hashEntity(entity);
+  return { id: before.id, entity, isChanged, sourceId: main?.sourceId ?? null, hash, layers };
+}
+
+/** The one that an entity is said to come from: the strongest that describes it as a whole and not only here and there. */
+function mainLayer(layers: Layer[]): Layer | undefined {
+  const ranked = rankContributions(layers);
+  return ranked.find(({ kind }) => kind !== "person" && kind !== "program") ?? ranked[0];
+}
