@@ -26,6 +26,7 @@ export const objectKinds = {
   invitation: { missing: "0190c0de-0000-7000-8000-00000000000a" },
   identity: { missing: "0190c0de-0000-7000-8000-000000000009" },
   team: { missing: "0190c0de-0000-7000-8000-00000000000b" },
+  view: { missing: "0190c0de-0000-7000-8000-00000000000c" },
   serviceAccount: { missing: "0190c0de-0000-7000-8000-000000000008" },
 } satisfies Record<string, { own?: string; missing: string; isEverywhere?: true }>;
 
@@ -76,6 +77,10 @@ export const restDoors: Record<string, RestDoor> = {
   "GET /entity-versions": { lowest: "viewer" },
   "POST /entities/bulk": { lowest: "member" },
   "GET /mine": { lowest: "viewer" },
+  "GET /views": { lowest: "viewer" },
+  "POST /views": { lowest: "viewer" },
+  "PATCH /views/{id}": { lowest: "viewer", object: "view" },
+  "DELETE /views/{id}": { lowest: "viewer", object: "view" },
   "GET /sources": { lowest: "viewer" },
   "POST /catalog/imports": { lowest: "member" },
   "POST /catalog/imports/preview": { lowest: "member" },

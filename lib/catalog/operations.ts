@@ -23,6 +23,10 @@ import { getMine } from "#lib/catalog/mine/get-mine.ts";
 import { listSources } from "#lib/catalog/sources/list-sources.ts";
 import { linkTeam } from "#lib/catalog/teams/link-team.ts";
 import { listTeamGroups } from "#lib/catalog/teams/list-team-groups.ts";
+import { createView } from "#lib/catalog/views/create-view.ts";
+import { deleteView } from "#lib/catalog/views/delete-view.ts";
+import { listViews } from "#lib/catalog/views/list-views.ts";
+import { updateView } from "#lib/catalog/views/update-view.ts";
 
 export const catalogOperations = [
   listBlueprints,
@@ -50,4 +54,8 @@ export const catalogOperations = [
   listSources,
   listTeamGroups,
   linkTeam,
+  listViews,
+  createView,
+  updateView,
+  deleteView,
 ];

@@ -16,8 +16,9 @@ test("permissions are noun:verb, each granted at one place", () => {
 
 test("a viewer changes nothing of the organization, and only an admin sees keys, members' rights and the audit log", () => {
   const viewers = permissionTable().filter(({ lowestRole }) => lowestRole === "viewer");
-  // A viewer's own account, sessions and inbox are theirs.
+  // A viewer's own account, views, sessions and inbox are theirs.
   expect(viewers.map(({ permission }) => permission).filter((name) => !name.endsWith(":read"))).toEqual([
+    "view:write",
     "session:write",
     "person:write",
     "notification:write",

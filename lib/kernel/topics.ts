@@ -12,6 +12,7 @@ export const topicPermissions = {
   "entity.changed": "entity:read",
   "entity.deleted": "entity:read",
   "blueprint.changed": "blueprint:read",
+  "view.changed": "view:read",
   "catalog.imported": "import:read",
   "scorecard.created": "scorecard:read",
   "scorecard.updated": "scorecard:read",

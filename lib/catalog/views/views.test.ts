@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
+import { createView } from "#lib/catalog/views/create-view.ts";
+import { deleteView } from "#lib/catalog/views/delete-view.ts";
+import { listViews } from "#lib/catalog/views/list-views.ts";
+import { updateView } from "#lib/catalog/views/update-view.ts";
+import { removeMember } from "#lib/identity/members/remove-member.ts";
+import { addTeamMembers } from "#lib/identity/teams/add-team-members.ts";
+import { createTeam } from "#lib/identity/teams/create-team.ts";
+import type { Context } from "#lib/kernel/context.ts";
+
+let database: TestDatabase;
+let org: TestOrg;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+beforeEach(async () => {
+  org = await testOrg();
+});
+afterAll(closeTestDatabase);
+
+const state = { blueprint: "component", type: ["service"], sort: "owner" as const, group: "lifecycle" };
+const namesFor = async (ctx: Context) => (await listViews.call(ctx, {})).items.map((view) => view.name);
+const teamWith = async (name: string, people: Context[], parentId: string | null = null) => {
+  const { id } = await createTeam.call(org.as("admin"), { name, parentId });
+  if (people.length > 0)
+    await addTeamMembers.call(org.as("admin"), { id, personIds: people.map((ctx) => ctx.actor.personId ?? "") });
+  return id;
+};
+
+test("a view keeps the state of a list under a name, and is audited", async () => {
+  const { id } = await createView.call(org.as("viewer"), { name: "Services by lifecycle", state });
+  const { items } = await listViews.call(org.as("viewer"), {});
+  expect(items).toMatchObject([
+    {
+      id,
+      name: "Services by lifecycle",
+      audience: "mine",
+      blueprint: "component",
+      state,
+      isDefault: false,
+      mayChange: true,
+    },
+  ]);
+  await updateView.call(org.as("viewer"), { id, name: "Services", state: { ...state, tag: [] } });
+  expect((await listViews.call(org.as("viewer"), {})).items[0]).toMatchObject({ name: "Services", state });
+  await deleteView.call(org.as("viewer"), { id });
+  expect(await namesFor(org.as("viewer"))).toEqual([]);
+  const audited = await database.owner`
+    select operation, subject_name from audit_entries where org_id = ${org.id} and subject_kind = 'view' order by at`;
+  expect(audited.map((row) => [row["operation"], row["subject_name"]])).toEqual([
+    ["view.create", "Services by lifecycle"],
+    ["view.update", "Services"],
+    ["view.delete", "Services"],
+  ]);
+});
+
+test("a person's views are theirs, a team's are its people's, the organization's are everybody's", async () => {
+  const child = await teamWith("Ledger", [org.as("member"), org.as("viewer")], await teamWith("Payments", []));
+  const parent = (await listViews.call(org.as("viewer"), {})).teams.find((team) => team.name === "Payments")?.id ?? "";
+  await createView.call(org.as("viewer"), { name: "mine", state });
+  await createView.call(org.as("member"), { name: "of Ledger", audience: "team", teamId: child, state });
+  await createView.call(org.as("member"), { name: "of Payments", audience: "team", teamId: parent, state });
+  await createView.call(org.as("admin"), { name: "everybody's", audience: "org", state });
+  expect(await namesFor(org.as("viewer"))).toEqual(["mine", "of Ledger", "of Payments", "everybody's"]);
+  expect(await namesFor(org.as("member"))).toEqual(["of Ledger", "of Payments", "everybody's"]);
+  const changeable = async (ctx: Context) => (await listViews.call(ctx, {})).items.map((view) => view.mayChange);
+  expect(await changeable(org.as("viewer"))).toEqual([true, false, false, false]);
+  expect(await changeable(org.as("member"))).toEqual([true, true, false]);
+  expect(await changeable(org.as("admin"))).toEqual([true]);
+  // A key acts for no person: it sees what everybody sees and keeps nothing for its creator.
+  const ctx = org.as("viewer");
+  const asKey = { ...ctx, actor: { ...ctx.actor, kind: "key" as const, personId: undefined } };
+  expect(await namesFor(asKey)).toEqual(["everybody's"]);
+  await expect(createView.call(asKey, { name: "x", state })).rejects.toMatchObject({ code: "forbidden" });
+});
+
+test("who may not is refused: another person, another team, everybody's without being an admin, another organization", async () => {
+  const team = await teamWith("Payments", [org.as("member")]);
+  const foreign = await teamWith("Ledger", []);
+  const { id: mine } = await createView.call(org.as("member"), { name: "mine", state });
+  const { id: ofTeam } = await createView.call(org.as("member"), {
+    name: "team's",
+    audience: "team",
+    teamId: team,
+    state,
+  });
+  const { id: ofAll } = await createView.call(org.as("admin"), { name: "all", audience: "org", state });
+  const other = await testOrg();
+  for (const ctx of [org.as("viewer"), org.as("admin"), other.as("admin")])
+    await expect(updateView.call(ctx, { id: mine, name: "theirs" })).rejects.toMatchObject({ code: "not_found" });
+  await expect(deleteView.call(org.as("viewer"), { id: ofTeam })).rejects.toMatchObject({ code: "not_found" });
+  await expect(deleteView.call(other.as("admin"), { id: ofAll })).rejects.toMatchObject({ code: "not_found" });
+  await expect(deleteView.call(org.as("member"), { id: ofAll })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(updateView.call(org.as("member"), { id: mine, audience: "org" })).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  await expect(
+    createView.call(org.as("member"), { name: "x", audience: "team", teamId: foreign, state }),
+  ).rejects.toMatchObject({ code: "invalid", fields: [{ path: "teamId" }] });
+  await expect(createView.call(org.as("viewer"), { name: "x", audience: "org", state })).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  const nobody = { ...org.as("viewer"), can: () => false };
+  await expect(createView.call(nobody, { name: "x", state })).rejects.toMatchObject({ code: "forbidden" });
+  expect(await namesFor(other.as("admin"))).toEqual([]);
+});
+
+test("one view of a kind is the default, and the next one takes its place", async () => {
+  const ask = { state, isDefault: true };
+  const { id: first } = await createView.call(org.as("viewer"), { name: "first", ...ask });
+  await createView.call(org.as("viewer"), { name: "second", ...ask });
+  await createView.call(org.as("viewer"), { name: "of another kind", state: { blueprint: "api" }, isDefault: true });
+  await createView.call(org.as("admin"), { name: "everybody's", audience: "org", ...ask });
+  const defaults = async () =>
+    (await listViews.call(org.as("viewer"), {})).items.filter((view) => view.isDefault).map((view) => view.name);
+  expect(await defaults()).toEqual(["of another kind", "second", "everybody's"]);
+  await updateView.call(org.as("viewer"), { id: first, isDefault: true });
+  expect(await defaults()).toEqual(["first", "of another kind", "everybody's"]);
+});
+
+test("bad input names its field, and a taken name is a conflict", async () => {
+  await createView.call(org.as("member"), { name: "Taken", state });
+  const create = (input: Partial<Parameters<typeof createView.call>[1]>) =>
+    createView.call(org.as("member"), { name: "x", state, ...input });
+  await expect(create({ name: "taken" })).rejects.toMatchObject({ code: "conflict", fields: [{ path: "name" }] });
+  await expect(create({ name: " " })).rejects.toMatchObject({ code: "invalid", fields: [{ path: "name" }] });
+  await expect(create({ audience: "team" })).rejects.toMatchObject({ code: "invalid", fields: [{ path: "teamId" }] });
+  await expect(create({ state: { query: "tier = " } })).rejects.toMatchObject({
+    code: "invalid",
+    fields: [{ path: "state.query" }],
+  });
+  await expect(create({ state: { cursor: "x" } as never })).rejects.toMatchObject({
+    code: "invalid",
+    fields: [{ path: "state" }],
+  });
+  await createView.call(org.as("admin"), { name: "Taken", state });
+});
+
+test("views go with the person or the team that they belong to", async () => {
+  const team = await teamWith("Payments", [org.as("member")]);
+  await createView.call(org.as("member"), { name: "mine", state });
+  await createView.call(org.as("member"), { name: "team's", audience: "team", teamId: team, state });
+  await removeMember.call(org.as("admin"), { personId: org.as("member").actor.personId ?? "" });
+  const kept = await database.owner`select name from saved_views where org_id = ${org.id}`;
+  expect(kept.map((row) => row["name"])).toEqual(["team's"]);
+});
