@@ -38,15 +38,22 @@ type Props = {
   parameters: CatalogParameters;
   list: EntityPage | null;
   problem: string | null;
+  views: ReactNode;
   viewMenu: ReactNode;
   actions: ReactNode;
 };
 
 // A filter of one kind means nothing for the next; what was searched for does.
-const ofOneKind = { owner: undefined, lifecycle: undefined, type: undefined, tag: undefined };
+const ofOneKind = {
+  view: undefined,
+  owner: undefined,
+  lifecycle: undefined,
+  type: undefined,
+  tag: undefined,
+};
 
 /** Kinds with their counts, the query, and how the rows are arranged. */
-export function CatalogHead({ org, kinds, search, parameters, list, problem, viewMenu, actions }: Props) {
+export function CatalogHead({ org, kinds, search, parameters, list, problem, views, viewMenu, actions }: Props) {
   const all = kinds.reduce((sum, kind) => sum + kind.entityCount, 0);
   const total =
     kinds.find((kind) => kind.identifier === search.blueprint)?.entityCount ??
@@ -86,6 +93,7 @@ export function CatalogHead({ org, kinds, search, parameters, list, problem, vie
         />
         <div className="ml-auto flex gap-2 phone:ml-0">{actions}</div>
       </div>
+      {views}
       <div className="flex flex-wrap items-start gap-2 px-6 pb-4 phone:px-4">
         {isQuery ? (
           <QueryBar

@@ -5,6 +5,7 @@ import {
   isNarrowed,
 } from "#components/catalog/catalog-search.ts";
 import { CatalogTable } from "#components/catalog/catalog-table.tsx";
+import { ViewList } from "#components/catalog/views/view-list.tsx";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { type FacetGroup, Facets } from "#components/patterns/facets.tsx";
@@ -12,6 +13,7 @@ import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { BlueprintCount } from "#lib/catalog/blueprints/list-blueprints.ts";
 import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
+import type { SavedView } from "#lib/catalog/views/schema.ts";
 
 const shownValues = 10;
 
@@ -26,10 +28,11 @@ type Props = {
   search: CatalogSearch;
   parameters: CatalogParameters;
   view: TableView;
+  savedViews: SavedView[];
 };
 
 /** Facets and the table beside them. */
-export function CatalogRows({ org, kind, list, levels, search, parameters, view }: Props) {
+export function CatalogRows({ org, kind, list, levels, search, parameters, view, savedViews }: Props) {
   const noun = kind?.pluralTitle ?? "Everything";
   if (list === null) {
     return (
@@ -49,6 +52,7 @@ export function CatalogRows({ org, kind, list, levels, search, parameters, view 
         aria-label="Filters"
         className="sticky top-0 max-h-screen w-[220px] flex-none self-start overflow-y-auto pt-2 pr-4 pb-6 pl-6 phone:hidden print:hidden"
       >
+        <ViewList org={org} views={savedViews} currentId={search.view} />
         <Facets groups={groups} />
       </aside>
       <div className="flex min-w-0 flex-1 flex-col border-l border-line phone:border-l-0">

@@ -17,6 +17,8 @@ export type CatalogSearch = {
   sort: SortField;
   direction: "ascending" | "descending";
   cursor: string | undefined;
+  /** The id of the saved view that the address has the name of. */
+  view: string | undefined;
   isGrouped: boolean;
 };
 
@@ -38,12 +40,13 @@ export function readCatalogSearch(parameters: CatalogParameters, firstBlueprint:
     sort: sortFields.find((field) => field === one("sort")) ?? "title",
     direction: one("direction") === "descending" ? "descending" : "ascending",
     cursor: one("cursor"),
+    view: one("view"),
     isGrouped: one("group") === "owner",
   };
 }
 
 /** The input of `entity.list` for an address. Groups must stand together, so grouping sorts by owner. */
-export function listInput({ isGrouped, ...search }: CatalogSearch, limit: number) {
+export function listInput({ isGrouped, view: _, ...search }: CatalogSearch, limit: number) {
   return isGrouped
     ? { ...search, sort: "owner" as const, direction: "ascending" as const, limit: groupedLimit }
     : { ...search, limit };

@@ -1,7 +1,9 @@
 import { entityHref } from "#components/catalog/entity-href.ts";
+import { viewHref } from "#components/catalog/views/view-state.ts";
 import { restGet } from "#components/patterns/rest-client.ts";
 import type { PaletteGroup, PaletteItem } from "#components/shell/palette/palette-items.tsx";
 import type { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
+import type { SavedView } from "#lib/catalog/views/schema.ts";
 
 type FoundAction = { identifier: string; title: string; category: string };
 
@@ -13,6 +15,7 @@ export async function searchPalette(org: string, text: string): Promise<PaletteG
     findEntities(org, text),
     findActions(org, text),
     findScorecards(org, text),
+    findViews(org, text),
     findRuns(org, text),
   ]);
   const [first] = answers;
@@ -56,6 +59,23 @@ async function findScorecards(org: string, text: string): Promise<PaletteGroup[]
       }),
     );
   return [{ title: "Scorecards", items }];
+}
+
+async function findViews(org: string, text: string): Promise<PaletteGroup[]> {
+  const { items } = await restGet<{ items: SavedView[] }>(org, "/views");
+  const found = items
+    .filter((view) => hasAllWords(`${view.name} view ${view.blueprint ?? ""}`, text))
+    .slice(0, shownOthers)
+    .map(
+      (view): PaletteItem => ({
+        id: `view:${view.id}`,
+        title: view.name,
+        detail: view.team === null ? "Saved view" : `Saved view, ${view.team.name}`,
+        href: viewHref(org, view),
+        kind: "view",
+      }),
+    );
+  return [{ title: "Saved views", items: found }];
 }
 
 type FoundRun = { number: number; title: string; status: string; action: { title: string } };

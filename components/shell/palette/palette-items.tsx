@@ -1,4 +1,4 @@
-import { Box, CornerDownRight, ListVideo, ShieldCheck, Users, Zap } from "lucide-react";
+import { Box, CornerDownRight, ListFilter, ListVideo, ShieldCheck, Users, Zap } from "lucide-react";
 import type { ReactNode } from "react";
 import { settingsSections } from "#components/identity/settings-sections.tsx";
 import { navIcons } from "#components/shell/navigation/navigation-icons.tsx";
@@ -7,7 +7,7 @@ import { type Act, verbIcon } from "#components/shell/palette/verbs.tsx";
 import { keys } from "#components/ui/keys.ts";
 
 /** What somebody can find. */
-export type PaletteKind = "entity" | "action" | "page" | "run" | "team" | "scorecard" | "verb";
+export type PaletteKind = "entity" | "action" | "page" | "run" | "team" | "scorecard" | "view" | "verb";
 export type PaletteItem = {
   id: string;
   title: string;
@@ -33,6 +33,7 @@ const kindIcons: Record<PaletteKind, ReactNode> = {
   run: <ListVideo aria-hidden />,
   team: <Users aria-hidden />,
   scorecard: <ShieldCheck aria-hidden />,
+  view: <ListFilter aria-hidden />,
   verb: <CornerDownRight aria-hidden />,
 };
 

@@ -1,0 +1,68 @@
+import { catalogHref } from "#components/catalog/catalog-search.ts";
+import { ViewActions, type ViewMutations } from "#components/catalog/views/view-actions.tsx";
+import { isSameState, noView, viewHref } from "#components/catalog/views/view-state.ts";
+import { LinkTabs } from "#components/ui/tabs.tsx";
+import type { SavedView, ViewState } from "#lib/catalog/views/schema.ts";
+
+export type ViewTabsProps = {
+  org: string;
+  /** The kind that is shown, as it is called: "Components", or "Everything". */
+  noun: string;
+  views: SavedView[];
+  teams: { id: string; name: string }[];
+  /** The view that the address names. */
+  currentId: string | undefined;
+  /** What the address holds. */
+  state: ViewState;
+  /** The same with what this browser remembers of the table, to be kept. */
+  kept: ViewState;
+  mayShare: boolean;
+  mayPublish: boolean;
+  mutations: ViewMutations;
+};
+
+/** The saved views of a kind, and what can be done with the one that is open. */
+export function ViewTabs(props: ViewTabsProps) {
+  const { org, noun, views, currentId, state, kept, mutations, ...rights } = props;
+  const ofKind = views.filter((view) => view.blueprint === (state.blueprint ?? null));
+  const current = ofKind.find((view) => view.id === currentId);
+  const isChanged = current !== undefined && !isSameState(current.state, state);
+  const isNarrowed = Object.keys(state).some((name) => name !== "blueprint");
+  const own = { blueprint: state.blueprint ?? "all" };
+  const all = catalogHref(org, {}, ofKind.some((view) => view.isDefault) ? { ...own, view: noView } : own);
+  const actions = (
+    <ViewActions
+      {...rights}
+      org={org}
+      noun={noun}
+      current={current}
+      isChanged={isChanged}
+      isNarrowed={isNarrowed}
+      kept={kept}
+      clearHref={all}
+      mutations={mutations}
+    />
+  );
+  if (ofKind.length === 0 && !isNarrowed) return null;
+  return (
+    <LinkTabs
+      label="Saved views"
+      inset
+      className="mb-3 phone:flex-wrap"
+      items={[
+        {
+          label: noun === "Everything" ? "Everything" : `All ${noun.toLowerCase()}`,
+          href: all,
+          current: current === undefined,
+        },
+        ...ofKind.map((view) => ({
+          label: view.name,
+          href: viewHref(org, view),
+          current: view === current,
+          changed: view === current && isChanged,
+        })),
+      ]}
+      more={actions}
+    />
+  );
+}
