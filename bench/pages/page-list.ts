@@ -16,7 +16,7 @@ export const measuredPages: { path: string; asks: string[] }[] = [
     ],
   },
   { path: "/catalog", asks: ["/entities?blueprint=component", "/blueprints"] },
-  { path: "/catalog?group=team", asks: ["/entities?blueprint=component", "/blueprints"] },
+  { path: "/catalog?group=owner", asks: ["/entities?blueprint=component", "/blueprints"] },
   {
     path: "/catalog/component/payments-api",
     asks: ["/entities/component/payments-api"],

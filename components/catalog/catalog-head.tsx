@@ -1,10 +1,9 @@
-import { Rows3 } from "lucide-react";
 import type { ReactNode } from "react";
 import { type CatalogParameters, type CatalogSearch, catalogHref } from "#components/catalog/catalog-search.ts";
+import { GroupMenu } from "#components/catalog/group-menu.tsx";
 import { FilterBar } from "#components/patterns/filter-bar/filter-bar.tsx";
 import type { FilterField } from "#components/patterns/filter-bar/filter-shape.ts";
 import { QueryBar } from "#components/patterns/query-bar.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { numberText } from "#components/words/format.ts";
 import type { BlueprintCount } from "#lib/catalog/blueprints/list-blueprints.ts";
@@ -73,7 +72,9 @@ export function CatalogHead({ org, kinds, search, parameters, list, problem, vie
       ]}
     />
   );
-  const hrefOf = (blueprint: string) => catalogHref(org, parameters, { ...ofOneKind, blueprint });
+  // A property of one kind groups no other.
+  const group = search.group?.startsWith("properties.") ? undefined : search.group;
+  const hrefOf = (blueprint: string) => catalogHref(org, parameters, { ...ofOneKind, blueprint, group });
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 px-6 pt-5 pb-4 phone:p-4">
@@ -115,13 +116,7 @@ export function CatalogHead({ org, kinds, search, parameters, list, problem, vie
             switcher={switcher}
           />
         )}
-        <Button
-          href={catalogHref(org, parameters, { group: search.isGrouped ? undefined : "owner" })}
-          icon={<Rows3 aria-hidden />}
-          className={search.isGrouped ? "!h-9 bg-selected" : "!h-9"}
-        >
-          {search.isGrouped ? "Grouped by team" : "Group by team"}
-        </Button>
+        <GroupMenu org={org} blueprint={search.blueprint} group={search.group} />
         {viewMenu}
       </div>
     </>

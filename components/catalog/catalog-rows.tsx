@@ -13,6 +13,7 @@ import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { BlueprintCount } from "#lib/catalog/blueprints/list-blueprints.ts";
 import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
+import type { EntityGroups } from "#lib/catalog/entities/list-groups.ts";
 import type { SavedView } from "#lib/catalog/views/schema.ts";
 
 const shownValues = 10;
@@ -24,6 +25,7 @@ type Props = {
   kind: BlueprintCount | undefined;
   /** Null when the query could not be read. */
   list: EntityPage | null;
+  groups: EntityGroups | null;
   levels: Level[];
   search: CatalogSearch;
   parameters: CatalogParameters;
@@ -32,7 +34,17 @@ type Props = {
 };
 
 /** Facets and the table beside them. */
-export function CatalogRows({ org, kind, list, levels, search, parameters, view, savedViews }: Props) {
+export function CatalogRows({
+  org,
+  kind,
+  list,
+  groups: rowGroups,
+  levels,
+  search,
+  parameters,
+  view,
+  savedViews,
+}: Props) {
   const noun = kind?.pluralTitle ?? "Everything";
   if (list === null) {
     return (
@@ -60,6 +72,7 @@ export function CatalogRows({ org, kind, list, levels, search, parameters, view,
           org={org}
           noun={noun}
           list={list}
+          groups={rowGroups}
           levels={new Map(shown.map((level) => [level.entityId, { rank: level.rank, name: level.name }]))}
           levelTitle={scorecard?.title ?? null}
           search={search}

@@ -1,4 +1,5 @@
 import { type ListParameters, listHref } from "#components/patterns/list-href.ts";
+import { GroupBy } from "#lib/catalog/entities/group-by.ts";
 
 export type CatalogParameters = ListParameters;
 
@@ -19,10 +20,13 @@ export type CatalogSearch = {
   cursor: string | undefined;
   /** The id of the saved view that the address has the name of. */
   view: string | undefined;
-  isGrouped: boolean;
+  /** What the rows are grouped by: a field or `properties.<name>`. */
+  group: string | undefined;
+  /** The groups that were opened; undefined opens the first. */
+  open: string[] | undefined;
+  /** How many groups stand before the first of the page. */
+  groupsBefore: number;
 };
-
-const groupedLimit = 100;
 
 /** Reads the address. `firstBlueprint` is the kind that is shown when none is named; `all` means every kind. */
 export function readCatalogSearch(parameters: CatalogParameters, firstBlueprint: string | undefined): CatalogSearch {
@@ -41,20 +45,29 @@ export function readCatalogSearch(parameters: CatalogParameters, firstBlueprint:
     direction: one("direction") === "descending" ? "descending" : "ascending",
     cursor: one("cursor"),
     view: one("view"),
-    isGrouped: one("group") === "owner",
+    group: GroupBy.safeParse(one("group")).data,
+    open: parameters["open"] === undefined ? undefined : all("open").slice(0, 20),
+    groupsBefore: /^\d{1,5}$/.test(one("groups") ?? "") ? Number(one("groups")) : 0,
   };
 }
 
-/** The input of `entity.list` for an address. Groups must stand together, so grouping sorts by owner. */
-export function listInput({ isGrouped, view: _, ...search }: CatalogSearch, limit: number) {
-  return isGrouped
-    ? { ...search, sort: "owner" as const, direction: "ascending" as const, limit: groupedLimit }
-    : { ...search, limit };
+/** The input of `entity.list` for an address. Of a grouped list only the counts are taken from it. */
+export function listInput(search: CatalogSearch, limit: number) {
+  const { view: _view, open: _open, groupsBefore: _before, group, cursor, ...filter } = search;
+  return group === undefined ? { ...filter, cursor, limit } : { ...filter, limit: 1 };
+}
+
+/** The input of `entity.list-groups` for an address that groups. */
+export function groupsInput(search: CatalogSearch, by: string) {
+  const { view: _view, group: _group, cursor: _cursor, open, groupsBefore, ...filter } = search;
+  return { ...filter, by, offset: groupsBefore, ...(open === undefined ? {} : { open }) };
 }
 
 /** The address of the catalog with some parameters changed; `undefined` takes one out. */
 export function catalogHref(org: string, parameters: CatalogParameters, changes: CatalogParameters): string {
-  return listHref(`/${org}/catalog`, parameters, changes);
+  // Another filter has other groups: which were open, and the page of groups, belong to the ones that were there.
+  const groups = "open" in changes || "groups" in changes ? {} : { open: undefined, groups: undefined };
+  return listHref(`/${org}/catalog`, parameters, { ...groups, ...changes });
 }
 
 /** Whether the address narrows the list at all, beside choosing a kind. */

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { KindIcon } from "#components/catalog/blueprint-icon.tsx";
 import { type CatalogParameters, type CatalogSearch, catalogHref } from "#components/catalog/catalog-search.ts";
 import { entityHref } from "#components/catalog/entity-href.ts";
+import { groupWords } from "#components/catalog/group-words.ts";
 import { LifecyclePill } from "#components/catalog/lifecycle-pill.tsx";
 import { OwnerName } from "#components/catalog/owner-name.tsx";
 import { buildTable, type ColumnDefinition } from "#components/patterns/data-table/build-table.ts";
@@ -14,7 +15,10 @@ import { Paving } from "#components/ui/paving.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { TeamBadge } from "#components/ui/team-badge.tsx";
 import type { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
+import { queryOfGroup } from "#lib/catalog/entities/group-by.ts";
 import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
+import type { EntityGroups } from "#lib/catalog/entities/list-groups.ts";
+import { formatQuery } from "#lib/catalog/query/format.ts";
 
 /** The level of an entity in the scorecard that the table shows. */
 export type RowLevel = { rank: number; name: string };
@@ -23,6 +27,8 @@ export type CatalogTableProps = {
   org: string;
   noun: string;
   list: EntityPage;
+  /** The rows in groups, when that is asked for. */
+  groups: EntityGroups | null;
   levels: Map<string, RowLevel>;
   levelTitle: string | null;
   search: CatalogSearch;
@@ -33,28 +39,50 @@ export type CatalogTableProps = {
 };
 
 const shownTags = 2;
+const groupsPerPage = 50;
 
 /** The rows of the catalog, edge to edge, by team where that is asked for. */
 export function CatalogTable(props: CatalogTableProps) {
-  const { org, noun, list, search, parameters, view, freshness, empty } = props;
+  const { org, noun, list, groups, search, parameters, view, freshness, empty } = props;
   const hrefFor = (sort: string, direction: string) =>
-    catalogHref(org, parameters, { sort, direction, group: undefined });
+    catalogHref(org, parameters, { sort, direction, open: parameters["open"], groups: parameters["groups"] });
+  const items = groups === null ? list.items : groups.groups.flatMap((group) => group.items ?? []);
   const { columns, rows } = buildTable({
     columns: catalogColumns(props),
     view,
-    rows: list.items,
+    rows: items,
     rowId: (row) => row.id,
     rowName: (row) => row.title,
     rowHref: (row) => entityHref(org, row),
-    ...(search.isGrouped ? {} : { sort: { column: search.sort, direction: search.direction, hrefFor } }),
+    sort: { column: search.sort, direction: search.direction, hrefFor },
   });
+  if (groups !== null) {
+    const shown = groups.groups.length;
+    const toGroups = (before: number) =>
+      catalogHref(org, parameters, { groups: before === 0 ? undefined : String(before), open: undefined });
+    return (
+      <DataTable
+        label={noun}
+        columns={columns}
+        groups={groupsOf(props, groups, rows)}
+        empty={list.total === 0 ? empty : undefined}
+        foot={{ hints: true, freshness: <GroupCount groups={groups} freshness={freshness} /> }}
+        density={view.density}
+        paging={{
+          previousHref: groups.before > 0 ? toGroups(Math.max(0, groups.before - groupsPerPage)) : undefined,
+          nextHref: groups.before + shown < groups.total ? toGroups(groups.before + shown) : undefined,
+          previousLabel: "Groups before",
+          nextLabel: "More groups",
+        }}
+      />
+    );
+  }
   const to = (cursor: string | null) => (cursor === null ? undefined : catalogHref(org, parameters, { cursor }));
-  const shown = search.isGrouped ? { groups: groupsOf(props, rows) } : { rows };
   return (
     <DataTable
       label={noun}
       columns={columns}
-      {...shown}
+      rows={rows}
       empty={empty}
       foot={{ hints: true, freshness }}
       density={view.density}
@@ -66,6 +94,17 @@ export function CatalogTable(props: CatalogTableProps) {
         nextHref: to(list.nextCursor),
       }}
     />
+  );
+}
+
+function GroupCount({ groups, freshness }: { groups: EntityGroups; freshness: ReactNode }) {
+  return (
+    <span className="flex flex-wrap items-center gap-x-4">
+      <span className="tabular-nums">
+        {groups.total.toLocaleString("en")} {groups.total === 1 ? "group" : "groups"}
+      </span>
+      {freshness}
+    </span>
   );
 }
 
@@ -86,7 +125,7 @@ export function catalogColumns({
         <EntityName name={row.title} href={entityHref(org, row)} icon={<KindIcon blueprint={row.blueprint} />} />
       ),
     },
-    ...(search.isGrouped
+    ...(search.group === "owner"
       ? []
       : [
           {
@@ -162,25 +201,46 @@ function Tags({ tags }: { tags: string[] }) {
   );
 }
 
-function groupsOf({ list, levels, levelTitle }: CatalogTableProps, rows: DataTableRow[]): DataTableGroup[] {
-  const groups = new Map<string, { owner: EntitySummary["owner"]; entities: EntitySummary[]; rows: DataTableRow[] }>();
-  for (const [index, entity] of list.items.entries()) {
-    const ref = entity.owner === null ? "none" : `${entity.owner.blueprint}:${entity.owner.identifier}`;
-    const group = groups.get(ref) ?? { owner: entity.owner, entities: [], rows: [] };
-    groups.set(ref, group);
-    const row = rows[index];
-    group.entities.push(entity);
-    if (row !== undefined) group.rows.push(row);
-  }
-  const counts = new Map(list.facets.owner.map((facet) => [facet.value, facet.count]));
-  return [...groups].map(([ref, group]) => ({
-    id: ref,
-    label: group.owner === null ? "No owner" : <TeamBadge name={group.owner.title} withName />,
-    count: counts.get(ref) ?? group.rows.length,
-    paving:
-      levelTitle === null ? undefined : <GroupPaving title={levelTitle} entities={group.entities} levels={levels} />,
-    rows: group.rows,
-  }));
+function groupsOf(
+  { org, levels, levelTitle, search, parameters }: CatalogTableProps,
+  { groups }: EntityGroups,
+  rows: DataTableRow[],
+): DataTableGroup[] {
+  const by = search.group ?? "";
+  const opened = groups.filter((group) => group.items !== null).map((group) => group.id);
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  return groups.map(({ id, label, count, items }) => {
+    const isPaved = levelTitle !== null && items !== null && items.length === count;
+    return {
+      id,
+      label: groupName(by, label),
+      count,
+      paving: isPaved ? <GroupPaving title={levelTitle} entities={items} levels={levels} /> : undefined,
+      rows: (items ?? []).flatMap((item) => rowOf.get(item.id) ?? []),
+      openHref:
+        items === null
+          ? catalogHref(org, parameters, { open: [...opened.slice(-19), id], groups: parameters["groups"] })
+          : undefined,
+      restHref: items !== null && items.length < count ? groupHref(org, parameters, by, id) : undefined,
+    };
+  });
+}
+
+function groupName(by: string, label: string | null): ReactNode {
+  if (label === null) return by === "owner" ? "No owner" : `No ${groupWords(by).toLowerCase()}`;
+  return by === "owner" ? <TeamBadge name={label} withName /> : label;
+}
+
+/** The list of one group alone, under the filter that is on. */
+function groupHref(org: string, parameters: CatalogParameters, by: string, id: string): string | undefined {
+  const alone = { group: undefined, view: undefined };
+  if (by === "owner" || (id !== "none" && (by === "lifecycle" || by === "type" || by === "blueprint")))
+    return catalogHref(org, parameters, { ...alone, [by]: id === '"none"' ? "none" : id });
+  const query = queryOfGroup(by, id);
+  if (query === undefined) return undefined;
+  const given = [parameters["query"] ?? []].flat()[0];
+  const text = formatQuery(query);
+  return catalogHref(org, parameters, { ...alone, query: given === undefined ? text : `(${given}) and ${text}` });
 }
 
 function GroupPaving({

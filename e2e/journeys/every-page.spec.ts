@@ -13,6 +13,7 @@ const pages = [
   "",
   "/catalog",
   "/catalog?group=owner",
+  "/catalog?blueprint=all&group=blueprint&type=service",
   "/catalog/component/payments-api",
   "/catalog/component/payments-api?tab=relations",
   "/catalog/component/payments-api?tab=changes",

@@ -13,6 +13,7 @@ import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { getProvenance } from "#lib/catalog/entities/get-provenance.ts";
 import { importEntities } from "#lib/catalog/entities/import-entities.ts";
 import { listEntities } from "#lib/catalog/entities/list-entities.ts";
+import { listGroups } from "#lib/catalog/entities/list-groups.ts";
 import { listOptions } from "#lib/catalog/entities/list-options.ts";
 import { listVersions } from "#lib/catalog/entities/list-versions.ts";
 import { previewRemoval } from "#lib/catalog/entities/preview-removal.ts";
@@ -20,6 +21,7 @@ import { restoreEntity } from "#lib/catalog/entities/restore-entity.ts";
 import { searchEntities } from "#lib/catalog/entities/search-entities.ts";
 import { updateEntity } from "#lib/catalog/entities/update-entity.ts";
 import { getMine } from "#lib/catalog/mine/get-mine.ts";
+import { listProperties } from "#lib/catalog/properties/list-properties.ts";
 import { listSources } from "#lib/catalog/sources/list-sources.ts";
 import { linkTeam } from "#lib/catalog/teams/link-team.ts";
 import { listTeamGroups } from "#lib/catalog/teams/list-team-groups.ts";
@@ -38,6 +40,8 @@ export const catalogOperations = [
   listEntities,
   countEntities,
   searchEntities,
+  listGroups,
+  listProperties,
   listOptions,
   getEntity,
   listVersions,

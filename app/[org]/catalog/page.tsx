@@ -4,7 +4,12 @@ import { redirect } from "next/navigation";
 import { CatalogEmpty } from "#components/catalog/catalog-empty.tsx";
 import { CatalogHead } from "#components/catalog/catalog-head.tsx";
 import { CatalogRows } from "#components/catalog/catalog-rows.tsx";
-import { type CatalogParameters, listInput, readCatalogSearch } from "#components/catalog/catalog-search.ts";
+import {
+  type CatalogParameters,
+  groupsInput,
+  listInput,
+  readCatalogSearch,
+} from "#components/catalog/catalog-search.ts";
 import { catalogColumns } from "#components/catalog/catalog-table.tsx";
 import { completeHref, stateOf } from "#components/catalog/views/view-state.ts";
 import { ViewTabs } from "#components/catalog/views/view-tabs.tsx";
@@ -16,6 +21,7 @@ import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
 import { listEntities } from "#lib/catalog/entities/list-entities.ts";
+import { listGroups } from "#lib/catalog/entities/list-groups.ts";
 import { listViews } from "#lib/catalog/views/list-views.ts";
 import { appOrigin } from "#lib/kernel/env.ts";
 import { AppError } from "#lib/kernel/errors.ts";
@@ -34,19 +40,24 @@ export default async function CatalogPage({ params, searchParams }: Props) {
   const parameters = await searchParams;
   const view = await tableViewOf("catalog", parameters);
   const org = ctx.org.slug;
-  const { kinds, search, list, problem, levels, saved } = await readTransaction(ctx, async (tx) => {
+  const { kinds, search, list, groups, problem, levels, saved } = await readTransaction(ctx, async (tx) => {
     const [{ items }, saved] = await Promise.all([listBlueprints.call(ctx, {}, tx), listViews.call(ctx, {}, tx)]);
     const kinds = items.filter((kind) => kind.entityCount > 0);
     const search = readCatalogSearch(parameters, kinds[0]?.identifier);
     const whole = completeHref(org, parameters, saved.items, search.blueprint);
     if (whole !== undefined) redirect(whole);
-    const found = { kinds, search, saved, list: null, problem: null, levels: [] };
+    const found = { kinds, search, saved, list: null, groups: null, problem: null, levels: [] };
     if (kinds.length === 0) return found;
     try {
-      const list = await listEntities.call(ctx, listInput(search, view.rows), tx);
-      const entityIds = list.items.map((item) => item.id);
+      const { group } = search;
+      const [list, groups] = await Promise.all([
+        listEntities.call(ctx, listInput(search, view.rows), tx),
+        group === undefined ? null : listGroups.call(ctx, groupsInput(search, group), tx),
+      ]);
+      const items = groups === null ? list.items : groups.groups.flatMap((opened) => opened.items ?? []);
+      const entityIds = items.map((item) => item.id);
       const { levels } = entityIds.length === 0 ? { levels: [] } : await listEntityLevels.call(ctx, { entityIds }, tx);
-      return { ...found, list, levels };
+      return { ...found, list, groups, levels };
     } catch (error) {
       // A query that cannot be read is said beside the query, not instead of the page.
       if (error instanceof AppError && error.code === "invalid") {
@@ -113,6 +124,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
             org={org}
             kind={kind}
             list={list}
+            groups={groups}
             levels={levels}
             search={search}
             parameters={parameters}

@@ -1,5 +1,6 @@
 "use client";
 import { ChevronDown, ChevronRight } from "lucide-react";
+import Link from "next/link";
 import { type Ref, useRef, useState } from "react";
 import { useTableSelection } from "#components/patterns/data-table/selection.tsx";
 import {
@@ -120,31 +121,45 @@ export function Gap({ height, span }: { height: number; span: number }) {
   );
 }
 
-/** A heading row that folds its rows away, with one block for each of them. */
+/** A heading row that folds its rows away, with one block for each of them. A group whose rows were not read is opened by its address. */
 export function GroupRows({ group, ...shape }: RowsShape & { group: DataTableGroup }) {
   const [open, setOpen] = useState(true);
+  const span = shape.columns.length + (shape.selectable ? 1 : 0);
+  const isThere = group.openHref === undefined;
+  const head = (
+    <>
+      {isThere && open ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
+      {group.label}
+      <span className="font-400 text-text-3 tabular-nums">{group.count.toLocaleString("en")}</span>
+      {group.paving !== undefined ? <span className="ml-2">{group.paving}</span> : null}
+    </>
+  );
+  const headClass = "flex min-h-6 w-full items-center gap-2 text-left [&>.lucide]:size-3.5";
   return (
     <tbody className="border-b border-line last:border-b-0">
       <tr className="border-b border-line bg-sunken">
-        <th
-          scope="rowgroup"
-          colSpan={shape.columns.length + (shape.selectable ? 1 : 0)}
-          className="h-[30px] px-4 text-left font-550"
-        >
-          <button
-            type="button"
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-            className="flex min-h-6 w-full items-center gap-2 text-left [&>.lucide]:size-3.5"
-          >
-            {open ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
-            {group.label}
-            <span className="font-400 text-text-3 tabular-nums">{group.count}</span>
-            {group.paving !== undefined ? <span className="ml-2">{group.paving}</span> : null}
-          </button>
+        <th scope="rowgroup" colSpan={span} className="h-[30px] px-4 text-left font-550">
+          {group.openHref === undefined ? (
+            <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className={headClass}>
+              {head}
+            </button>
+          ) : (
+            <Link href={group.openHref} scroll={false} className={headClass}>
+              {head}
+            </Link>
+          )}
         </th>
       </tr>
-      {open ? <Rows {...shape} rows={group.rows} /> : null}
+      {isThere && open ? <Rows {...shape} rows={group.rows} /> : null}
+      {isThere && open && group.restHref !== undefined ? (
+        <tr className="border-b border-line last:border-b-0">
+          <td colSpan={span} className="h-[30px] px-4 text-12">
+            <Link href={group.restHref} className="sticky left-4 text-accent-text hover:underline">
+              {(group.count - group.rows.length).toLocaleString("en")} more
+            </Link>
+          </td>
+        </tr>
+      ) : null}
     </tbody>
   );
 }

@@ -30,6 +30,10 @@ export type DataTableGroup = {
   /** One block per row of the group. */
   paving?: ReactNode;
   rows: DataTableRow[];
+  /** The address that opens it, for a group whose rows were not read. */
+  openHref?: string | undefined;
+  /** The address that lists all of it, when `rows` are only its first. */
+  restHref?: string | undefined;
 };
 export type RowHeight = "regular" | "grouped" | "tall";
 export type Density = "comfortable" | "compact";

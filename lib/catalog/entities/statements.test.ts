@@ -6,6 +6,7 @@ import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testO
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import type { EntityFilter } from "#lib/catalog/entities/entity-filter.ts";
 import { countLimit, countsStatement } from "#lib/catalog/entities/statements-of-counts.ts";
+import { groupsStatement, rowsOfGroupsStatement } from "#lib/catalog/entities/statements-of-groups.ts";
 import { keysetOf, pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
 import { fuzzyStatement, searchStatement } from "#lib/catalog/entities/statements-of-search.ts";
 import { mineStatement } from "#lib/catalog/mine/get-mine.ts";
@@ -32,6 +33,9 @@ const deep = (direction: "after" | "before") =>
     Buffer.from(JSON.stringify([direction, 5000, ["m", "00000000-0000-7000-8000-000000000000"]])).toString("base64url"),
   );
 
+const firstGroups = { offset: 0, limit: 50 };
+const firstRows = { sort: { field: "title", direction: "ascending" }, perGroup: 20 } as const;
+
 /** Every statement of this folder that runs as the role without row-level security. */
 function statements(orgId: string): Record<string, SQL> {
   const scope = { orgId, now: new Date() };
@@ -45,6 +49,10 @@ function statements(orgId: string): Record<string, SQL> {
     "counts under one choice": countsStatement({ ...none, type: ["service"] }, countLimit, scope),
     "counts under a filter": countsStatement(everything, countLimit, scope),
     "exact counts under a filter": countsStatement(everything, undefined, scope),
+    "groups by owner": groupsStatement(everything, "owner", { offset: 0, limit: 50 }, scope),
+    "groups by a property": groupsStatement(none, "properties.tier", { offset: 50, limit: 50 }, scope),
+    "groups by kind": groupsStatement(none, "blueprint", { offset: 0, limit: 50 }, scope),
+    "rows of groups": rowsOfGroupsStatement(everything, "owner", ["group:a", null], firstRows, scope),
     search: searchStatement(search, scope),
     likeness: fuzzyStatement(search, scope),
     "my teams and what they own": mineStatement("a@b.example", ["group:a"], scope),
@@ -100,6 +108,11 @@ function goldenStatements(orgId: string): Record<string, [string, SQL]> {
     "page of an owner": ["entities_owned", page({ ...components, owner: ["group:group-3"] })],
     "page of an owner, any kind": ["entities_owned", page({ ...none, owner: ["group:group-3"] })],
     "page of a type and a tag": ["entities_tags", page({ ...components, type: ["library"], tag: ["go"] })],
+    "groups of a kind by owner": ["entities_facets", groupsStatement(components, "owner", firstGroups, scope)],
+    "rows of a group": [
+      "entities_owned",
+      rowsOfGroupsStatement(components, "owner", ["group:group-3", null], firstRows, scope),
+    ],
     "counts of an owner": ["entities_owned", counts({ ...none, owner: ["group:group-3"] })],
     "counts of a type": ["entities_facets", counts({ ...components, type: ["library"] })],
     "counts of a type and a lifecycle": [

@@ -1,0 +1,68 @@
+"use client";
+import { Rows3 } from "lucide-react";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useRef, useState, useTransition } from "react";
+import { groupFields, groupWords } from "#components/catalog/group-words.ts";
+import { restGet } from "#components/patterns/rest-client.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+
+type Property = { name: string; entities: number; values: number };
+type Props = { org: string; blueprint: string | undefined; group: string | undefined };
+
+/** A property with more values than this makes groups of one. */
+const mostValues = 60;
+
+/** What the list is grouped by: fields that every kind has, and properties of this kind that few values share. */
+export function GroupMenu({ org, blueprint, group }: Props) {
+  const router = useRouter();
+  const pathname = usePathname();
+  const params = useSearchParams();
+  const [isPending, startTransition] = useTransition();
+  const [properties, setProperties] = useState<Property[]>([]);
+  const asked = useRef<string | null>(null);
+  const prepare = () => {
+    const kind = blueprint ?? "";
+    if (asked.current === kind) return;
+    asked.current = kind;
+    restGet<{ items: Property[] }>(org, "/properties", kind === "" ? {} : { blueprint: kind }).then(
+      ({ items }) =>
+        setProperties(items.filter((property) => property.values <= mostValues && property.values < property.entities)),
+      () => {
+        // The fields can still be chosen; the next look asks again.
+        asked.current = null;
+      },
+    );
+  };
+  const options = [
+    { value: "", label: "Nothing" },
+    ...groupFields.filter((field) => field.value !== "blueprint"),
+    ...(blueprint === undefined ? [{ value: "blueprint", label: "Kind" }] : []),
+    ...properties.map(({ name }) => ({ value: `properties.${name}`, label: name })),
+  ];
+  const label = group === undefined ? undefined : groupWords(group);
+  const choose = (value: string) => {
+    const next = new URLSearchParams(params);
+    for (const name of ["group", "open", "groups", "cursor"]) next.delete(name);
+    if (value !== "") next.set("group", value);
+    startTransition(() => router.push(`${pathname}${next.size > 0 ? `?${next}` : ""}`, { scroll: false }));
+  };
+  return (
+    <Menu
+      label="Group by"
+      align="end"
+      trigger={
+        <Button
+          icon={<Rows3 aria-hidden />}
+          busy={isPending}
+          onPointerEnter={prepare}
+          onFocus={prepare}
+          className={label === undefined ? "!h-9" : "!h-9 bg-selected"}
+        >
+          {label === undefined ? "Group" : `Group: ${label}`}
+        </Button>
+      }
+      items={[{ kind: "choice", label: "Group by", value: group ?? "", options, onValueChange: choose }]}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { expect, ownerConnection, test } from "../fixtures.ts";
+
+// Views that are shared would stand in the pages of other tests.
+test.afterAll(async () => {
+  const sql = ownerConnection();
+  await sql`delete from saved_views where name like 'Journey %'`;
+  await sql.end();
+});
+
+test("what is shown is kept as a view, changed, saved or discarded, and found again", async ({ pageOf }) => {
+  const page = await pageOf("viewer");
+  await page.goto("/harbourline/catalog?blueprint=component&type=service");
+  const tabs = page.getByRole("navigation", { name: "Saved views", exact: true });
+  await page.getByRole("button", { name: "Save view" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Journey services");
+  await dialog.getByRole("button", { name: "Save view" }).click();
+  await expect(tabs.getByRole("link", { name: "Journey services" })).toHaveAttribute("aria-current", "page");
+  await expect(page).toHaveURL(/view=.*type=service/);
+  await expect(page.getByRole("button", { name: "Save view" })).toHaveCount(0);
+
+  await page.getByRole("checkbox", { name: /^production/ }).click();
+  await expect(tabs.getByRole("img", { name: "changed" })).toBeVisible();
+  await page.getByRole("link", { name: "Discard" }).click();
+  await expect(page).not.toHaveURL(/lifecycle/);
+  await expect(tabs.getByRole("img", { name: "changed" })).toHaveCount(0);
+  await page.getByRole("checkbox", { name: /^production/ }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(tabs.getByRole("img", { name: "changed" })).toHaveCount(0);
+
+  // A name alone leads to the whole address.
+  const id = new URL(page.url()).searchParams.get("view");
+  await page.goto(`/harbourline/catalog?view=${id}`);
+  await expect(page).toHaveURL(/type=service/);
+  await expect(page).toHaveURL(/lifecycle=production/);
+
+  await page.getByRole("button", { name: "More about Journey services" }).click();
+  await page.getByRole("menuitem", { name: "Open components with it" }).click();
+  await expect(page.getByText("Components open with Journey services")).toBeVisible();
+  await page.goto("/harbourline/catalog?blueprint=component");
+  await expect(tabs.getByRole("link", { name: "Journey services" })).toHaveAttribute("aria-current", "page");
+  await tabs.getByRole("link", { name: "All components" }).click();
+  await expect(page).toHaveURL(/view=none/);
+  await expect(tabs.getByRole("link", { name: "All components" })).toHaveAttribute("aria-current", "page");
+
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("combobox").fill("journey serv");
+  await expect(page.getByRole("option", { name: /Journey services/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(tabs.getByRole("link", { name: "Journey services" })).toHaveAttribute("aria-current", "page");
+
+  await page.getByRole("button", { name: "More about Journey services" }).click();
+  await page.getByRole("menuitem", { name: "Delete…" }).click();
+  await page.getByRole("button", { name: "Delete view" }).click();
+  await expect(tabs.getByRole("link", { name: "Journey services" })).toHaveCount(0);
+});
+
+test("an admin keeps a view for everybody, a taken name stays in the form, and others only look at it", async ({
+  pageOf,
+}) => {
+  const admin = await pageOf("admin");
+  await admin.goto("/harbourline/catalog?blueprint=api&lifecycle=production");
+  await admin.getByRole("button", { name: "Save view" }).click();
+  const dialog = admin.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Journey APIs");
+  await dialog.getByRole("combobox", { name: "Who sees it" }).click();
+  await admin.getByRole("option", { name: "Everybody" }).click();
+  await dialog.getByRole("button", { name: "Save view" }).click();
+  await expect(admin.getByRole("link", { name: "Journey APIs" }).first()).toBeVisible();
+
+  await admin.goto("/harbourline/catalog?blueprint=api&type=openapi");
+  await admin.getByRole("button", { name: "Save view" }).click();
+  await dialog.getByRole("textbox", { name: "Name" }).fill("journey apis");
+  await dialog.getByRole("combobox", { name: "Who sees it" }).click();
+  await admin.getByRole("option", { name: "Everybody" }).click();
+  await dialog.getByRole("button", { name: "Save view" }).click();
+  await expect(dialog.getByText("Another view has this name")).toBeVisible();
+  await expect(dialog.getByRole("textbox", { name: "Name" })).toHaveValue("journey apis");
+
+  const viewer = await pageOf("viewer");
+  await viewer.goto("/harbourline/catalog?blueprint=api&view=none");
+  await viewer
+    .getByRole("navigation", { name: "Saved views", exact: true })
+    .getByRole("link", { name: "Journey APIs" })
+    .click();
+  await expect(viewer).toHaveURL(/lifecycle=production/);
+  await expect(viewer.getByRole("button", { name: "More about Journey APIs" })).toHaveCount(0);
+});

@@ -1,0 +1,41 @@
+import { type SQL, sql } from "drizzle-orm";
+import { buildFilter, type EntityFilter } from "#lib/catalog/entities/entity-filter.ts";
+import { groupValue, inGroup } from "#lib/catalog/entities/group-by.ts";
+import { conditionOf, keysetOf, type Sort, summaryColumns } from "#lib/catalog/entities/statements-of-list.ts";
+
+type Scope = { orgId: string; now: Date };
+type Span = { offset: number; limit: number };
+
+/** The groups of a list with how many entities each has, largest first and those without a value last; `groups` says how many there are. */
+export function groupsStatement(filter: EntityFilter, by: string, { offset, limit }: Span, scope: Scope): SQL {
+  const title =
+    by === "owner"
+      ? sql`(select o.title from entities o where o.org_id = ${scope.orgId}::uuid and o.blueprint = split_part(g.value, ':', 1)
+          and o.identifier = substr(g.value, strpos(g.value, ':') + 1))`
+      : by === "blueprint"
+        ? sql`(select b.plural_title from blueprints b where b.org_id = ${scope.orgId}::uuid and b.identifier = g.value)`
+        : sql`null::text`;
+  return sql`select g.value, g.count, g.groups, ${title} as title from (
+      select v.value, count(*)::integer as count, (count(*) over ())::integer as groups
+      from (select ${groupValue(by)} as value from entities as e where ${conditionOf(buildFilter(filter), scope)}) as v
+      group by v.value order by v.value is null, count(*) desc, v.value offset ${offset} limit ${limit}) as g
+    order by g.value is null, g.count desc, g.value`;
+}
+
+/** The first entities of each of these groups, in one statement; `place` says of which. */
+export function rowsOfGroupsStatement(
+  filter: EntityFilter,
+  by: string,
+  values: (string | null)[],
+  { sort, perGroup }: { sort: Sort; perGroup: number },
+  scope: Scope,
+): SQL {
+  const { orderBy } = keysetOf(sort);
+  const parts = values.map(
+    (value, place) => sql`(select ${place}::integer as place, row_number() over (order by ${orderBy}) as position, e.*
+      from entities as e where ${conditionOf(buildFilter(filter), scope)} and ${inGroup(by, value)} order by ${orderBy} limit ${perGroup})`,
+  );
+  return sql`select e.place, ${summaryColumns} from (${sql.join(parts, sql` union all `)}) as e
+    left join entities as o on o.org_id = ${scope.orgId}::uuid and o.id = e.owner_id
+    order by e.place, e.position`;
+}
