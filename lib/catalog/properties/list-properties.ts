@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { compiledQueryTransaction } from "#db/transactions.ts";
 import { query } from "#lib/kernel/operation.ts";
 
 // What most entities of a kind have is seen in the first of them; reading all for a menu would cost more than it tells.
@@ -23,16 +22,14 @@ export const listProperties = query({
       }),
     ),
   }),
-  async run({ ctx, input }) {
+  async run({ ctx, tx, input }) {
     const kind = input.blueprint === undefined ? sql`true` : sql`e.blueprint = ${input.blueprint}`;
-    const rows = await compiledQueryTransaction((tx) =>
-      tx.execute<{ name: string; entities: number; values: number }>(sql`
-        select p.key as name, count(*)::integer as entities, count(distinct p.value)::integer as values
-        from (select e.properties from entities as e where e.org_id = ${ctx.org.id}::uuid and not e.is_archived and ${kind} limit ${lookedAt}) as e
-        cross join lateral jsonb_each(e.properties) as p
-        where jsonb_typeof(p.value) in ('string', 'number', 'boolean') and length(p.value::text) <= 200
-        group by p.key order by p.key limit ${mostProperties}`),
-    );
+    const rows = await tx.execute<{ name: string; entities: number; values: number }>(sql`
+      select p.key as name, count(*)::integer as entities, count(distinct p.value)::integer as values
+      from (select e.properties from entities e where e.org_id = ${ctx.org.id}::uuid and not e.is_archived and ${kind} limit ${lookedAt}) e
+      cross join lateral jsonb_each(e.properties) p
+      where jsonb_typeof(p.value) in ('string', 'number', 'boolean') and length(p.value::text) <= 200
+      group by p.key order by p.key limit ${mostProperties}`);
     return { items: [...rows] };
   },
 });
