@@ -103,7 +103,7 @@ function GroupCount({ groups, freshness }: { groups: EntityGroups; freshness: Re
       <span className="tabular-nums">
         {groups.total.toLocaleString("en")} {groups.total === 1 ? "group" : "groups"}
       </span>
-      {freshness}
+      <span>{freshness}</span>
     </span>
   );
 }
