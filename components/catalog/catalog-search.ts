@@ -1,10 +1,8 @@
 import { type ListParameters, listHref } from "#components/patterns/list-href.ts";
-import { GroupBy } from "#lib/catalog/entities/group-by.ts";
+import { type SortField, sortFields } from "#lib/catalog/entities/schema.ts";
+import { GroupBy } from "#lib/catalog/groups/schema.ts";
 
 export type CatalogParameters = ListParameters;
-
-const sortFields = ["title", "owner", "lifecycle", "type", "updatedAt"] as const;
-type SortField = (typeof sortFields)[number];
 
 /** What the address of the catalog asks for. A value that means nothing is left out instead of refused. */
 export type CatalogSearch = {

@@ -15,9 +15,9 @@ import { Paving } from "#components/ui/paving.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { TeamBadge } from "#components/ui/team-badge.tsx";
 import type { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
-import { queryOfGroup } from "#lib/catalog/entities/group-by.ts";
 import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
 import type { EntityGroups } from "#lib/catalog/entities/list-groups.ts";
+import { queryOfGroup } from "#lib/catalog/groups/schema.ts";
 import { formatQuery } from "#lib/catalog/query/format.ts";
 
 /** The level of an entity in the scorecard that the table shows. */

@@ -1,6 +1,5 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { CatalogEmpty } from "#components/catalog/catalog-empty.tsx";
 import { CatalogHead } from "#components/catalog/catalog-head.tsx";
 import { CatalogRows } from "#components/catalog/catalog-rows.tsx";
@@ -11,7 +10,7 @@ import {
   readCatalogSearch,
 } from "#components/catalog/catalog-search.ts";
 import { catalogColumns } from "#components/catalog/catalog-table.tsx";
-import { completeHref, stateOf } from "#components/catalog/views/view-state.ts";
+import { stateOf } from "#components/catalog/views/view-state.ts";
 import { ViewTabs } from "#components/catalog/views/view-tabs.tsx";
 import { tableMenu } from "#components/patterns/data-table/build-table.ts";
 import { ViewMenu } from "#components/patterns/data-table/view-menu.tsx";
@@ -19,17 +18,11 @@ import { Page } from "#components/patterns/page.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
-import { listEntities } from "#lib/catalog/entities/list-entities.ts";
-import { listGroups } from "#lib/catalog/entities/list-groups.ts";
-import { listViews } from "#lib/catalog/views/list-views.ts";
 import { appOrigin } from "#lib/kernel/env.ts";
-import { AppError } from "#lib/kernel/errors.ts";
-import { readTransaction } from "#lib/kernel/operation.ts";
-import { listEntityLevels } from "#lib/scorecards/results/list-entity-levels.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 import { tableViewOf } from "../table-view.ts";
 import { createView, deleteView, updateView } from "./mutations.ts";
+import { readCatalog } from "./read-catalog.ts";
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<CatalogParameters> };
 
@@ -40,32 +33,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
   const parameters = await searchParams;
   const view = await tableViewOf("catalog", parameters);
   const org = ctx.org.slug;
-  const { kinds, search, list, groups, problem, levels, saved } = await readTransaction(ctx, async (tx) => {
-    const [{ items }, saved] = await Promise.all([listBlueprints.call(ctx, {}, tx), listViews.call(ctx, {}, tx)]);
-    const kinds = items.filter((kind) => kind.entityCount > 0);
-    const search = readCatalogSearch(parameters, kinds[0]?.identifier);
-    const whole = completeHref(org, parameters, saved.items, search.blueprint);
-    if (whole !== undefined) redirect(whole);
-    const found = { kinds, search, saved, list: null, groups: null, problem: null, levels: [] };
-    if (kinds.length === 0) return found;
-    try {
-      const { group } = search;
-      const [list, groups] = await Promise.all([
-        listEntities.call(ctx, listInput(search, view.rows), tx),
-        group === undefined ? null : listGroups.call(ctx, groupsInput(search, group), tx),
-      ]);
-      const items = groups === null ? list.items : groups.groups.flatMap((opened) => opened.items ?? []);
-      const entityIds = items.map((item) => item.id);
-      const { levels } = entityIds.length === 0 ? { levels: [] } : await listEntityLevels.call(ctx, { entityIds }, tx);
-      return { ...found, list, groups, levels };
-    } catch (error) {
-      // A query that cannot be read is said beside the query, not instead of the page.
-      if (error instanceof AppError && error.code === "invalid") {
-        return { ...found, problem: error.fields[0]?.message ?? error.message };
-      }
-      throw error;
-    }
-  });
+  const { kinds, search, list, groups, problem, levels, saved } = await readCatalog(ctx, parameters, view);
   const mayImport = ctx.can("catalog:import");
   const kind = kinds.find((candidate) => candidate.identifier === search.blueprint);
   const state = stateOf(parameters, search.blueprint);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
-import { queryOfGroup } from "#lib/catalog/entities/group-by.ts";
 import { listEntities } from "#lib/catalog/entities/list-entities.ts";
 import { listGroups } from "#lib/catalog/entities/list-groups.ts";
+import { queryOfGroup } from "#lib/catalog/groups/schema.ts";
 import { listProperties } from "#lib/catalog/properties/list-properties.ts";
 import { formatQuery } from "#lib/catalog/query/format.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import { entityFilter } from "#lib/catalog/entities/entity-filter.ts";
 import { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
-import { GroupBy, groupId, groupLabel } from "#lib/catalog/entities/group-by.ts";
+import { sortFields } from "#lib/catalog/entities/schema.ts";
 import { groupsStatement, rowsOfGroupsStatement } from "#lib/catalog/entities/statements-of-groups.ts";
-import { sortFields } from "#lib/catalog/entities/statements-of-list.ts";
 import { type SummaryRow, toReference, toSummary } from "#lib/catalog/entities/summary-row.ts";
+import { GroupBy, groupId, groupLabel } from "#lib/catalog/groups/schema.ts";
 import { query } from "#lib/kernel/operation.ts";
 
 /** Without a wish, groups are opened from the first on until about a screenful of rows is there. */

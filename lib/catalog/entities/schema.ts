@@ -1,5 +1,9 @@
 import { z } from "zod";
 
+/** What a list of entities can be sorted by. */
+export const sortFields = ["title", "owner", "lifecycle", "type", "updatedAt"] as const;
+export type SortField = (typeof sortFields)[number];
+
 const text = (max: number) => z.string().max(max, `Use at most ${max} characters`);
 
 export const EntityLink = z.object({

@@ -1,9 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
 import { buildFilter, type EntityFilter } from "#lib/catalog/entities/entity-filter.ts";
-import { groupValue, inGroup } from "#lib/catalog/entities/group-by.ts";
-import { conditionOf, keysetOf, type Sort, summaryColumns } from "#lib/catalog/entities/statements-of-list.ts";
+import {
+  conditionOf,
+  keysetOf,
+  type Scope,
+  type Sort,
+  summaryColumns,
+} from "#lib/catalog/entities/statements-of-list.ts";
+import { groupSource } from "#lib/catalog/groups/schema.ts";
 
-type Scope = { orgId: string; now: Date };
+const fields = { owner: sql`e.owner_ref`, lifecycle: sql`e.lifecycle`, type: sql`e.type`, blueprint: sql`e.blueprint` };
+
 type Span = { offset: number; limit: number };
 
 /** The groups of a list with how many entities each has, largest first and those without a value last; `groups` says how many there are. */
@@ -38,4 +45,16 @@ export function rowsOfGroupsStatement(
   return sql`select e.place, ${summaryColumns} from (${sql.join(parts, sql` union all `)}) as e
     left join entities as o on o.org_id = ${scope.orgId}::uuid and o.id = e.owner_id
     order by e.place, e.position`;
+}
+
+/** The value of an entity as text; a property's is JSON, so that 1 and "1" stay apart. Null is no value. */
+function groupValue(by: string): SQL {
+  const source = groupSource(by);
+  return "field" in source
+    ? fields[source.field]
+    : sql`nullif(e.properties -> ${source.property}::text, 'null'::jsonb)::text`;
+}
+
+function inGroup(by: string, value: string | null): SQL {
+  return value === null ? sql`${groupValue(by)} is null` : sql`${groupValue(by)} = ${value}`;
 }

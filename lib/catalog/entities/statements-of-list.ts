@@ -1,12 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import { iso } from "#db/columns.ts";
 import { buildFilter, type EntityFilter } from "#lib/catalog/entities/entity-filter.ts";
+import type { SortField } from "#lib/catalog/entities/schema.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
 import { compilePredicate } from "#lib/catalog/query/compile.ts";
 import { type KeyColumn, type KeyOrder, type Keyset, readKeyset } from "#lib/kernel/keyset.ts";
 
-export const sortFields = ["title", "owner", "lifecycle", "type", "updatedAt"] as const;
-export type SortField = (typeof sortFields)[number];
 export type Sort = { field: SortField; direction: "ascending" | "descending" };
 
 export type Scope = { orgId: string; now: Date };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sortFields } from "#lib/catalog/entities/statements-of-list.ts";
+import { sortFields } from "#lib/catalog/entities/schema.ts";
 import { parseQuery } from "#lib/catalog/query/parse.ts";
 
 export const ViewName = z.string().trim().min(1, "Give the view a name").max(80, "Use at most 80 characters");

@@ -1,9 +1,8 @@
-import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import type { Query, Scalar } from "#lib/catalog/query/ast.ts";
+import type { Place, Query, Scalar } from "#lib/catalog/query/ast.ts";
 
-const fields = { owner: sql`e.owner_ref`, lifecycle: sql`e.lifecycle`, type: sql`e.type`, blueprint: sql`e.blueprint` };
-type GroupField = keyof typeof fields;
+const fields = ["owner", "lifecycle", "type", "blueprint"] as const;
+type GroupField = (typeof fields)[number];
 const propertyPrefix = "properties.";
 
 /** What a list can be grouped by: a field, or a property of the entities. */
@@ -18,27 +17,22 @@ export const GroupBy = z
 /** In place of a value: the entities that have none. */
 const noValue = "none";
 
-/** The value of an entity as text, for alias `e`; a property's is JSON, so that 1 and "1" stay apart. Null is no value. */
-export function groupValue(by: string): SQL {
-  if (by in fields) return fields[by as GroupField];
-  return sql`nullif(e.properties -> ${by.slice(propertyPrefix.length)}::text, 'null'::jsonb)::text`;
+/** The field that a list is grouped by, or the property. */
+export function groupSource(by: string): { field: GroupField } | { property: string } {
+  const field = fields.find((name) => name === by);
+  return field === undefined ? { property: by.slice(propertyPrefix.length) } : { field };
 }
 
 /** A group's name in an address. */
 export function groupId(by: string, value: string | null): string {
   if (value === null) return noValue;
-  return value === noValue && by in fields ? JSON.stringify(noValue) : value;
+  return value === noValue && "field" in groupSource(by) ? JSON.stringify(noValue) : value;
 }
 
 /** The value that a name in an address stands for. */
 function groupOfId(by: string, id: string): string | null {
   if (id === noValue) return null;
-  return id === JSON.stringify(noValue) && by in fields ? noValue : id;
-}
-
-/** Holds for the entities of one group. */
-export function inGroup(by: string, value: string | null): SQL {
-  return value === null ? sql`${groupValue(by)} is null` : sql`${groupValue(by)} = ${value}`;
+  return id === JSON.stringify(noValue) && "field" in groupSource(by) ? noValue : id;
 }
 
 /**
@@ -47,10 +41,8 @@ export function inGroup(by: string, value: string | null): SQL {
  */
 export function queryOfGroup(by: string, id: string): Query | undefined {
   const value = groupOfId(by, id);
-  const term =
-    by in fields
-      ? { field: by as GroupField }
-      : { path: ["properties", by.slice(propertyPrefix.length)] as ["properties", string] };
+  const source = groupSource(by);
+  const term: Place = "field" in source ? source : { path: ["properties", source.property] };
   if (value === null) return { op: "not", of: { op: "exists", term } };
   if ("field" in term) return { op: "=", term, value };
   const known = scalarOf(value);
@@ -59,7 +51,7 @@ export function queryOfGroup(by: string, id: string): Query | undefined {
 
 /** How a value reads: a property's without its quotes. */
 export function groupLabel(by: string, value: string): string {
-  if (by in fields) return value;
+  if ("field" in groupSource(by)) return value;
   const known = scalarOf(value);
   return known === undefined ? value : String(known);
 }

@@ -1,0 +1,46 @@
+import { redirect } from "next/navigation";
+import {
+  type CatalogParameters,
+  groupsInput,
+  listInput,
+  readCatalogSearch,
+} from "#components/catalog/catalog-search.ts";
+import { completeHref } from "#components/catalog/views/view-state.ts";
+import type { TableView } from "#components/patterns/data-table/table-view.ts";
+import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
+import { listEntities } from "#lib/catalog/entities/list-entities.ts";
+import { listGroups } from "#lib/catalog/entities/list-groups.ts";
+import { listViews } from "#lib/catalog/views/list-views.ts";
+import type { Context } from "#lib/kernel/context.ts";
+import { AppError } from "#lib/kernel/errors.ts";
+import { readTransaction } from "#lib/kernel/operation.ts";
+import { listEntityLevels } from "#lib/scorecards/results/list-entity-levels.ts";
+
+/** What the catalog shows for an address. An address that only names a view, or a kind that opens with one, is sent on to all of it. */
+export function readCatalog(ctx: Context, parameters: CatalogParameters, view: TableView) {
+  return readTransaction(ctx, async (tx) => {
+    const [{ items }, saved] = await Promise.all([listBlueprints.call(ctx, {}, tx), listViews.call(ctx, {}, tx)]);
+    const kinds = items.filter((kind) => kind.entityCount > 0);
+    const search = readCatalogSearch(parameters, kinds[0]?.identifier);
+    const whole = completeHref(ctx.org.slug, parameters, saved.items, search.blueprint);
+    if (whole !== undefined) redirect(whole);
+    const found = { kinds, search, saved, list: null, groups: null, problem: null, levels: [] };
+    if (kinds.length === 0) return found;
+    try {
+      const { group } = search;
+      const [list, groups] = await Promise.all([
+        listEntities.call(ctx, listInput(search, view.rows), tx),
+        group === undefined ? null : listGroups.call(ctx, groupsInput(search, group), tx),
+      ]);
+      const shown = groups === null ? list.items : groups.groups.flatMap((opened) => opened.items ?? []);
+      const entityIds = shown.map((item) => item.id);
+      const { levels } = entityIds.length === 0 ? { levels: [] } : await listEntityLevels.call(ctx, { entityIds }, tx);
+      return { ...found, list, groups, levels };
+    } catch (error) {
+      // A query that cannot be read is said beside the query, not instead of the page.
+      if (error instanceof AppError && error.code === "invalid")
+        return { ...found, problem: error.fields[0]?.message ?? error.message };
+      throw error;
+    }
+  });
+}
