@@ -33,7 +33,6 @@ const deep = (direction: "after" | "before") =>
     Buffer.from(JSON.stringify([direction, 5000, ["m", "00000000-0000-7000-8000-000000000000"]])).toString("base64url"),
   );
 
-const firstGroups = { offset: 0, limit: 50 };
 const firstRows = { sort: { field: "title", direction: "ascending" }, perGroup: 20 } as const;
 
 /** Every statement of this folder that runs as the role without row-level security. */
@@ -108,11 +107,6 @@ function goldenStatements(orgId: string): Record<string, [string, SQL]> {
     "page of an owner": ["entities_owned", page({ ...components, owner: ["group:group-3"] })],
     "page of an owner, any kind": ["entities_owned", page({ ...none, owner: ["group:group-3"] })],
     "page of a type and a tag": ["entities_tags", page({ ...components, type: ["library"], tag: ["go"] })],
-    "groups of a kind by owner": ["entities_facets", groupsStatement(components, "owner", firstGroups, scope)],
-    "rows of a group": [
-      "entities_owned",
-      rowsOfGroupsStatement(components, "owner", ["group:group-3", null], firstRows, scope),
-    ],
     "counts of an owner": ["entities_owned", counts({ ...none, owner: ["group:group-3"] })],
     "counts of a type": ["entities_facets", counts({ ...components, type: ["library"] })],
     "counts of a type and a lifecycle": [
