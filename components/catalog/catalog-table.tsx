@@ -14,6 +14,7 @@ import { Milestone } from "#components/ui/milestone.tsx";
 import { Paving } from "#components/ui/paving.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { TeamBadge } from "#components/ui/team-badge.tsx";
+import { numberText } from "#components/words/format.ts";
 import type { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
 import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
 import type { EntityGroups } from "#lib/catalog/entities/list-groups.ts";
@@ -101,7 +102,7 @@ function GroupCount({ groups, freshness }: { groups: EntityGroups; freshness: Re
   return (
     <span className="flex flex-wrap items-center gap-x-4">
       <span className="tabular-nums">
-        {groups.total.toLocaleString("en")} {groups.total === 1 ? "group" : "groups"}
+        {numberText(groups.total)} {groups.total === 1 ? "group" : "groups"}
       </span>
       <span>{freshness}</span>
     </span>

@@ -13,6 +13,7 @@ import {
 } from "#components/patterns/data-table/table-shape.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { numberText } from "#components/words/format.ts";
 
 export type RowsShape = {
   columns: DataTableColumn[];
@@ -130,7 +131,7 @@ export function GroupRows({ group, ...shape }: RowsShape & { group: DataTableGro
     <>
       {isThere && open ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
       {group.label}
-      <span className="font-400 text-text-3 tabular-nums">{group.count.toLocaleString("en")}</span>
+      <span className="font-400 text-text-3 tabular-nums">{numberText(group.count)}</span>
       {group.paving !== undefined ? <span className="ml-2">{group.paving}</span> : null}
     </>
   );
@@ -155,7 +156,7 @@ export function GroupRows({ group, ...shape }: RowsShape & { group: DataTableGro
         <tr className="border-b border-line last:border-b-0">
           <td colSpan={span} className="h-[30px] px-4 text-12">
             <Link href={group.restHref} className="sticky left-4 text-accent-text hover:underline">
-              {(group.count - group.rows.length).toLocaleString("en")} more
+              {numberText(group.count - group.rows.length)} more
             </Link>
           </td>
         </tr>
