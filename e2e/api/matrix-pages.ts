@@ -28,6 +28,7 @@ export const pageDoors: Record<string, PageDoor> = {
   "/api/hooks/[org]/[hook]": { elsewhere: "lib/web/hooks" },
   "/api/metrics": { elsewhere: "lib/kernel/telemetry/telemetry.test.ts" },
   "/api/v1/[[...rest]]": { elsewhere: "the REST part of this matrix" },
+  "/api/v1/entity-export/[form]": { elsewhere: "e2e/api/entity-export.spec.ts" },
   "/api/v1/live": { elsewhere: "e2e/journeys/live.spec.ts" },
   "/api/v1/openapi.json": { open: "public" },
   "/[org]": { lowest: "viewer" },

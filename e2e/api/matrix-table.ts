@@ -66,6 +66,7 @@ export const restDoors: Record<string, RestDoor> = {
   "GET /entities/search": { lowest: "viewer" },
   "GET /entities/groups": { lowest: "viewer", query: "&by=owner" },
   "GET /properties": { lowest: "viewer" },
+  "GET /entities/export": { lowest: "viewer" },
   "GET /entities/options": { lowest: "viewer" },
   "GET /entities/{blueprint}/{+identifier}": { lowest: "viewer", object: "entity" },
   "POST /entities": { lowest: "member" },

@@ -9,6 +9,7 @@ import { countEntities } from "#lib/catalog/entities/count-entities.ts";
 import { createEntity } from "#lib/catalog/entities/create-entity.ts";
 import { deleteEntity } from "#lib/catalog/entities/delete-entity.ts";
 import { dropOverride } from "#lib/catalog/entities/drop-override.ts";
+import { exportEntities } from "#lib/catalog/entities/export-entities.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { getProvenance } from "#lib/catalog/entities/get-provenance.ts";
 import { importEntities } from "#lib/catalog/entities/import-entities.ts";
@@ -40,6 +41,7 @@ export const catalogOperations = [
   listEntities,
   countEntities,
   searchEntities,
+  exportEntities,
   listGroups,
   listProperties,
   listOptions,

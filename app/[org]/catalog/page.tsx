@@ -10,9 +10,10 @@ import {
   readCatalogSearch,
 } from "#components/catalog/catalog-search.ts";
 import { catalogColumns } from "#components/catalog/catalog-table.tsx";
+import { ExportMenu } from "#components/catalog/export-menu.tsx";
 import { stateOf } from "#components/catalog/views/view-state.ts";
 import { ViewTabs } from "#components/catalog/views/view-tabs.tsx";
-import { tableMenu } from "#components/patterns/data-table/build-table.ts";
+import { shownColumns, tableMenu } from "#components/patterns/data-table/build-table.ts";
 import { ViewMenu } from "#components/patterns/data-table/view-menu.tsx";
 import { Page } from "#components/patterns/page.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
@@ -81,11 +82,14 @@ export default async function CatalogPage({ params, searchParams }: Props) {
             }
             viewMenu={<ViewMenu menu={tableMenu(columns, view)} className="!h-9" />}
             actions={
-              mayImport ? (
-                <Button variant="primary" icon={<Plus aria-hidden />} href={`/${org}/sources/import`}>
-                  Import
-                </Button>
-              ) : undefined
+              <>
+                <ExportMenu org={org} blueprint={search.blueprint} columns={shownColumns(columns, view)} />
+                {mayImport ? (
+                  <Button variant="primary" icon={<Plus aria-hidden />} href={`/${org}/sources/import`}>
+                    Import
+                  </Button>
+                ) : null}
+              </>
             }
           />
           <CatalogRows

@@ -77,6 +77,11 @@ export function tableMenu(columns: Choosable[], view: TableView): TableMenu {
   };
 }
 
+/** The names of the columns that are shown, in their order. */
+export function shownColumns(columns: Choosable[], view: TableView): string[] {
+  return chosenColumns(columns, view).map((column) => column.id);
+}
+
 function chosenColumns<Column extends Choosable>(columns: Column[], view: TableView | undefined): Column[] {
   const [first, ...rest] = columns;
   const asked = view?.columns ?? null;

@@ -39,9 +39,12 @@ export function keysetOf({ field, direction }: Sort, cursor?: string): Keyset {
 export const summaryColumns = sql`e.id, e.blueprint, e.identifier, e.title, e.description, e.lifecycle, e.type, e.tags, ${iso(sql`e.updated_at`)} as "updatedAt",
   e.owner_ref as "ownerRef", o.title as "ownerTitle"`;
 
-/** One page of a list: its rows with their `keys`, and one row more when there is more. The page is found first, its owners after. */
-export function pageStatement(filter: EntityFilter, keyset: Keyset, limit: number, scope: Scope): SQL {
-  return sql`select ${summaryColumns}, ${keyset.keys} as keys
+/**
+ * One page of a list: its rows with their `keys`, and one row more when there is more. The page is found first, its owners after. `more`
+ * are columns that stand with each row.
+ */
+export function pageStatement(filter: EntityFilter, keyset: Keyset, limit: number, scope: Scope, more = sql``): SQL {
+  return sql`select ${summaryColumns}, ${keyset.keys} as keys${more}
     from (select e.* from entities as e where ${conditionOf(buildFilter(filter), scope)} and ${keyset.condition}
       order by ${keyset.orderBy} limit ${limit + 1}) as e
     left join entities as o on o.org_id = ${scope.orgId}::uuid and o.id = e.owner_id

@@ -1,0 +1,40 @@
+"use client";
+import { Download } from "lucide-react";
+import { useSearchParams } from "next/navigation";
+import { Button } from "#components/ui/button.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+
+type Props = {
+  org: string;
+  blueprint: string | undefined;
+  /** The columns that are shown, in their order. */
+  columns: string[];
+};
+
+const passedOn = ["text", "query", "owner", "lifecycle", "type", "tag", "sort", "direction"];
+const forms = [
+  { form: "csv", label: "CSV, for a spreadsheet" },
+  { form: "json", label: "JSON" },
+  { form: "yaml", label: "YAML" },
+];
+
+/** Takes what is shown out as a file: this filter, this order, these columns, and all rows of it. */
+export function ExportMenu({ org, blueprint, columns }: Props) {
+  const params = useSearchParams();
+  const start = (form: string) => {
+    const asked = new URLSearchParams({ org });
+    for (const name of passedOn) for (const value of params.getAll(name)) asked.append(name, value);
+    if (blueprint !== undefined) asked.set("blueprint", blueprint);
+    asked.set("columns", columns.join(","));
+    // An answer that is a file leaves the page where it is.
+    window.location.assign(`/api/v1/entity-export/${form}?${asked}`);
+  };
+  return (
+    <Menu
+      label="Export what is shown"
+      align="end"
+      trigger={<Button icon={<Download aria-hidden />}>Export</Button>}
+      items={forms.map(({ form, label }) => ({ label, onSelect: () => start(form) }))}
+    />
+  );
+}

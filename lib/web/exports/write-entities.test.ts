@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { parse } from "yaml";
+import { makeSyntheticEntities } from "#db/seed/synthetic.ts";
+import { closeTestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
+import { exportEntities } from "#lib/catalog/entities/export-entities.ts";
+import { listEntities } from "#lib/catalog/entities/list-entities.ts";
+import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
+import { type EntityForm, writeEntities } from "#lib/web/exports/write-entities.ts";
+
+let org: TestOrg;
+beforeAll(async () => {
+  await testDatabase();
+  org = await testOrg();
+  await storeEntities(org, [
+    testEntity("b", { title: "=HYPERLINK(1)", ownerRef: "group:pay", tags: ["go", "pci"], properties: { tier: 1 } }),
+    testEntity("a", { title: "A, with a comma", description: "two\nlines", properties: { tier: { deep: "x" } } }),
+    testEntity("an-api", { blueprint: "api", title: "API" }),
+  ]);
+});
+afterAll(closeTestDatabase);
+
+async function write(form: EntityForm, given: Record<string, unknown>, of: TestOrg = org): Promise<string> {
+  const file = await writeEntities(of.as("viewer"), form, given);
+  let text = "";
+  for await (const page of file.pages) text += page;
+  return text;
+}
+
+test("a file has what is shown: this filter, this order, these columns, and what each row is", async () => {
+  const given = { blueprint: "component", direction: "descending", columns: "tags,properties.tier" };
+  expect(await write("csv", given)).toBe(
+    'blueprint,identifier,title,tags,properties.tier\r\ncomponent,a,"A, with a comma",,"{""deep"":""x""}"\r\ncomponent,b,\'=HYPERLINK(1),"go, pci",1\r\n',
+  );
+  const rows = [
+    { blueprint: "component", identifier: "a", title: "A, with a comma", tags: [], "properties.tier": { deep: "x" } },
+    { blueprint: "component", identifier: "b", title: "=HYPERLINK(1)", tags: ["go", "pci"], "properties.tier": 1 },
+  ];
+  expect(JSON.parse(await write("json", given))).toEqual(rows);
+  expect(parse(await write("yaml", given))).toEqual(rows);
+  expect(await write("csv", { query: 'blueprint = "api"' })).toMatch(
+    /^blueprint,identifier,title,owner,level,lifecycle,tags,updatedAt\r\napi,an-api,API,,,,,\d{4}/,
+  );
+});
+
+test("nothing to show is an empty file of its form", async () => {
+  const none = { text: "nothing has this name" };
+  expect(JSON.parse(await write("json", none))).toEqual([]);
+  expect(parse(await write("yaml", none))).toEqual([]);
+  expect((await write("csv", none)).split("\r\n")).toHaveLength(2);
+});
+
+test("all rows are in it, each once and in the order of the list, however many pages it takes", async () => {
+  const many = await testOrg();
+  await storeEntities(many, [...makeSyntheticEntities(2_500)]);
+  const rows = JSON.parse(await write("json", { sort: "owner" }, many)) as { identifier: string; blueprint: string }[];
+  const { items, total } = await listEntities.call(many.as("viewer"), { sort: "owner", limit: 1000 });
+  expect(rows).toHaveLength(total);
+  expect(new Set(rows.map((row) => `${row.blueprint}:${row.identifier}`)).size).toBe(total);
+  expect(rows.slice(0, 1000).map((row) => row.identifier)).toEqual(items.map((item) => item.identifier));
+});
+
+test("another organization's rows are not in it, and bad input names its field before anything is written", async () => {
+  const other = await testOrg();
+  expect(JSON.parse(await write("json", {}, other))).toEqual([]);
+  await expect(write("csv", { query: "tier = " })).rejects.toMatchObject({
+    code: "invalid",
+    fields: [{ path: "query" }],
+  });
+  await expect(write("csv", { sort: "password" })).rejects.toMatchObject({
+    code: "invalid",
+    fields: [{ path: "sort" }],
+  });
+  await expect(exportEntities.call(org.as("viewer"), { cursor: "x" })).rejects.toMatchObject({
+    fields: [{ path: "cursor" }],
+  });
+  const nobody = { ...org.as("viewer"), can: () => false };
+  await expect(writeEntities(nobody, "csv", {})).rejects.toMatchObject({ code: "forbidden" });
+});
