@@ -72,6 +72,7 @@ export const restDoors: Record<string, RestDoor> = {
   "POST /entities": { lowest: "member" },
   "PATCH /entities/{blueprint}/{+identifier}": { lowest: "member", object: "entity", body: { lifecycle: "matrix" } },
   "DELETE /entities/{blueprint}/{+identifier}": { lowest: "member", object: "entity" },
+  "POST /entities/edits": { lowest: "member" },
   "POST /entities/archive": { lowest: "member" },
   "POST /entities/restore": { lowest: "member" },
   "POST /entities/overrides/drop": { lowest: "member" },

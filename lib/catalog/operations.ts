@@ -20,6 +20,7 @@ import { listVersions } from "#lib/catalog/entities/list-versions.ts";
 import { previewRemoval } from "#lib/catalog/entities/preview-removal.ts";
 import { restoreEntity } from "#lib/catalog/entities/restore-entity.ts";
 import { searchEntities } from "#lib/catalog/entities/search-entities.ts";
+import { updateEntities } from "#lib/catalog/entities/update-entities.ts";
 import { updateEntity } from "#lib/catalog/entities/update-entity.ts";
 import { getMine } from "#lib/catalog/mine/get-mine.ts";
 import { listProperties } from "#lib/catalog/properties/list-properties.ts";
@@ -50,6 +51,7 @@ export const catalogOperations = [
   importEntities,
   createEntity,
   updateEntity,
+  updateEntities,
   dropOverride,
   getProvenance,
   previewRemoval,

@@ -22,13 +22,13 @@ export const createEntity = command({
       select e.is_archived as "isArchived" from entities e
       where e.org_id = ${ctx.org.id}::uuid and e.blueprint = ${blueprint} and e.identifier = ${identifier}`);
     if (existing !== undefined) throw taken(input, existing.isArchived);
-    const definition = (await readBlueprints(tx, ctx.org.id, [blueprint])).get(blueprint)?.definition;
-    const defaults = (definition?.properties ?? []).flatMap((property) =>
+    const blueprints = await readBlueprints(tx, ctx.org.id, [blueprint]);
+    const defaults = (blueprints.get(blueprint)?.definition.properties ?? []).flatMap((property) =>
       property.default === undefined ? [] : [[property.identifier, property.default] as const],
     );
     const properties = { ...Object.fromEntries(defaults), ...patch.properties };
     const entity = toEntity({ blueprint, identifier, origin: null }, patchAsDocument({ ...patch, properties }));
-    throwProblems(await findProblems(tx, ctx.org.id, entity));
+    throwProblems(findProblems(blueprints, entity));
     const result = await upsertEntities({ ctx, tx, emit }, { source: editorOf(ctx), entities: [entity] });
     const [id] = result.entityIds;
     // Somebody else was faster by a moment.

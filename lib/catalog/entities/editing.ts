@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "#db/client.ts";
 import { checkEntity } from "#lib/catalog/blueprints/check-entity.ts";
-import { readBlueprints } from "#lib/catalog/blueprints/read-blueprints.ts";
+import type { BlueprintDetail } from "#lib/catalog/blueprints/schema.ts";
 import { type LayeredEntity, readLayers } from "#lib/catalog/contributions/read-layers.ts";
 import type { EntitySource, ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import type { Context } from "#lib/kernel/context.ts";
@@ -45,13 +45,11 @@ export async function lockEntity(
 }
 
 /** What does not fit the kind of an entity, in one of the fields given; in all when none are. */
-export async function findProblems(
-  tx: Transaction,
-  orgId: string,
+export function findProblems(
+  blueprints: ReadonlyMap<string, BlueprintDetail>,
   entity: ImportedEntity,
   fields?: ReadonlySet<string>,
-): Promise<FieldProblem[]> {
-  const blueprints = await readBlueprints(tx, orgId, [entity.blueprint]);
+): FieldProblem[] {
   const definition = blueprints.get(entity.blueprint)?.definition;
   if (definition === undefined)
     return [{ path: "blueprint", message: `There is no kind ${entity.blueprint}; describe it first` }];
@@ -59,6 +57,7 @@ export async function findProblems(
   return fields === undefined ? problems : problems.filter(({ path }) => fields.has(path));
 }
 
+/** @throws AppError when there are any */
 export function throwProblems(problems: FieldProblem[]): void {
   if (problems.length > 0)
     throw new AppError("invalid", "Some of the entity cannot be used; nothing was saved.", problems);

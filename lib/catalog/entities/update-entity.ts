@@ -2,22 +2,13 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "#db/client.ts";
 import { iso } from "#db/columns.ts";
-import { applyPatch, patchAsDocument, touchedFields } from "#lib/catalog/contributions/apply-patch.ts";
-import { editLayers } from "#lib/catalog/contributions/edit-layers.ts";
-import { fieldsOf, mergeContributions } from "#lib/catalog/contributions/merge-contributions.ts";
+import { readBlueprints } from "#lib/catalog/blueprints/read-blueprints.ts";
 import type { LayeredEntity } from "#lib/catalog/contributions/read-layers.ts";
-import { toDocument, toEntity } from "#lib/catalog/contributions/schema.ts";
+import { toDocument } from "#lib/catalog/contributions/schema.ts";
 import { writeLayers } from "#lib/catalog/contributions/write-layers.ts";
 import { diffDocuments } from "#lib/catalog/entities/diff-documents.ts";
-import {
-  ExpectedVersion,
-  editorOf,
-  entityKey,
-  findProblems,
-  lockEntity,
-  throwProblems,
-} from "#lib/catalog/entities/editing.ts";
-import { canonicalText } from "#lib/catalog/entities/hash-entity.ts";
+import { ExpectedVersion, editorOf, entityKey, lockEntity, throwProblems } from "#lib/catalog/entities/editing.ts";
+import { planEdit } from "#lib/catalog/entities/plan-edit.ts";
 import { recordChanges } from "#lib/catalog/entities/record-changes.ts";
 import { EntityPatch } from "#lib/catalog/entities/schema.ts";
 import { upsertSource } from "#lib/catalog/sources/upsert-source.ts";
@@ -44,30 +35,19 @@ export const updateEntity = command({
     const before = await lockEntity({ ctx, tx }, input);
     if (expectedVersion !== undefined && expectedVersion !== before.version)
       throw await lostUpdate(tx, ctx.org.id, before, expectedVersion, fields);
-    const patch = patchAsDocument(fields);
-    const touched = touchedFields(patch);
-    const wanted = toEntity(before.entity, applyPatch(toDocument(before.entity), patch));
-    throwProblems(await findProblems(tx, ctx.org.id, wanted, touched));
-    const source = await upsertSource(tx, ctx.org.id, editorOf(ctx));
-    const layers = editLayers(before, source, patch, { at: new Date().toISOString(), by: ctx.actor.name });
-    const changed = await writeLayers({ ctx, tx, emit }, [{ before, layers }]);
-    await recordChanges({ ctx, tx, emit }, changed, { sourceId: source.id });
-    const after = fieldsOf(mergeContributions(layers));
-    const said = fieldsOf(patch);
-    const was = fieldsOf(toDocument(before.entity));
-    audit({
-      subjectKind: "entity",
-      subjectId: before.id,
-      subjectName: `${blueprint}:${identifier}`,
-      before: Object.fromEntries([...touched].map((path) => [path, was.get(path) ?? null])),
-      after: Object.fromEntries(said),
-    });
-    const isSame = (path: string) => canonicalText(after.get(path) ?? null) === canonicalText(said.get(path) ?? null);
-    return {
-      version: before.version + changed.length,
-      isChanged: changed.length > 0,
-      overruled: [...touched].filter((path) => path !== "relations.ownedBy" && after.has(path) && !isSame(path)),
+    const edit = {
+      source: await upsertSource(tx, ctx.org.id, editorOf(ctx)),
+      at: new Date().toISOString(),
+      by: ctx.actor.name,
+      blueprints: await readBlueprints(tx, ctx.org.id, [blueprint]),
     };
+    const { layers, problems, overruled, was, said } = planEdit(before, fields, edit);
+    throwProblems(problems);
+    const changed = await writeLayers({ ctx, tx, emit }, [{ before, layers }]);
+    await recordChanges({ ctx, tx, emit }, changed, { sourceId: edit.source.id });
+    const subjectName = `${blueprint}:${identifier}`;
+    audit({ subjectKind: "entity", subjectId: before.id, subjectName, before: was, after: said });
+    return { version: before.version + changed.length, isChanged: changed.length > 0, overruled };
   },
 });
 
