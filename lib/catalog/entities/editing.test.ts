@@ -8,7 +8,6 @@ import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { listVersions } from "#lib/catalog/entities/list-versions.ts";
 import { previewRemoval } from "#lib/catalog/entities/preview-removal.ts";
 import { restoreEntity } from "#lib/catalog/entities/restore-entity.ts";
-import { updateEntities } from "#lib/catalog/entities/update-entities.ts";
 import { updateEntity } from "#lib/catalog/entities/update-entity.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
 
@@ -255,61 +254,4 @@ describe("archive, restore, delete", () => {
       );
     },
   );
-});
-
-describe("many at once", () => {
-  const edits = (identifiers: string[], patch: object) =>
-    identifiers.map((identifier) => ({ ...key(identifier), ...patch }));
-
-  test("all are changed in one go, with one audit entry and a version each", async () => {
-    const identifiers = Array.from({ length: 30 }, (_, place) => `many-${place}`);
-    await storeEntities(
-      org,
-      identifiers.map((identifier) => testEntity(identifier, { blueprint: "gadget", title: "Many" })),
-    );
-    const request = { edits: edits(identifiers, { properties: { tier: 2 } }) };
-    expect(await updateEntities.call(org.as("member"), request)).toEqual({
-      changed: 30,
-      unchanged: 0,
-      refused: 0,
-      problems: [],
-    });
-    expect(await updateEntities.call(org.as("member"), request)).toMatchObject({ changed: 0, unchanged: 30 });
-    expect(await read("many-7")).toMatchObject({ title: "Many", version: 2, properties: { tier: 2 } });
-    expect(await audited("entity.update-many", "People")).toMatchObject([
-      { after: { changed: 30 } },
-      { after: { changed: 0 } },
-    ]);
-  });
-
-  test("each refusal is named by its place; nothing is saved unless part is enough", async () => {
-    const mixed = [
-      { ...key("many-1"), properties: { tier: 3 } },
-      { ...key("many-2"), properties: { tier: 9 } },
-      { ...key("nowhere"), title: "X" },
-      { ...key("many-3"), title: "Y", expectedVersion: 1 },
-    ];
-    const paths = ["edits.1.properties.tier", "edits.2.identifier", "edits.3.expectedVersion"];
-    await expect(updateEntities.call(org.as("member"), { edits: mixed })).rejects.toMatchObject({
-      code: "invalid",
-      ...fields(paths),
-    });
-    expect(await read("many-1")).toMatchObject({ properties: { tier: 2 } });
-    const answer = await updateEntities.call(org.as("member"), { edits: mixed, isPartial: true });
-    expect(answer).toMatchObject({
-      changed: 1,
-      refused: 3,
-      problems: paths.map((path) => expect.objectContaining({ path })),
-    });
-    expect(await read("many-1")).toMatchObject({ properties: { tier: 3 } });
-  });
-
-  test("a viewer is refused, another organization has nothing of those names, and one that is sent twice is named", async () => {
-    const other = await testOrg();
-    const request = { edits: edits(["many-1"], { title: "X" }) };
-    await expect(updateEntities.call(org.as("viewer"), request)).rejects.toMatchObject({ code: "forbidden" });
-    await expect(updateEntities.call(other.as("admin"), request)).rejects.toMatchObject(fields(["edits.0.identifier"]));
-    const twice = { edits: edits(["many-1", "many-1"], { title: "X" }) };
-    await expect(updateEntities.call(org.as("member"), twice)).rejects.toMatchObject(fields(["edits.1.identifier"]));
-  });
 });
