@@ -128,7 +128,7 @@ test("runs whose workers are killed at random moments end exactly once", async (
   // A kill between a run's end and the removal of its folder leaves the folder to the next tidying.
   await removeOldWorkspaces(0);
   expect(readdirSync(join(dataDirectory, "workspaces"))).toEqual([]);
-}, 300_000);
+}, isLongRun() ? 900_000 : 300_000);
 
 test("a killed worker's jobs are taken over within 15 seconds", async () => {
   const org = await makeOrg();
