@@ -62,73 +62,77 @@ async function waitFor(isTrue: () => Promise<boolean>, timeoutMs: number): Promi
   return performance.now() - startedAt;
 }
 
-test("runs whose workers are killed at random moments end exactly once", async () => {
-  const seed = Number(process.env["TEST_SEED"] ?? Date.now() % 1_000_000);
-  console.log(`takeover seed ${seed}`);
-  const random = generator(seed);
-  const waves = isLongRun() ? 25 : 2;
-  const runsPerWave = 4;
-  const runCount = waves * runsPerWave;
-  const org = await makeOrg();
-  const unfinished = async () =>
-    (await statuses(org)).filter((run) => run.status === "queued" || run.status === "running");
-  /** How often the runs that are left were begun; null when none is left. */
-  const attempts = async () => {
-    const left = await unfinished();
-    return left.length === 0 ? null : left.reduce((sum, run) => sum + run.attempt, 0);
-  };
-  // As many runs at once as a worker takes on, so that a kill meets all of them; twice, because the third time a run gives up.
-  for (let wave = 0; wave < waves; wave += 1) {
-    for (let index = 0; index < runsPerWave; index += 1) {
-      const inputs = serviceInputs({ name: `service-${wave}-${index}` });
-      await startRun.call(org.as("member"), { identifier: "create-service", inputs });
+test(
+  "runs whose workers are killed at random moments end exactly once",
+  async () => {
+    const seed = Number(process.env["TEST_SEED"] ?? Date.now() % 1_000_000);
+    console.log(`takeover seed ${seed}`);
+    const random = generator(seed);
+    const waves = isLongRun() ? 25 : 2;
+    const runsPerWave = 4;
+    const runCount = waves * runsPerWave;
+    const org = await makeOrg();
+    const unfinished = async () =>
+      (await statuses(org)).filter((run) => run.status === "queued" || run.status === "running");
+    /** How often the runs that are left were begun; null when none is left. */
+    const attempts = async () => {
+      const left = await unfinished();
+      return left.length === 0 ? null : left.reduce((sum, run) => sum + run.attempt, 0);
+    };
+    // As many runs at once as a worker takes on, so that a kill meets all of them; twice, because the third time a run gives up.
+    for (let wave = 0; wave < waves; wave += 1) {
+      for (let index = 0; index < runsPerWave; index += 1) {
+        const inputs = serviceInputs({ name: `service-${wave}-${index}` });
+        await startRun.call(org.as("member"), { identifier: "create-service", inputs });
+      }
+      for (let kill = 0; kill < 2; kill += 1) {
+        const before = await attempts();
+        if (before === null) break;
+        const worker = await startWorkerProcess();
+        await waitFor(async () => (await attempts()) !== before, 60_000);
+        await sleep(random() * 400);
+        worker.kill("SIGKILL");
+        await once(worker, "exit");
+      }
+      const last = await startWorkerProcess();
+      await waitFor(async () => (await unfinished()).length === 0, 60_000);
+      last.kill("SIGKILL");
     }
-    for (let kill = 0; kill < 2; kill += 1) {
-      const before = await attempts();
-      if (before === null) break;
-      const worker = await startWorkerProcess();
-      await waitFor(async () => (await attempts()) !== before, 60_000);
-      await sleep(random() * 400);
-      worker.kill("SIGKILL");
-      await once(worker, "exit");
-    }
-    const last = await startWorkerProcess();
-    await waitFor(async () => (await unfinished()).length === 0, 60_000);
-    last.kill("SIGKILL");
-  }
 
-  const runs = await statuses(org);
-  expect(runs.map((run) => [run.status, run.error])).toEqual(runs.map(() => ["succeeded", null]));
-  console.log(`${2 * waves} kills, ${runs.filter((run) => run.attempt > 1).length} of ${runCount} runs taken over`);
+    const runs = await statuses(org);
+    expect(runs.map((run) => [run.status, run.error])).toEqual(runs.map(() => ["succeeded", null]));
+    console.log(`${2 * waves} kills, ${runs.filter((run) => run.attempt > 1).length} of ${runCount} runs taken over`);
 
-  const [counts] = await database.owner`
+    const [counts] = await database.owner`
     select (select count(*)::int from audit_entries where org_id = ${org.id} and operation = 'run.finish') as endings,
       (select count(distinct subject_id)::int from audit_entries where org_id = ${org.id} and operation = 'run.finish') as ended,
       (select count(*)::int from audit_entries where org_id = ${org.id} and operation = 'service.register') as registrations,
       (select count(*)::int from entities where org_id = ${org.id} and identifier like 'service-%') as entities,
       (select count(*)::int from entity_versions v join entities e on e.id = v.entity_id where e.org_id = ${org.id} and e.identifier like 'service-%') as versions,
       (select count(*)::int from repositories where org_id = ${org.id} and head_commit is not null) as repositories`;
-  expect(counts).toEqual({
-    endings: runCount,
-    ended: runCount,
-    registrations: runCount,
-    entities: runCount,
-    versions: runCount,
-    repositories: runCount,
-  });
-  const onDisk = readdirSync(join(dataDirectory, "repositories", org.id)).filter((name) => !name.startsWith("."));
-  expect(onDisk).toHaveLength(runCount);
-  for (const name of onDisk) {
-    const contents = await readRepository(repositoryPath(org.id, name.replace(/\.git$/, "")));
-    expect(contents.commits).toHaveLength(1);
-    const [row] =
-      await database.owner`select head_commit from repositories where org_id = ${org.id} and name = ${name.replace(/\.git$/, "")}`;
-    expect(contents.headCommit).toBe(row?.["head_commit"]);
-  }
-  // A kill between a run's end and the removal of its folder leaves the folder to the next tidying.
-  await removeOldWorkspaces(0);
-  expect(readdirSync(join(dataDirectory, "workspaces"))).toEqual([]);
-}, isLongRun() ? 900_000 : 300_000);
+    expect(counts).toEqual({
+      endings: runCount,
+      ended: runCount,
+      registrations: runCount,
+      entities: runCount,
+      versions: runCount,
+      repositories: runCount,
+    });
+    const onDisk = readdirSync(join(dataDirectory, "repositories", org.id)).filter((name) => !name.startsWith("."));
+    expect(onDisk).toHaveLength(runCount);
+    for (const name of onDisk) {
+      const contents = await readRepository(repositoryPath(org.id, name.replace(/\.git$/, "")));
+      expect(contents.commits).toHaveLength(1);
+      const [row] =
+        await database.owner`select head_commit from repositories where org_id = ${org.id} and name = ${name.replace(/\.git$/, "")}`;
+      expect(contents.headCommit).toBe(row?.["head_commit"]);
+    }
+    // A kill between a run's end and the removal of its folder leaves the folder to the next tidying.
+    await removeOldWorkspaces(0);
+    expect(readdirSync(join(dataDirectory, "workspaces"))).toEqual([]);
+  },
+  isLongRun() ? 900_000 : 300_000,
+);
 
 test("a killed worker's jobs are taken over within 15 seconds", async () => {
   const org = await makeOrg();
