@@ -24,13 +24,13 @@ export function changeSummary(before: Values, after: Values): string {
   const [first] = changed;
   if (first === undefined) return "";
   const [was, is] = [had.get(first), has.get(first)];
-  const words =
+  const told =
     before === null || was === undefined
       ? `${first}: ${is}`
       : is === undefined
         ? `${first}: ${was} removed`
         : `${first}: ${was} → ${is}`;
-  const short = words.length > 60 ? `${words.slice(0, 59)}…` : words;
+  const short = told.length > 60 ? `${told.slice(0, 59)}…` : told;
   return changed.length === 1 ? short : `${short} and ${changed.length - 1} more`;
 }
 

@@ -8,7 +8,7 @@ import type { EntityScore } from "#lib/scorecards/results/list-entity-scores.ts"
 /** One scorecard of an entity: its level, one block for each rule, and how many pass. */
 export function ScoreRow({ org, score }: { org: string; score: EntityScore }) {
   const { scorecard, level, next, passed, total, rules } = score;
-  const blocks = rules.map((rule) => ({ state: rule.state, title: `${rule.title}: ${words[rule.state]}` }));
+  const blocks = rules.map((rule) => ({ state: rule.state, title: `${rule.title}: ${outcomes[rule.state]}` }));
   return (
     <li className="relative flex min-h-11 items-center gap-3 border-t border-line px-4 py-1.5 first:border-t-0 hover:bg-hover phone:flex-wrap">
       <Milestone level={level.rank} name={level.name} size={26} hideName />
@@ -32,4 +32,4 @@ export function ScoreRow({ org, score }: { org: string; score: EntityScore }) {
   );
 }
 
-const words = { pass: "passes", fail: "fails", error: "could not be decided" };
+const outcomes = { pass: "passes", fail: "fails", error: "could not be decided" };

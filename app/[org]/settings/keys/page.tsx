@@ -36,7 +36,7 @@ export default async function KeysPage({ params, searchParams }: Props) {
       role: lowestRoleWith([permission]),
     })),
   );
-  const words = Object.fromEntries(
+  const scopeWords = Object.fromEntries(
     keys.items.flatMap((key) => key.scopes ?? []).map((scope) => [scope, scopeInWords(scope)]),
   );
   const view = await tableViewOf("keys", search);
@@ -52,7 +52,7 @@ export default async function KeysPage({ params, searchParams }: Props) {
             {keys.items.length > 0 ? (
               <ViewMenu
                 menu={tableMenu(
-                  keyColumns(words, () => true),
+                  keyColumns(scopeWords, () => true),
                   view,
                 )}
                 className="!h-[26px] !text-12"
@@ -88,7 +88,7 @@ export default async function KeysPage({ params, searchParams }: Props) {
           <KeysTable
             keys={keys.items}
             view={view}
-            words={words}
+            words={scopeWords}
             now={new Date().toISOString()}
             revoke={revokeKey.bind(null, org)}
             rotate={rotateKey.bind(null, org)}
