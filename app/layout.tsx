@@ -8,12 +8,13 @@ import { Providers } from "#components/shell/providers.tsx";
 import { themeKey, themeScript, toThemeChoice } from "#components/shell/theme/theme-choice.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { readerLocale } from "#components/words/locale.ts";
+import * as words from "#components/words/pages/layout.ts";
 import { currentSession } from "#lib/web/session-cookie.ts";
 import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "Causeway", template: "%s · Causeway" },
-  description: "The catalog, standards and golden paths of your organization.",
+  description: words.theCatalogStandardsAndGolden,
   icons: { icon: "/favicon.svg" },
 };
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };

@@ -5,6 +5,7 @@ import type { PageFailureProps } from "#components/shell/page-failure.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
+import * as words from "#components/words/pages/error.ts";
 
 const Failure = new LaterPart<PageFailureProps>(
   async () => (await import("#components/shell/page-failure.tsx")).PageFailure,
@@ -13,7 +14,7 @@ const Failure = new LaterPart<PageFailureProps>(
 export default function OrgError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <>
-      <TopBar items={[{ label: "Something went wrong" }]} />
+      <TopBar items={[{ label: words.somethingWentWrong }]} />
       <Page>
         <Later
           part={Failure}
@@ -21,9 +22,9 @@ export default function OrgError({ error, reset }: { error: Error & { digest?: s
           // Without a network this is all that can be shown.
           waiting={
             <div className="mx-auto my-10 grid w-full max-w-[680px] justify-items-start gap-3">
-              <h1 className="text-20 leading-tight font-600 tracking-tight">This page could not be built</h1>
-              <p className="text-text-2">Nothing was changed or lost; only showing it failed.</p>
-              <Button onClick={reset}>Try again</Button>
+              <h1 className="text-20 leading-tight font-600 tracking-tight">{words.thisPageCouldNotBeBuilt}</h1>
+              <p className="text-text-2">{words.nothingWasChangedOrLost}</p>
+              <Button onClick={reset}>{words.tryAgain}</Button>
             </div>
           }
         />

@@ -14,6 +14,7 @@ import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { countText, dateText } from "#components/words/format.ts";
+import * as words from "#components/words/pages/home.ts";
 import { appOrigin } from "#lib/kernel/env.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 import { readHome } from "#lib/web/read-home.ts";
@@ -21,7 +22,7 @@ import { hideFirstSteps } from "./mutations.ts";
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ show?: string }> };
 
-export const metadata: Metadata = { title: "Home" };
+export const metadata: Metadata = { title: words.home };
 
 export default async function HomePage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);
@@ -42,7 +43,7 @@ export default async function HomePage({ params, searchParams }: Props) {
   if (!firstSteps.hasEntities) {
     return (
       <>
-        <TopBar items={[{ label: "Home" }]} />
+        <TopBar items={[{ label: words.home }]} />
         <LiveRefresh topics={[...firstStepTopics, "entity.changed"]} />
         <Page>
           {steps}
@@ -67,12 +68,12 @@ export default async function HomePage({ params, searchParams }: Props) {
   const teams = mine.teams.map((team) => team.title).join(", ");
   return (
     <>
-      <TopBar items={[{ label: "Home" }]} />
+      <TopBar items={[{ label: words.home }]} />
       <LiveRefresh topics={[...firstStepTopics, "entity.changed"]} />
       <Page>
         <PageHeader
           title={needsSentence(needs.length)}
-          sub={`${today}. ${teams === "" ? "Causeway does not know your team yet." : `${teams} owns ${countText(mine.entities.length, { one: "component", many: "components" })}.`}`}
+          sub={`${today}. ${teams === "" ? words.causewayDoesNotKnowYour : words.teamsOwnsEntities(teams, countText(mine.entities.length, words.component))}`}
           actions={
             firstAction !== undefined && ctx.can("run:start") ? (
               <Button

@@ -1,10 +1,11 @@
 import { Download } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
+import * as words from "#components/words/audit/audit-export.ts";
 
 const forms = [
-  { format: "csv", label: "CSV" },
-  { format: "jsonl", label: "JSON Lines" },
-  { format: "chain", label: "Whole chain" },
+  { format: "csv", label: words.csv },
+  { format: "jsonl", label: words.jsonLines },
+  { format: "chain", label: words.wholeChain },
 ];
 
 /** Downloads of exactly what is filtered, and of the chain for checking it elsewhere. A form each: exporting is written down. */

@@ -12,6 +12,7 @@ import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import * as words from "#components/words/audit/audit-table.ts";
 import { dateText, numberText } from "#components/words/format.ts";
 import type { AuditEntry } from "#lib/audit/entries/schema.ts";
 
@@ -40,15 +41,15 @@ export function AuditTable({ entries, timeZone, openId, hrefOf, view, paging }: 
   return (
     <DataTable
       framed
-      label="Audit entries"
+      label={words.auditEntries}
       columns={columns}
       rows={rows}
       density={view.density}
       foot={{ hints: true }}
       paging={paging}
       empty={
-        <EmptyState size="panel" title="No entry matches">
-          Change the filters: entries are never deleted, so it is somewhere else.
+        <EmptyState size="panel" title={words.noEntryMatches}>
+          {words.noEntryMatchesText}
         </EmptyState>
       }
     />
@@ -60,7 +61,7 @@ export function auditColumns(shown: Pick<Props, "timeZone" | "openId" | "hrefOf"
   return [
     {
       id: "at",
-      header: "Time",
+      header: words.time,
       cell: (entry) => (
         <Link
           href={shown.hrefOf(entry.id)}
@@ -74,7 +75,7 @@ export function auditColumns(shown: Pick<Props, "timeZone" | "openId" | "hrefOf"
     },
     {
       id: "who",
-      header: "Who",
+      header: words.who,
       cell: (entry) => (
         <span className="flex items-center gap-2">
           {entry.actorKind === "user" ? (
@@ -88,39 +89,39 @@ export function auditColumns(shown: Pick<Props, "timeZone" | "openId" | "hrefOf"
     },
     {
       id: "operation",
-      header: "Operation",
+      header: words.operation,
       cell: (entry) => <span className="mono text-12">{entry.operation}</span>,
     },
     {
       id: "on",
-      header: "On",
+      header: words.on,
       wrap: true,
       phone: false,
       cell: (entry) => <span className="block min-w-32 font-550">{entry.subjectName}</span>,
     },
-    { id: "door", header: "Door", phone: false, cell: (entry) => <Pill>{entry.door}</Pill> },
+    { id: "door", header: words.door, phone: false, cell: (entry) => <Pill>{entry.door}</Pill> },
     {
       id: "change",
-      header: "What changed",
+      header: words.whatChanged,
       wrap: true,
       phone: false,
       cell: (entry) => <span className="block min-w-40 text-text-2">{changeSummary(entry.before, entry.after)}</span>,
     },
     {
       id: "request",
-      header: "Request",
+      header: words.request,
       isExtra: true,
       phone: false,
       cell: (entry) => <span className="mono text-12 text-text-2">{entry.requestId}</span>,
     },
     {
       id: "seal",
-      header: "Seal",
+      header: words.seal,
       align: "end",
       phone: false,
       cell: (entry) => (
         <span className="text-11 text-text-3">
-          {entry.seq === null ? <Pill tone="note">waiting</Pill> : numberText(entry.seq)}
+          {entry.seq === null ? <Pill tone="note">{words.waiting}</Pill> : numberText(entry.seq)}
         </span>
       ),
     },
@@ -132,22 +133,22 @@ function OpenedEntry({ entry }: { entry: AuditEntry }) {
   return (
     <div className="grid max-w-[1200px] grid-cols-[minmax(0,1fr)_340px] items-start gap-8 phone:max-w-[80vw] phone:grid-cols-1">
       <div className="grid gap-1.5">
-        <p className="text-12 font-550">Before and after</p>
+        <p className="text-12 font-550">{words.beforeAndAfter}</p>
         {lines.length === 0 ? (
-          <p className="text-12 text-text-2">Nothing more was written down.</p>
+          <p className="text-12 text-text-2">{words.nothingMoreWasWrittenDown}</p>
         ) : (
-          <DiffList label="Before and after" lines={lines} />
+          <DiffList label={words.beforeAndAfter} lines={lines} />
         )}
       </div>
       <KeyValue
         termWidth={72}
         className="text-12"
         items={[
-          { term: "Who", value: `${entry.actorName} (${entry.actorKind})` },
-          { term: "On", value: `${entry.subjectKind} ${entry.subjectId}` },
-          { term: "Request", value: <Copyable text={entry.requestId} /> },
-          { term: "Entry", value: <Copyable text={entry.id} /> },
-          { term: "Seal", value: entry.hash === null ? "waits for its seal" : <Copyable text={entry.hash} /> },
+          { term: words.who, value: `${entry.actorName} (${entry.actorKind})` },
+          { term: words.on, value: `${entry.subjectKind} ${entry.subjectId}` },
+          { term: words.request, value: <Copyable text={entry.requestId} /> },
+          { term: words.entry, value: <Copyable text={entry.id} /> },
+          { term: words.seal, value: entry.hash === null ? words.waitsForItsSeal : <Copyable text={entry.hash} /> },
         ]}
       />
     </div>

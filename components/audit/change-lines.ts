@@ -1,4 +1,5 @@
 import type { DiffLine } from "#components/patterns/diff-list.tsx";
+import * as words from "#components/words/audit/change-lines.ts";
 
 type Values = Record<string, unknown> | null;
 
@@ -28,10 +29,10 @@ export function changeSummary(before: Values, after: Values): string {
     before === null || was === undefined
       ? `${first}: ${is}`
       : is === undefined
-        ? `${first}: ${was} removed`
+        ? words.firstWasRemoved(first, was)
         : `${first}: ${was} → ${is}`;
   const short = told.length > 60 ? `${told.slice(0, 59)}…` : told;
-  return changed.length === 1 ? short : `${short} and ${changed.length - 1} more`;
+  return changed.length === 1 ? short : words.andMore(short, changed.length - 1);
 }
 
 function flatten(value: unknown, path = ""): Map<string, string> {

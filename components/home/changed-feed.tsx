@@ -10,6 +10,7 @@ import { Milestone } from "#components/ui/milestone.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { dateText, isSameDay, momentText } from "#components/words/format.ts";
+import * as words from "#components/words/home/changed-feed.tsx";
 import type { LevelChange } from "#lib/scorecards/results/list-level-changes.ts";
 
 const shown = 14;
@@ -21,31 +22,30 @@ export function ChangedFeed({ org, changes, kind, timeZone, isMine }: Props) {
   const chosen = kind === "all" ? changes : changes.filter((change) => change.kind === kind);
   const count = (of: ChangeKind) => changes.filter((change) => change.kind === of).length;
   const items = [
-    { value: "all", label: "All", href: `/${org}` },
-    { value: "deploys", label: "Deploys", count: count("deploys"), href: `/${org}?show=deploys` },
-    { value: "levels", label: "Levels", count: count("levels"), href: `/${org}?show=levels` },
-    { value: "imports", label: "Imports", count: count("imports"), href: `/${org}?show=imports` },
-    { value: "runs", label: "Runs", count: count("runs"), href: `/${org}?show=runs` },
+    { value: "all", label: words.all, href: `/${org}` },
+    { value: "deploys", label: words.deploys, count: count("deploys"), href: `/${org}?show=deploys` },
+    { value: "levels", label: words.levels, count: count("levels"), href: `/${org}?show=levels` },
+    { value: "imports", label: words.imports, count: count("imports"), href: `/${org}?show=imports` },
+    { value: "runs", label: words.runs, count: count("runs"), href: `/${org}?show=runs` },
   ];
   return (
     <Section
-      title="Changed"
+      title={words.changed}
       count={changes.length}
-      more={<Segmented label="What changed" value={kind} items={items} />}
+      more={<Segmented label={words.whatChanged} value={kind} items={items} />}
     >
       {chosen.length === 0 ? (
         <Panel>
-          <EmptyState title="Nothing changed lately">
-            Deployments, levels, imports and runs appear here as they end.
-          </EmptyState>
+          <EmptyState title={words.nothingChangedLately}>{words.nothingChangedLatelyText}</EmptyState>
         </Panel>
       ) : (
-        <Feed label="What changed" items={chosen.slice(0, shown).map((change) => feedItem(org, change, timeZone))} />
+        <Feed
+          label={words.whatChanged}
+          items={chosen.slice(0, shown).map((change) => feedItem(org, change, timeZone))}
+        />
       )}
       <p className="mt-2 text-12 text-text-3">
-        {isMine
-          ? "Deploys and levels of your components; imports and runs of everybody."
-          : "Of everything in the catalog, because nothing in it is known to be yours."}
+        {isMine ? words.deploysAndLevelsOfYour : words.ofEverythingInTheCatalog}
       </p>
     </Section>
   );
@@ -57,9 +57,9 @@ function feedItem(org: string, change: Change, timeZone: string): FeedItem {
     const { deployment } = change;
     const href = entityHref(org, { blueprint: deployment.entityBlueprint, identifier: deployment.entityIdentifier });
     const outcome = {
-      succeeded: "deployed to production",
-      failed: "did not reach production",
-      cancelled: "was cancelled on its way to production",
+      succeeded: words.deployedToProduction,
+      failed: words.didNotReachProduction,
+      cancelled: words.wasCancelledOnItsWay,
     };
     return {
       ...shared,
@@ -87,11 +87,14 @@ function feedItem(org: string, change: Change, timeZone: string): FeedItem {
       tone: summary.refused > 0 ? "warn" : "neutral",
       title: (
         <>
-          <Link href={`/${org}/sources`} className="hover:underline">
-            <b>{summary.sourceName}</b>
-          </Link>{" "}
-          imported: {summary.created} new, {summary.changed} changed
-          {summary.refused > 0 ? `, ${summary.refused} refused` : ""}
+          {words.importedNewChanged(
+            <Link href={`/${org}/sources`} className="hover:underline">
+              <b>{summary.sourceName}</b>
+            </Link>,
+            summary.created,
+            summary.changed,
+          )}
+          {summary.refused > 0 ? words.refused(summary.refused) : ""}
         </>
       ),
       description: summary.actorName,
@@ -118,17 +121,20 @@ function levelItem(org: string, change: LevelChange): Omit<FeedItem, "id" | "at"
   const hasRisen = from !== null && to !== null && to.rank > from.rank;
   const what =
     to === null
-      ? "is no longer scored"
-      : `${hasRisen ? "rose to" : "dropped to"} ${to.rank === 0 ? "no level" : to.name}`;
+      ? words.isNoLongerScored
+      : `${hasRisen ? words.roseTo : words.droppedTo} ${to.rank === 0 ? words.noLevel : to.name}`;
   return {
     icon: hasRisen ? <ChevronsUp aria-hidden /> : <ChevronsDown aria-hidden />,
     tone: hasRisen ? "ok" : "warn",
     title: (
       <>
-        <Link href={entityHref(org, change)} className="hover:underline">
-          <b>{change.entityTitle}</b>
-        </Link>{" "}
-        {what} in {change.scorecardTitle}
+        {words.linkWhatInScorecard(
+          <Link href={entityHref(org, change)} className="hover:underline">
+            <b>{change.entityTitle}</b>
+          </Link>,
+          what,
+          change.scorecardTitle,
+        )}
       </>
     ),
     aside:
@@ -144,8 +150,8 @@ function levelItem(org: string, change: LevelChange): Omit<FeedItem, "id" | "at"
 
 function leadText(hours: number | null): string | null {
   if (hours === null) return null;
-  if (hours < 1) return `lead time ${Math.max(1, Math.round(hours * 60))} min`;
-  return hours < 48 ? `lead time ${Math.round(hours)} h` : `lead time ${Math.round(hours / 24)} d`;
+  if (hours < 1) return words.leadTimeMin(Math.max(1, Math.round(hours * 60)));
+  return hours < 48 ? words.leadTimeH(Math.round(hours)) : words.leadTimeD(Math.round(hours / 24));
 }
 
 /** "09:41" today, "Wed 17:58" within a week, a date before. */

@@ -1,7 +1,8 @@
 import { countWord, plural } from "#components/words/format.ts";
+import * as words from "#components/words/home/count-words.ts";
 
 /** The first sentence of the page: how much needs the reader. */
 export function needsSentence(count: number): string {
-  if (count === 0) return "Nothing needs you";
-  return `${countWord(count)} ${plural(count, { one: "thing needs", many: "things need" })} you`;
+  if (count === 0) return words.nothingNeedsYou;
+  return words.needYou(countWord(count), plural(count, words.thingNeeds));
 }

@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Paving } from "#components/ui/paving.tsx";
+import * as words from "#components/words/home/first-steps.tsx";
 import type { FirstStep, FirstSteps as Steps } from "#lib/identity/first-steps/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 import type { Permission } from "#lib/kernel/permissions.ts";
@@ -29,57 +30,57 @@ const many = (count: number, one: string, more: string) =>
 const steps: Step[] = [
   {
     step: "import",
-    title: "Bring your first source in",
-    gain: "Every service, API and team in one place, each with its owner.",
-    done: (count) => `${many(count, "source", "sources")} in the catalog`,
+    title: words.bringYourFirstSourceIn,
+    gain: words.everyServiceApiAndTeam,
+    done: (count) => words.inTheCatalog(many(count, "source", "sources")),
     needs: "catalog:import",
-    label: "Import",
+    label: words.importLabel,
     path: "/sources/import",
   },
   {
     step: "scorecard",
-    title: "See how it scores",
-    gain: "What each component misses, how to mend it, and who is next.",
-    done: (count) => `${many(count, "level", "levels")} given, again with every change`,
+    title: words.seeHowItScores,
+    gain: words.whatEachComponentMissesHow,
+    done: (count) => words.givenAgainWithEveryChange(many(count, "level", "levels")),
     needs: "scorecard:read",
-    label: "Open the scorecards",
+    label: words.openTheScorecards,
     path: "/scorecards",
     after: "import",
   },
   {
     step: "invite",
-    title: "Invite a person",
-    gain: "A catalog is right when those who know read it.",
-    done: (count) => `${many(count, "person", "people")} beside you, or invited`,
+    title: words.inviteAPerson,
+    gain: words.aCatalogIsRightWhen,
+    done: (count) => words.besideYouOrInvited(many(count, "person", "people")),
     needs: "member:write",
-    label: "Invite",
+    label: words.invite,
     path: "/settings/members",
   },
   {
     step: "run",
-    title: "Run an action",
-    gain: "A new service with its repository and its entry in the catalog, in a minute.",
+    title: words.runAnAction,
+    gain: words.aNewService,
     done: (count) => many(count, "run", "runs"),
     needs: "run:start",
-    label: "Choose an action",
+    label: words.chooseAnAction,
     path: "/actions",
   },
   {
     step: "key",
-    title: "Create an API key",
-    gain: "Your pipelines import and report by themselves.",
-    done: () => "A key is there for programs",
+    title: words.createAnApiKey,
+    gain: words.yourPipelinesImportAndReport,
+    done: () => words.aKeyIsThereForPrograms,
     needs: "key:write",
-    label: "Create a key",
+    label: words.createAKey,
     path: "/settings/keys?create=1",
   },
   {
     step: "deployment",
-    title: "Send a deployment event",
-    gain: "Lead time and failures from what really happened, with the rows behind each number.",
+    title: words.sendADeploymentEvent,
+    gain: words.leadTimeAndFailures,
     done: (count) => many(count, "deployment", "deployments"),
     needs: "deployment:write",
-    label: "Send deployments",
+    label: words.sendDeployments,
     path: "/dashboards/delivery",
     after: "key",
   },
@@ -119,20 +120,20 @@ export function FirstSteps({ org, counts, isShort = false, may, putAway }: Props
   const doneCount = steps.length - open.length;
   return (
     <Section
-      title="First steps"
+      title={words.firstSteps}
       count={`${doneCount} of ${steps.length}`}
       more={
         <>
           <Paving
             size="sm"
-            label={`${doneCount} of ${steps.length} first steps are done`}
+            label={words.ofFirstStepsAreDone(doneCount, steps.length)}
             blocks={steps.map(({ step, title }) => ({ state: counts[step] > 0 ? "pass" : "open", title }))}
           />
           <PutFirstStepsAway putAway={putAway} />
         </>
       }
     >
-      <List framed label="First steps">
+      <List framed label={words.firstSteps}>
         {steps.map((step, place) => {
           const isDone = counts[step.step] > 0;
           if (isShort && isDone) return null;
@@ -152,7 +153,7 @@ export function FirstSteps({ org, counts, isShort = false, may, putAway }: Props
               title={
                 <b>
                   {step.title}
-                  <span className="sr-only">{isDone ? ", done" : ", to be done"}</span>
+                  <span className="sr-only">{isDone ? words.done : words.toBeDone}</span>
                 </b>
               }
               description={isDone ? step.done(counts[step.step]) : step.gain}
@@ -169,10 +170,10 @@ export function FirstSteps({ org, counts, isShort = false, may, putAway }: Props
 
 function Way(props: { org: string; step: Step; counts: Steps["counts"]; may: Props["may"]; isNext: boolean }) {
   const { org, step, counts, may, isNext } = props;
-  if (!may(step.needs)) return <span className="text-12 text-text-3">an admin can do this</span>;
+  if (!may(step.needs)) return <span className="text-12 text-text-3">{words.anAdminCanDoThis}</span>;
   if (!isReady(step, counts)) {
     const before = steps.find((other) => other.step === step.after);
-    return <span className="text-12 text-text-3">after “{before?.title}”</span>;
+    return <span className="text-12 text-text-3">{words.afterBefore(before?.title)}</span>;
   }
   if (step.step === "deployment") return <SendEventsDialog org={org} needs="deployments" />;
   return (

@@ -9,6 +9,7 @@ import { Milestone } from "#components/ui/milestone.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { countText } from "#components/words/format.ts";
+import * as words from "#components/words/home/home-aside.ts";
 import type { ActionSummary } from "#lib/actions/actions/schema.ts";
 import type { RunSummary } from "#lib/actions/runs/schema.ts";
 import type { Mine } from "#lib/catalog/mine/get-mine.ts";
@@ -26,16 +27,20 @@ export function MineList({ org, mine, levels }: { org: string; mine: Mine; level
     .join("&");
   return (
     <Section
-      title="Mine"
+      title={words.mine}
       count={mine.entities.length}
-      more={mine.teams.length > 0 ? <TextLink href={`/${org}/catalog?${owners}`}>Open in catalog</TextLink> : undefined}
+      more={
+        mine.teams.length > 0 ? (
+          <TextLink href={`/${org}/catalog?${owners}`}>{words.openInCatalog}</TextLink>
+        ) : undefined
+      }
     >
       {mine.entities.length === 0 ? (
         <Panel>
-          <EmptyState title="Your team owns nothing yet">Components whose owner is your team appear here.</EmptyState>
+          <EmptyState title={words.yourTeamOwnsNothingYet}>{words.yourTeamOwnsNothingText}</EmptyState>
         </Panel>
       ) : (
-        <List framed label="Mine">
+        <List framed label={words.mine}>
           {mine.entities.slice(0, shownEntities).map((entity) => (
             <ListItem
               key={entity.id}
@@ -62,7 +67,9 @@ export function MineList({ org, mine, levels }: { org: string; mine: Mine; level
           ))}
           {scorecards.length > 0 ? (
             <li className="flex justify-between gap-2 border-t border-line px-4 py-1.5 text-11 text-text-3">
-              <span>{mine.entities.length > shownEntities ? `${mine.entities.length - shownEntities} more` : ""}</span>
+              <span>
+                {mine.entities.length > shownEntities ? words.entitiesMore(mine.entities.length - shownEntities) : ""}
+              </span>
               <span>{scorecards.map(([, title]) => title).join(" · ")}</span>
             </li>
           ) : null}
@@ -75,13 +82,13 @@ export function MineList({ org, mine, levels }: { org: string; mine: Mine; level
 /** The reader's latest runs. */
 export function MyRuns({ org, runs }: { org: string; runs: RunSummary[] }) {
   return (
-    <Section title="Runs" count="mine" more={<TextLink href={`/${org}/runs`}>All runs</TextLink>}>
+    <Section title={words.runs} count="mine" more={<TextLink href={`/${org}/runs`}>{words.allRuns}</TextLink>}>
       {runs.length === 0 ? (
         <Panel>
-          <EmptyState title="No runs of yours">What you start stands here until long after it has ended.</EmptyState>
+          <EmptyState title={words.noRunsOfYours}>{words.noRunsOfYoursText}</EmptyState>
         </Panel>
       ) : (
-        <List framed label="My runs">
+        <List framed label={words.myRuns}>
           {runs.slice(0, shownRuns).map((run) => (
             <ListItem
               key={run.id}
@@ -110,8 +117,8 @@ export function HomeActions({ org, actions }: { org: string; actions: ActionSumm
     (one, other) => other.runCount - one.runCount || one.title.localeCompare(other.title, "en"),
   );
   return (
-    <Section title="Actions" more={<TextLink href={`/${org}/actions`}>All actions</TextLink>}>
-      <List framed label="Actions">
+    <Section title={words.actions} more={<TextLink href={`/${org}/actions`}>{words.allActions}</TextLink>}>
+      <List framed label={words.actions}>
         {sorted.slice(0, shownActions).map((action) => (
           <ListItem
             key={action.id}
@@ -119,7 +126,7 @@ export function HomeActions({ org, actions }: { org: string; actions: ActionSumm
             leading={<ActionIcon icon={action.icon} />}
             title={action.title}
             href={`/${org}/actions/${action.identifier}`}
-            meta={action.runCount === 0 ? undefined : countText(action.runCount, { one: "run", many: "runs" })}
+            meta={action.runCount === 0 ? undefined : countText(action.runCount, words.run)}
           />
         ))}
       </List>

@@ -10,6 +10,7 @@ import { Kbd } from "#components/ui/kbd.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import * as words from "#components/words/home/needs-list.tsx";
 import type { EntityReference } from "#lib/catalog/entities/entity-views.ts";
 
 const shown = 6;
@@ -20,19 +21,19 @@ type Props = { org: string; needs: Need[]; teams: EntityReference[]; email: stri
 export function NeedsList({ org, needs, teams, email }: Props) {
   return (
     <Section
-      title="Needs you"
+      title={words.needsYou}
       count={needs.length}
       more={
         <>
           {needs.length > shown ? (
-            <TextLink href={`/${org}/scorecards`}>{`${needs.length - shown} more in scorecards`}</TextLink>
+            <TextLink href={`/${org}/scorecards`}>{words.moreInScorecards(needs.length - shown)}</TextLink>
           ) : null}
           <TextLink href={`/${org}/inbox`} className="ml-2">
-            Whole inbox
+            {words.wholeInbox}
           </TextLink>
           <span className="flex gap-0.5 phone:hidden" aria-hidden="true">
-            <Kbd>g</Kbd>
-            <Kbd>i</Kbd>
+            <Kbd>{"g"}</Kbd>
+            <Kbd>{"i"}</Kbd>
           </span>
         </>
       }
@@ -42,7 +43,7 @@ export function NeedsList({ org, needs, teams, email }: Props) {
           <NothingWaits teams={teams} email={email} />
         </Panel>
       ) : (
-        <List framed label="Needs you">
+        <List framed label={words.needsYou}>
           {needs
             .slice(0, shown)
             .map((need) =>
@@ -65,16 +66,12 @@ function RunNeed({ need }: { need: Extract<Need, { kind: "run" }> }) {
   return (
     <ListItem
       leading={<Glyph icon={<CircleX aria-hidden />} tone="bad" />}
-      title={
-        <>
-          Your run <b>{run.title}</b> failed
-        </>
-      }
-      description={run.error ?? `#${run.number} stopped after ${run.stepsDone} of ${run.stepCount} steps`}
+      title={words.yourRunFailed(<b>{run.title}</b>)}
+      description={run.error ?? words.stoppedAfterOfSteps(run.number, run.stepsDone, run.stepCount)}
       meta={<RelativeTime at={run.finishedAt ?? run.createdAt} style="long" />}
       actions={
         <Button size="sm" href={need.href}>
-          Open the run
+          {words.openTheRun}
         </Button>
       }
     />
@@ -91,7 +88,7 @@ function InboxNeed({ need }: { need: Extract<Need, { kind: "notification" }> }) 
       meta={<RelativeTime at={notification.at} style="long" />}
       actions={
         <Button size="sm" href={need.href}>
-          See to it
+          {words.seeToIt}
         </Button>
       }
     />
@@ -106,18 +103,18 @@ function RuleNeed({ need }: { need: Extract<Need, { kind: "rule" }> }) {
       leading={<Glyph icon={<ShieldAlert aria-hidden />} tone={level.rank === 1 ? "warn" : "neutral"} />}
       title={
         <>
-          <b>{entity.title}</b> {state === "error" ? "cannot be judged on" : "misses"} {failure.ruleTitle}
+          <b>{entity.title}</b> {state === "error" ? words.cannotBeJudgedOn : words.misses} {failure.ruleTitle}
         </>
       }
       description={
         <>
           <RemedyText text={failure.remedy} /> · {scorecardTitle},{" "}
-          {isLast ? `the last rule before ${level.name}` : `${level.name} rule`}
+          {isLast ? words.theLastRuleBefore(level.name) : words.levelRule(level.name)}
         </>
       }
       actions={
         <Button size="sm" href={need.href}>
-          Fix it
+          {words.fixIt}
         </Button>
       }
     />
@@ -127,17 +124,15 @@ function RuleNeed({ need }: { need: Extract<Need, { kind: "rule" }> }) {
 function NothingWaits({ teams, email }: { teams: EntityReference[]; email: string | undefined }) {
   if (teams.length === 0) {
     return (
-      <EmptyState title="Causeway does not know your team">
-        {email === undefined ? "You have no e-mail address here" : `Nobody in the catalog has the address ${email}`},
-        and no team is set in your membership. Once either is there, what your team owns and what fails on it stands
-        here.
+      <EmptyState title={words.causewayDoesNotKnowYourTeam}>
+        {email === undefined ? words.youHaveNoEMailAddress : words.nobodyInTheCatalogHas(email)}
+        {words.causewayDoesNotKnowText}
       </EmptyState>
     );
   }
   return (
-    <EmptyState title="Nothing waits for you">
-      No rule keeps a component of {teams.map((team) => team.title).join(", ")} has its highest level, and no run of
-      yours failed this week.
+    <EmptyState title={words.nothingWaitsForYou}>
+      {words.nothingWaitsForYouText(teams.map((team) => team.title).join(", "))}
     </EmptyState>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useReport } from "#components/patterns/use-report.ts";
 import { Button } from "#components/ui/button.tsx";
+import * as words from "#components/words/home/put-first-steps-away.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = { putAway: (isHidden: boolean) => Promise<MutationResult>; isHidden?: boolean | undefined };
@@ -14,16 +15,9 @@ export function PutFirstStepsAway({ putAway, isHidden = false }: Props) {
       size="sm"
       variant={isHidden ? "default" : "ghost"}
       busy={isBusy}
-      onClick={() =>
-        report(
-          putAway(!isHidden),
-          isHidden
-            ? "The first steps are on your home page again"
-            : "Put away; your account under Settings brings them back",
-        )
-      }
+      onClick={() => report(putAway(!isHidden), isHidden ? words.theFirstSteps : words.putAwayYourAccountUnder)}
     >
-      {isHidden ? "Show the first steps" : "Put away"}
+      {isHidden ? words.showTheFirstSteps : words.putAway}
     </Button>
   );
 }

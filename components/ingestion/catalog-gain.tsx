@@ -2,6 +2,7 @@ import { BlueprintIcon } from "#components/catalog/blueprint-icon.tsx";
 import { kindName } from "#components/catalog/kind-name.ts";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import * as words from "#components/words/ingestion/catalog-gain.ts";
 import type { ImportPreview } from "#lib/ingestion/imports/schema.ts";
 
 export type KnownKind = { identifier: string; pluralTitle: string; icon: string };
@@ -10,8 +11,8 @@ type Gain = ImportPreview["blueprints"][number];
 /** What the catalog gains of each kind. */
 export function CatalogGain({ gains, kinds }: { gains: Gain[]; kinds: KnownKind[] }) {
   return (
-    <Panel title="Catalog after import">
-      <List label="Catalog after import">
+    <Panel title={words.catalogAfterImport}>
+      <List label={words.catalogAfterImport}>
         {gains.map((gain) => {
           const kind = kinds.find((candidate) => candidate.identifier === gain.blueprint);
           return (
@@ -19,20 +20,18 @@ export function CatalogGain({ gains, kinds }: { gains: Gain[]; kinds: KnownKind[
               key={gain.blueprint}
               tight
               leading={<BlueprintIcon icon={kind?.icon ?? "box"} />}
-              title={kind?.pluralTitle ?? `${kindName({ blueprint: gain.blueprint, type: null })} (new kind)`}
+              title={kind?.pluralTitle ?? words.newKind(kindName({ blueprint: gain.blueprint, type: null }))}
               meta={<GainCounts gain={gain} />}
             />
           );
         })}
         <ListItem
           tight
-          title={<span className="text-text-2">Removed</span>}
+          title={<span className="text-text-2">{words.removed}</span>}
           meta={<span className="numeric text-text-3">0</span>}
         />
       </List>
-      <p className="border-t border-line px-4 py-2 text-12 text-text-3">
-        An import never removes: what the source does not name any more stays as it is.
-      </p>
+      <p className="border-t border-line px-4 py-2 text-12 text-text-3">{words.anImportNeverRemovesWhat}</p>
     </Panel>
   );
 }
@@ -43,19 +42,19 @@ function GainCounts({ gain: { created, changed, unchanged } }: { gain: Gain }) {
       {created > 0 ? (
         <span className="text-ok-text">
           +{created}
-          <span className="sr-only"> new</span>
+          <span className="sr-only"> {words.newLabel}</span>
         </span>
       ) : null}
       {changed > 0 ? (
         <span className="text-text-2">
           ~{changed}
-          <span className="sr-only"> changed</span>
+          <span className="sr-only"> {words.changed}</span>
         </span>
       ) : null}
       {created + changed === 0 ? (
         <span className="text-text-3">
           {unchanged}
-          <span> same</span>
+          <span> {words.same}</span>
         </span>
       ) : null}
     </span>

@@ -8,6 +8,7 @@ import { type FileReading, type OfferedFile, readFiles } from "#components/inges
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Field } from "#components/ui/field.tsx";
+import * as words from "#components/words/ingestion/file-picker.ts";
 
 type Remarks = Pick<FileReading, "leftOut" | "ignoredCount">;
 
@@ -26,7 +27,7 @@ export function FilePicker({ draft, change, errorOf }: FieldsProps) {
       setRemarks(rest);
       change({ files: next });
     } catch {
-      setRemarks({ leftOut: ["The browser could not read what was dropped; choose it instead."], ignoredCount: 0 });
+      setRemarks({ leftOut: [words.theBrowserCouldNotRead], ignoredCount: 0 });
     } finally {
       setIsReading(false);
     }
@@ -49,14 +50,9 @@ export function FilePicker({ draft, change, errorOf }: FieldsProps) {
   }
 
   return (
-    <Field
-      group
-      label="Files"
-      error={errorOf("source.files")}
-      hint="At most 5 MB per file and 16 MB together. From a folder, YAML and the texts it may refer to are taken; .git and node_modules are left alone."
-    >
+    <Field group label={words.files} error={errorOf("source.files")} hint={words.filesHint}>
       <section
-        aria-label="Drop files or a folder"
+        aria-label={words.dropFilesOrAFolder}
         onDragOver={(event) => {
           event.preventDefault();
           setIsOver(true);
@@ -68,13 +64,13 @@ export function FilePicker({ draft, change, errorOf }: FieldsProps) {
           isOver ? "border-accent bg-accent-tint" : "border-line-control bg-sunken",
         )}
       >
-        <p className="text-text-2 phone:hidden">Drop files or a folder here, or</p>
+        <p className="text-text-2 phone:hidden">{words.dropFilesOrAFolderHere}</p>
         <div className="flex flex-wrap justify-center gap-2">
           <Button icon={<FileUp aria-hidden />} busy={isReading} onClick={() => files.current?.click()}>
-            Choose files
+            {words.chooseFiles}
           </Button>
           <Button icon={<FolderUp aria-hidden />} busy={isReading} onClick={() => folder.current?.click()}>
-            Choose a folder
+            {words.chooseAFolder}
           </Button>
         </div>
         <input
@@ -82,7 +78,7 @@ export function FilePicker({ draft, change, errorOf }: FieldsProps) {
           type="file"
           multiple
           hidden
-          aria-label="Files to import"
+          aria-label={words.filesToImport}
           data-testid="import-files"
           onChange={onChoose}
         />
@@ -95,7 +91,7 @@ export function FilePicker({ draft, change, errorOf }: FieldsProps) {
           type="file"
           multiple
           hidden
-          aria-label="Folder to import"
+          aria-label={words.folderToImport}
           data-testid="import-folder"
           onChange={onChoose}
         />

@@ -3,6 +3,7 @@ import type { ImportDraft } from "#components/ingestion/import-draft.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import * as words from "#components/words/ingestion/git-fields.ts";
 
 export type FieldsProps = {
   draft: ImportDraft;
@@ -15,11 +16,7 @@ export type FieldsProps = {
 export function GitFields({ draft, change, errorOf }: FieldsProps) {
   return (
     <>
-      <Field
-        label="Address of the repository"
-        hint="An https address that can be read without a password. Addresses in a private network only where an operator has allowed them."
-        error={errorOf("source.url")}
-      >
+      <Field label={words.addressOfTheRepository} hint={words.addressHint} error={errorOf("source.url")}>
         <Input
           mono
           type="text"
@@ -33,40 +30,30 @@ export function GitFields({ draft, change, errorOf }: FieldsProps) {
         />
       </Field>
       <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
-        <Field
-          label="Branch or tag"
-          optional
-          hint="Empty: the one the repository prefers."
-          error={errorOf("source.ref")}
-        >
+        <Field label={words.branchOrTag} optional hint={words.branchOrTagHint} error={errorOf("source.ref")}>
           <Input
             mono
             autoCapitalize="none"
             spellCheck={false}
-            placeholder="main"
+            placeholder={words.main}
             value={draft.ref}
             onChange={(event) => change({ ref: event.target.value })}
           />
         </Field>
-        <Field
-          label="File or folder"
-          optional
-          hint="Empty: catalog-info.yaml, else every YAML file."
-          error={errorOf("source.path")}
-        >
+        <Field label={words.fileOrFolder} optional hint={words.fileOrFolderHint} error={errorOf("source.path")}>
           <Input
             mono
             autoCapitalize="none"
             spellCheck={false}
-            placeholder="catalog/all.yaml"
+            placeholder={words.catalogAllYaml}
             value={draft.path}
             onChange={(event) => change({ path: event.target.value })}
           />
         </Field>
       </div>
       <Checkbox
-        label="Read every YAML file"
-        hint="Also those that no catalog-info.yaml points at."
+        label={words.readEveryYamlFile}
+        hint={words.readEveryYamlHint}
         checked={draft.isEveryFileWanted}
         onCheckedChange={(isEveryFileWanted) => change({ isEveryFileWanted })}
       />

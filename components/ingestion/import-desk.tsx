@@ -19,6 +19,7 @@ import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 import { StepProgress } from "#components/ui/step-progress.tsx";
+import * as words from "#components/words/ingestion/import-desk.ts";
 import type { ImportPreview } from "#lib/ingestion/imports/schema.ts";
 
 export type ImportDeskProps = { org: string; kinds: KnownKind[]; initial: ImportDraft };
@@ -82,7 +83,7 @@ export function ImportDesk({ org, kinds, initial }: ImportDeskProps) {
         <StepProgress label={taskLabel(work.task, draft)} startedAt={work.startedAt} />
         {work.task === "check" ? (
           <Button size="sm" variant="ghost" onClick={() => work.stopper.abort()}>
-            Stop
+            {words.stop}
           </Button>
         ) : null}
       </span>
@@ -99,12 +100,9 @@ export function ImportDesk({ org, kinds, initial }: ImportDeskProps) {
         />
       ) : (
         <>
-          <TopBar items={[{ label: "Sources", href: `/${org}/sources` }, { label: "Import" }]} />
+          <TopBar items={[{ label: words.sources, href: `/${org}/sources` }, { label: words.importLabel }]} />
           <Page>
-            <PageHeader
-              title="Import into the catalog"
-              sub="Descriptors that you have already, from where you have them. Checking first shows what would happen, line by line."
-            />
+            <PageHeader title={words.importIntoTheCatalog} sub={words.importIntoSub} />
             <Columns aside={316} side={<WhatHappens />}>
               <ImportForm {...shared} draft={draft} change={change} />
             </Columns>

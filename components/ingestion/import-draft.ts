@@ -1,4 +1,5 @@
 import type { PickedFile } from "#components/ingestion/read-files.ts";
+import * as words from "#components/words/ingestion/import-draft.ts";
 import type { ImportSource } from "#lib/ingestion/imports/schema.ts";
 import type { FieldProblem } from "#lib/kernel/errors.ts";
 
@@ -47,11 +48,12 @@ export function sourceOf(draft: ImportDraft): ImportSource {
 export function bodyOf(draft: ImportDraft): { body: string } | { problem: FieldProblem } {
   const tooLarge = (path: string, message: string) => ({ problem: { path, message } });
   if (draft.way === "paste" && new Blob([draft.text]).size > maxTextBytes)
-    return tooLarge("source.text", "The text has more than 5 MB; import it as several files or from git.");
+    return tooLarge("source.text", words.theTextHasMoreThan);
   const body = JSON.stringify({ source: sourceOf(draft) });
   if (new Blob([body]).size > maxBodyBytes) {
-    const [path, what] = draft.way === "paste" ? ["source.text", "The text has"] : ["source.files", "The files have"];
-    return tooLarge(path, `${what} more than 16 MB together; import them in parts or from git.`);
+    const [path, what] =
+      draft.way === "paste" ? ["source.text", words.theTextHas] : ["source.files", words.theFilesHave];
+    return tooLarge(path, words.moreThan16MbTogether(what));
   }
   return { body };
 }

@@ -10,6 +10,7 @@ import { ProblemNote } from "#components/ingestion/problem-note.tsx";
 import { WayCards } from "#components/ingestion/way-cards.tsx";
 import { UnsavedWarning } from "#components/patterns/unsaved-warning.tsx";
 import { Button } from "#components/ui/button.tsx";
+import * as words from "#components/words/ingestion/import-form.ts";
 
 export type ImportFormProps = {
   draft: ImportDraft;
@@ -56,7 +57,7 @@ export function ImportForm({ draft, change, problem, working, progress, start }:
           busy={working === "check"}
           disabled={working === "import"}
         >
-          Check first
+          {words.checkFirst}
         </Button>
         <Button
           icon={<Import aria-hidden />}
@@ -64,7 +65,7 @@ export function ImportForm({ draft, change, problem, working, progress, start }:
           disabled={working === "check"}
           onClick={() => start("import")}
         >
-          Import
+          {words.importLabel}
         </Button>
         <span className="phone:basis-full">{progress}</span>
       </div>

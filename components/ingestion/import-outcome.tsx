@@ -16,6 +16,7 @@ import { Button } from "#components/ui/button.tsx";
 import { LiveDot } from "#components/ui/live-dot.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { countText, elapsedText, numberText } from "#components/words/format.ts";
+import * as words from "#components/words/ingestion/import-outcome.tsx";
 import type { ImportPreview } from "#lib/ingestion/imports/schema.ts";
 
 export type ImportOutcomeProps = {
@@ -41,13 +42,13 @@ export function ImportOutcome(props: ImportOutcomeProps) {
     <>
       <TopBar
         items={[
-          { label: "Sources", href: `/${org}/sources` },
+          { label: words.sources, href: `/${org}/sources` },
           { label: answer.sourceName },
-          { label: isDone ? "Imported" : "Dry run" },
+          { label: isDone ? words.imported : words.dryRun },
         ]}
       >
         <LiveDot>
-          {isDone ? "Written" : "Read"} in {elapsedText(result.tookMs)}
+          {isDone ? words.written : words.read} {words.inTookMs(elapsedText(result.tookMs))}
         </LiveDot>
       </TopBar>
       <Page>
@@ -56,10 +57,10 @@ export function ImportOutcome(props: ImportOutcomeProps) {
           pills={
             isDone ? (
               <Pill tone="ok" icon={<CircleCheck aria-hidden />}>
-                imported
+                {words.importedInline}
               </Pill>
             ) : (
-              <Pill tone="note">dry run</Pill>
+              <Pill tone="note">{words.dryRunInline}</Pill>
             )
           }
           sub={<Provenance result={result} />}
@@ -95,16 +96,13 @@ export function ImportOutcome(props: ImportOutcomeProps) {
 function Provenance({ result: { task, answer } }: { result: ImportResult }) {
   return (
     <>
-      {task === "check" ? "Dry run of " : "From "}
+      {task === "check" ? words.dryRunOf : words.from}
       <span className="mono text-12 [overflow-wrap:anywhere]">{answer.sourceLocation}</span>
       {answer.revision === null ? null : (
-        <>
-          {" "}
-          at <span className="mono text-12">{shortRevision(answer.revision)}</span>
-        </>
+        <> {words.atShortRevision(<span className="mono text-12">{shortRevision(answer.revision)}</span>)}</>
       )}
-      , {countText(answer.fileCount, { one: "file", many: "files" })} read.{" "}
-      {task === "check" ? "Nothing is written yet." : "The catalog shows it already."}
+      {words.fileCountRead(countText(answer.fileCount, words.file))}{" "}
+      {task === "check" ? words.nothingIsWrittenYet : words.theCatalogShowsItAlready}
     </>
   );
 }
@@ -114,10 +112,10 @@ function OutcomeActions({ org, result, working, start, back }: ImportOutcomeProp
     return (
       <>
         <Button variant="ghost" icon={<ArrowLeft aria-hidden />} onClick={back}>
-          Import more
+          {words.importMore}
         </Button>
         <Button variant="primary" icon={<LayoutGrid aria-hidden />} href={`/${org}/catalog`}>
-          Open the catalog
+          {words.openTheCatalog}
         </Button>
       </>
     );
@@ -126,7 +124,7 @@ function OutcomeActions({ org, result, working, start, back }: ImportOutcomeProp
   return (
     <>
       <Button variant="ghost" icon={<ArrowLeft aria-hidden />} disabled={working !== null} onClick={back}>
-        Change the source
+        {words.changeTheSource}
       </Button>
       <Button
         icon={<RotateCw aria-hidden />}
@@ -134,7 +132,7 @@ function OutcomeActions({ org, result, working, start, back }: ImportOutcomeProp
         disabled={working === "import"}
         onClick={() => start("check")}
       >
-        Check again
+        {words.checkAgain}
       </Button>
       {written > 0 ? (
         <Button
@@ -144,7 +142,7 @@ function OutcomeActions({ org, result, working, start, back }: ImportOutcomeProp
           disabled={working === "check"}
           onClick={() => start("import")}
         >
-          Import {countText(written, { one: "entity", many: "entities" })}
+          {words.importWritten(countText(written, words.entity))}
         </Button>
       ) : null}
     </>
@@ -157,8 +155,8 @@ function CutNote({ result: { task, answer } }: { result: ImportResult }) {
   if (answer.lines.length >= total) return null;
   return (
     <p className="border-t border-line bg-sunken px-4 py-2 text-12 text-text-3">
-      Of {numberText(total)} lines the first {numberText(answer.lines.length)} are here, what needs somebody first.{" "}
-      {task === "check" ? "The report of the import has all of them." : "The full report has all."}
+      {words.ofLinesTheFirst(numberText(total), numberText(answer.lines.length))}{" "}
+      {task === "check" ? words.theReportOfTheImport : words.theFullReportHasAll}
     </p>
   );
 }

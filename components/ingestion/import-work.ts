@@ -1,6 +1,7 @@
 import { bodyOf, type ImportDraft } from "#components/ingestion/import-draft.ts";
 import { RestError, restPost } from "#components/patterns/rest-client.ts";
 import { countText } from "#components/words/format.ts";
+import * as words from "#components/words/ingestion/import-work.ts";
 import type { ImportPreview, ImportReport } from "#lib/ingestion/imports/schema.ts";
 import type { FieldProblem } from "#lib/kernel/errors.ts";
 
@@ -38,26 +39,23 @@ export async function runTask(
 /** What is going on, for the time until the answer. */
 export function taskLabel(task: Task, draft: ImportDraft): string {
   const what = {
-    git: "Cloning and reading the repository",
-    paste: "Reading the text",
-    files: `Sending and reading ${countText(draft.files.length, { one: "file", many: "files" })}`,
+    git: words.cloningAndReadingTheRepository,
+    paste: words.readingTheText,
+    files: words.sendingAndReading(countText(draft.files.length, words.file)),
   }[draft.way];
-  return task === "check" ? what : `${what}, then writing to the catalog`;
+  return task === "check" ? what : words.thenWritingToTheCatalog(what);
 }
 
 /** A failure in words for the person who pressed the button. */
 export function describeFailure(error: unknown, task: Task, draft: ImportDraft): ImportProblem {
   if (!(error instanceof RestError)) {
-    const detail =
-      task === "check"
-        ? "No answer came. Look at the connection and check again; nothing was written."
-        : "No answer came. Look at the recent imports before you try again: it may have arrived.";
+    const detail = task === "check" ? words.noAnswerCameLook : words.noAnswerCameLookAtTheRecent;
     return { detail, fields: [], requestId: null };
   }
   const { status, detail, fields = [], requestId } = error.problem;
   if (status === 401)
     return {
-      detail: "You are signed out. Sign in in another tab and press again; all is kept here.",
+      detail: words.youAreSignedOutSign,
       fields: [],
       requestId,
     };

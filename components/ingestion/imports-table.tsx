@@ -8,6 +8,7 @@ import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/ingestion/imports-table.tsx";
 import type { ImportSummary } from "#lib/ingestion/imports/schema.ts";
 
 export type ImportsTableProps = {
@@ -25,13 +26,13 @@ export function ImportsTable({ org, imports, previousHref, nextHref }: ImportsTa
     columns: [name(hrefOf), ...facts],
     rows: imports,
     rowId: (row) => row.importId,
-    rowName: (row) => `Import of ${row.sourceName}`,
+    rowName: (row) => words.importOf(row.sourceName),
     rowHref: hrefOf,
   });
   return (
     <DataTable
       framed
-      label="Recent imports"
+      label={words.recentImports}
       columns={columns}
       rows={rows}
       foot={{ hints: true }}
@@ -43,7 +44,7 @@ export function ImportsTable({ org, imports, previousHref, nextHref }: ImportsTa
 function name(hrefOf: (row: ImportSummary) => string): ColumnDefinition<ImportSummary> {
   return {
     id: "source",
-    header: "Import of",
+    header: words.importOf2,
     cell: (row) => (
       <span className="flex max-w-[420px] min-w-0 items-center gap-2 phone:max-w-[calc(100vw-190px)]">
         <EntityName
@@ -69,25 +70,25 @@ const count = (id: "created" | "changed" | "unchanged", header: string, phone: b
   }) satisfies ColumnDefinition<ImportSummary>;
 
 const facts: ColumnDefinition<ImportSummary>[] = [
-  count("created", "New", true),
-  count("changed", "Changed", false),
-  count("unchanged", "Unchanged", false),
+  count("created", words.newLabel, true),
+  count("changed", words.changed, false),
+  count("unchanged", words.unchanged, false),
   {
     id: "refused",
-    header: "Refused",
+    header: words.refused,
     cell: (row) =>
       row.refused === 0 ? (
-        <span className="text-text-3">none</span>
+        <span className="text-text-3">{words.none}</span>
       ) : (
         <Pill tone="bad" icon={<CircleX aria-hidden />}>
-          {numberText(row.refused)} refused
+          {words.refusedOf(numberText(row.refused))}
         </Pill>
       ),
   },
-  { id: "actor", header: "By", phone: false, cell: (row) => <Avatar name={row.actorName} withName /> },
+  { id: "actor", header: words.by, phone: false, cell: (row) => <Avatar name={row.actorName} withName /> },
   {
     id: "finished",
-    header: "When",
+    header: words.when,
     align: "end",
     phone: false,
     cell: (row) => <RelativeTime at={row.finishedAt} style="long" className="text-text-2" />,

@@ -3,6 +3,7 @@ import type { FieldsProps } from "#components/ingestion/git-fields.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
+import * as words from "#components/words/ingestion/paste-field.ts";
 
 const sample = `apiVersion: backstage.io/v1alpha1
 kind: Component
@@ -34,13 +35,13 @@ spec:
 export function PasteField({ draft, change, errorOf }: FieldsProps) {
   return (
     <Field
-      label="Descriptors"
-      hint="One or more catalog-info.yaml documents, separated by ---. At most 5 MB."
+      label={words.descriptors}
+      hint={words.descriptorsHint}
       error={errorOf("source.text")}
       aside={
         draft.text === "" ? (
           <Button size="sm" variant="ghost" onClick={() => change({ text: sample })}>
-            Use the example
+            {words.useTheExample}
           </Button>
         ) : undefined
       }

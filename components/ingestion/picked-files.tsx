@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { countText, sizeText } from "#components/words/format.ts";
+import * as words from "#components/words/ingestion/picked-files.tsx";
 
 export type PickedFilesProps = FileReading & { remove: (path: string) => void; clear: () => void };
 
@@ -26,28 +27,23 @@ export function PickedFiles({ files, leftOut, ignoredCount, remove, clear }: Pic
           </p>
         ))}
         {leftOut.length > 5 ? (
-          <p className="text-bad-text">
-            {countText(leftOut.length - 5, { one: "other is", many: "others are" })} left out as well.
-          </p>
+          <p className="text-bad-text">{words.leftOutAsWell(countText(leftOut.length - 5, words.otherIs))}</p>
         ) : null}
         {ignoredCount > 0 ? (
-          <p className="text-text-3">
-            {countText(ignoredCount, { one: "file of the folder is", many: "files of the folder are" })} no descriptor
-            or text and not sent.
-          </p>
+          <p className="text-text-3">{words.noDescriptorOrText(countText(ignoredCount, words.fileOfTheFolderIs))}</p>
         ) : null}
       </div>
       {files.length === 0 ? null : (
         <div className="grid gap-1.5">
           <p className="flex items-center gap-2 text-12 text-text-2">
             <span className="numeric">
-              {countText(files.length, { one: "file", many: "files" })}, {sizeText(sizeBytes)}
+              {countText(files.length, words.file)}, {sizeText(sizeBytes)}
             </span>
             <Button size="sm" variant="ghost" className="ml-auto" onClick={clear}>
-              Remove all
+              {words.removeAll}
             </Button>
           </p>
-          <List label="Chosen files" framed>
+          <List label={words.chosenFiles} framed>
             {shown.map((file) => (
               <ListItem
                 key={file.path}
@@ -60,7 +56,7 @@ export function PickedFiles({ files, leftOut, ignoredCount, remove, clear }: Pic
                 meta={<span className="numeric">{sizeText(file.sizeBytes)}</span>}
                 actions={
                   <IconButton
-                    label={`Remove ${file.path}`}
+                    label={words.removePath(file.path)}
                     icon={<X aria-hidden />}
                     size="sm"
                     variant="ghost"
@@ -78,7 +74,7 @@ export function PickedFiles({ files, leftOut, ignoredCount, remove, clear }: Pic
               aria-expanded={isAllShown}
               onClick={() => setIsAllShown(!isAllShown)}
             >
-              {isAllShown ? "Show fewer" : `Show ${files.length - shownAtFirst} more`}
+              {isAllShown ? words.showFewer : words.showMore(files.length - shownAtFirst)}
             </Button>
           ) : null}
         </div>

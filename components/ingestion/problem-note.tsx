@@ -1,6 +1,7 @@
 import { CircleX } from "lucide-react";
 import type { ImportProblem } from "#components/ingestion/import-work.ts";
 import { Banner } from "#components/patterns/banner.tsx";
+import * as words from "#components/words/ingestion/problem-note.tsx";
 
 /** What went wrong, where no field can say it. */
 export function ProblemNote({ problem }: { problem: ImportProblem }) {
@@ -13,9 +14,7 @@ export function ProblemNote({ problem }: { problem: ImportProblem }) {
         </p>
       ))}
       {problem.requestId === null ? null : (
-        <p className="text-12 text-text-2">
-          Request <span className="mono">{problem.requestId}</span>
-        </p>
+        <p className="text-12 text-text-2">{words.requestId(<span className="mono">{problem.requestId}</span>)}</p>
       )}
     </Banner>
   );

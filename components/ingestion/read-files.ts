@@ -1,4 +1,5 @@
 import { sizeText } from "#components/words/format.ts";
+import * as words from "#components/words/ingestion/read-files.ts";
 
 export type OfferedFile = { path: string; file: Blob };
 export type PickedFile = { path: string; sizeBytes: number; content: string };
@@ -46,9 +47,9 @@ export async function readFiles(
     const before = fileOfPath.get(path);
     const added = uploadSize(read) - (before === undefined ? 0 : uploadSize(before));
     if (uploadBytes + added > maxUploadBytes) {
-      leftOut.push(`${path} is left out: with its ${sizeText(file.size)} the upload would exceed 16 MB.`);
+      leftOut.push(words.isLeftOut(path, sizeText(file.size)));
     } else if (before === undefined && fileOfPath.size >= maxFiles) {
-      leftOut.push(`${path} is left out: at most 5,000 files are imported at once.`);
+      leftOut.push(words.isLeftOutAtMost(path));
     } else {
       fileOfPath.set(path, read);
       uploadBytes += added;
@@ -59,16 +60,13 @@ export async function readFiles(
 }
 
 async function readFile(path: string, file: Blob): Promise<PickedFile | string> {
-  if (file.size > maxFileBytes)
-    return `${path} is left out: it has ${sizeText(file.size)}, more than the 5 MB that a file may have.`;
+  if (file.size > maxFileBytes) return words.isLeftOutItHas(path, sizeText(file.size));
   try {
     const content = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-    if (content.includes("\0")) return `${path} is left out: it has NUL characters in it, so it is not a text.`;
+    if (content.includes("\0")) return words.isLeftOutItHasNul(path);
     return { path, sizeBytes: file.size, content };
   } catch (error) {
-    return error instanceof TypeError
-      ? `${path} is left out: it is not UTF-8 text.`
-      : `${path} is left out: the browser could not read it.`;
+    return error instanceof TypeError ? words.isLeftOutItIsNotUtf(path) : words.isLeftOutTheBrowser(path);
   }
 }
 

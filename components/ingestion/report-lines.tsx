@@ -6,6 +6,7 @@ import { Panel } from "#components/ui/panel.tsx";
 import { Table, TableBody, TableCell, TableGroupRow, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/ingestion/report-lines.ts";
 import type { ImportLine } from "#lib/ingestion/imports/schema.ts";
 
 export type ReportLinesProps = {
@@ -25,17 +26,17 @@ export function ReportLines({ org, lines, lineCounts, foot }: ReportLinesProps) 
   if (groups.length === 0) {
     return (
       <Panel>
-        <p className="px-4 py-8 text-center text-text-3">There is no such line in this report.</p>
+        <p className="px-4 py-8 text-center text-text-3">{words.thereIsNoSuchLine}</p>
       </Panel>
     );
   }
   return (
     <Panel className="overflow-hidden">
-      <Table label="Lines of the report">
+      <Table label={words.linesOfTheReport}>
         <TableHead>
-          <TableHeader className="w-28">Verdict</TableHeader>
-          <TableHeader className="w-[232px] phone:hidden">Where</TableHeader>
-          <TableHeader>What and why</TableHeader>
+          <TableHeader className="w-28">{words.verdict}</TableHeader>
+          <TableHeader className="w-[232px] phone:hidden">{words.where}</TableHeader>
+          <TableHeader>{words.whatAndWhy}</TableHeader>
         </TableHead>
         {groups.map((group) => (
           <TableBody key={group.verdict}>

@@ -4,6 +4,7 @@ import { type Verdict, VerdictIcon, verdictMeanings, verdictOrder } from "#compo
 import { classNames } from "#components/ui/class-names.ts";
 import { Panel } from "#components/ui/panel.tsx";
 import { countText, numberText } from "#components/words/format.ts";
+import * as words from "#components/words/ingestion/report-sums.tsx";
 
 export type LineCounts = Record<Verdict, number>;
 export type FieldCounts = { mapped: number; kept: number; refused: number };
@@ -22,26 +23,26 @@ export function ReportSums({ counts, lineCounts, fieldCounts }: ReportSumsProps)
     <Panel className="overflow-hidden">
       <dl className="grid grid-cols-4 phone:grid-cols-2">
         <Sum
-          term="Entities"
+          term={words.entities}
           value={created + changed + unchanged}
           icon={<VerdictIcon verdict="mapped" />}
-          note={`${numberText(created)} new, ${numberText(changed)} changed, ${numberText(unchanged)} unchanged`}
+          note={words.newChangedUnchanged(numberText(created), numberText(changed), numberText(unchanged))}
         />
         <Sum
-          term="Kept as is"
+          term={words.keptAsIs}
           value={lineCounts.kept}
           icon={<VerdictIcon verdict="kept" />}
           note={verdictMeanings.kept}
         />
         <Sum
-          term="Refused"
+          term={words.refused}
           value={lineCounts.refused}
           icon={<VerdictIcon verdict="refused" />}
-          note={lineCounts.refused === 0 ? "nothing is wrong" : verdictMeanings.refused}
+          note={lineCounts.refused === 0 ? words.nothingIsWrong : verdictMeanings.refused}
           bad={lineCounts.refused > 0}
         />
         <Sum
-          term="Skipped"
+          term={words.skipped}
           value={lineCounts.skipped}
           icon={<VerdictIcon verdict="skipped" />}
           note={verdictMeanings.skipped}
@@ -50,9 +51,12 @@ export function ReportSums({ counts, lineCounts, fieldCounts }: ReportSumsProps)
       <LineBar lineCounts={lineCounts} />
       {fieldCounts === undefined || fields === 0 ? null : (
         <p className="border-t border-line px-4 py-2 text-12 text-text-3">
-          All {countText(fields, { one: "field is", many: "fields are" })} accounted for:{" "}
-          {numberText(fieldCounts.mapped)} became properties and relations, {numberText(fieldCounts.kept)} kept as
-          written, {numberText(fieldCounts.refused)} refused, none dropped silently.
+          {words.allAccountedForBecameProperties(
+            countText(fields, words.fieldIs),
+            numberText(fieldCounts.mapped),
+            numberText(fieldCounts.kept),
+            numberText(fieldCounts.refused),
+          )}
         </p>
       )}
     </Panel>
@@ -95,7 +99,7 @@ function LineBar({ lineCounts }: { lineCounts: LineCounts }) {
   const parts = barOrder.filter((verdict) => lineCounts[verdict] > 0);
   const label = parts.map((verdict) => `${numberText(lineCounts[verdict])} ${verdict}`).join(", ");
   return (
-    <div role="img" aria-label={`Lines of the report: ${label}`} className="flex h-2 gap-[2px] px-[2px] pb-[2px]">
+    <div role="img" aria-label={words.linesOfTheReport(label)} className="flex h-2 gap-[2px] px-[2px] pb-[2px]">
       {parts.flatMap((verdict) =>
         total <= mostBlocks ? (
           Array.from({ length: lineCounts[verdict] }, (_, place) => `${verdict}-${place}`).map((key) => (

@@ -1,15 +1,16 @@
 import { Bot, Clipboard, FileUp, FolderGit2, PencilLine, Plug, Sprout, Zap } from "lucide-react";
 import type { ReactNode } from "react";
+import * as words from "#components/words/ingestion/source-kind.ts";
 
 const kinds: Record<string, { name: string; icon: ReactNode }> = {
-  git: { name: "Git", icon: <FolderGit2 aria-hidden /> },
-  files: { name: "Files", icon: <FileUp aria-hidden /> },
-  paste: { name: "Pasted", icon: <Clipboard aria-hidden /> },
+  git: { name: words.git, icon: <FolderGit2 aria-hidden /> },
+  files: { name: words.files, icon: <FileUp aria-hidden /> },
+  paste: { name: words.pasted, icon: <Clipboard aria-hidden /> },
   api: { name: "API", icon: <Plug aria-hidden /> },
-  action: { name: "Action", icon: <Zap aria-hidden /> },
-  person: { name: "By hand", icon: <PencilLine aria-hidden /> },
-  program: { name: "Program", icon: <Bot aria-hidden /> },
-  seed: { name: "Demo data", icon: <Sprout aria-hidden /> },
+  action: { name: words.action, icon: <Zap aria-hidden /> },
+  person: { name: words.byHand, icon: <PencilLine aria-hidden /> },
+  program: { name: words.program, icon: <Bot aria-hidden /> },
+  seed: { name: words.demoData, icon: <Sprout aria-hidden /> },
 };
 
 /** How entities of a source come in, as a word. */

@@ -7,6 +7,7 @@ import { DataTable } from "#components/patterns/data-table/data-table.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/ingestion/sources-table.ts";
 import type { Source } from "#lib/catalog/sources/list-sources.ts";
 
 export type SourcesTableProps = {
@@ -30,7 +31,7 @@ export function SourcesTable({ org, list, mayImport }: SourcesTableProps) {
     <DataTable
       framed
       keys={false}
-      label="Sources"
+      label={words.sources}
       rowHeight="tall"
       columns={columns}
       rows={rows}
@@ -51,7 +52,7 @@ export function SourcesTable({ org, list, mayImport }: SourcesTableProps) {
 const facts: ColumnDefinition<Source>[] = [
   {
     id: "name",
-    header: "Source",
+    header: words.source,
     cell: (source) => (
       <span className="flex max-w-[560px] items-center gap-[9px] phone:max-w-[calc(100vw-150px)] [&>.lucide]:text-text-3">
         <SourceKindIcon kind={source.kind} />
@@ -68,17 +69,17 @@ const facts: ColumnDefinition<Source>[] = [
   },
   {
     id: "kind",
-    header: "Kind",
+    header: words.kind,
     phone: false,
     cell: (source) => <span className="text-text-2">{sourceKindName(source.kind)}</span>,
   },
   {
     id: "revision",
-    header: "Revision",
+    header: words.revision,
     phone: false,
     cell: ({ revision }) =>
       revision === null ? (
-        <span className="text-text-3">none</span>
+        <span className="text-text-3">{words.none}</span>
       ) : (
         <span className="mono text-12" title={revision}>
           {shortRevision(revision)}
@@ -87,13 +88,13 @@ const facts: ColumnDefinition<Source>[] = [
   },
   {
     id: "imported",
-    header: "Last imported",
+    header: words.lastImported,
     phone: false,
     cell: (source) => <RelativeTime at={source.lastImportedAt} style="long" className="text-text-2" />,
   },
   {
     id: "entities",
-    header: "Entities",
+    header: words.entities,
     align: "end",
     cell: (source) => numberText(source.entityCount),
   },
@@ -102,7 +103,7 @@ const facts: ColumnDefinition<Source>[] = [
 function again(org: string): ColumnDefinition<Source> {
   return {
     id: "again",
-    header: "Import again",
+    header: words.importAgain,
     isHeaderHidden: true,
     align: "end",
     phone: false,
@@ -113,9 +114,9 @@ function again(org: string): ColumnDefinition<Source> {
           variant="ghost"
           icon={<RotateCw aria-hidden />}
           href={importAgainHref(org, source.location)}
-          aria-label={`Import again: ${source.name}`}
+          aria-label={words.importAgainOf(source.name)}
         >
-          Import again
+          {words.importAgain}
         </Button>
       ) : null,
   };

@@ -12,6 +12,7 @@ import { CopyButton } from "#components/ui/copy-button.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { elapsedText, numberText } from "#components/words/format.ts";
+import * as words from "#components/words/ingestion/stored-report.ts";
 import type { ImportLine, ImportSummary } from "#lib/ingestion/imports/schema.ts";
 
 export const linesPerPage = 200;
@@ -77,12 +78,12 @@ function Pages({ report, choice, href }: { report: Report; choice: VerdictChoice
 function Circumstances({ report }: { report: Report }) {
   const tookMs = Date.parse(report.finishedAt) - Date.parse(report.startedAt);
   return (
-    <Panel title="This import" padded>
+    <Panel title={words.thisImport} padded>
       <KeyValue
         termWidth={72}
         items={[
           {
-            term: "Source",
+            term: words.source,
             value: (
               <>
                 <SourceKindIcon kind={report.sourceKind} />
@@ -91,24 +92,24 @@ function Circumstances({ report }: { report: Report }) {
             ),
             source: sourceKindName(report.sourceKind),
           },
-          { term: "Location", value: <span className="mono text-12">{report.sourceLocation}</span> },
+          { term: words.location, value: <span className="mono text-12">{report.sourceLocation}</span> },
           ...(report.revision === null
             ? []
             : [
                 {
-                  term: "Revision",
+                  term: words.revision,
                   value: (
                     <>
                       <span className="mono text-12">{shortRevision(report.revision)}</span>
-                      <CopyButton text={report.revision} label="Copy the revision" />
+                      <CopyButton text={report.revision} label={words.copyTheRevision} />
                     </>
                   ),
                 },
               ]),
-          { term: "By", value: <Avatar name={report.actorName} withName /> },
-          { term: "When", value: <RelativeTime at={report.finishedAt} style="long" /> },
-          { term: "Took", value: tookMs < 100 ? "under 0.1 s" : elapsedText(tookMs) },
-          { term: "Files", value: numberText(report.fileCount) },
+          { term: words.by, value: <Avatar name={report.actorName} withName /> },
+          { term: words.when, value: <RelativeTime at={report.finishedAt} style="long" /> },
+          { term: words.took, value: tookMs < 100 ? "under 0.1 s" : elapsedText(tookMs) },
+          { term: words.files, value: numberText(report.fileCount) },
         ]}
       />
     </Panel>

@@ -3,6 +3,7 @@ import type { LineCounts } from "#components/ingestion/report-sums.tsx";
 import { type Verdict, verdictOrder } from "#components/ingestion/verdict-pill.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/ingestion/verdict-filter.ts";
 
 export type VerdictChoice = Verdict | "all";
 
@@ -15,11 +16,11 @@ export type VerdictFilterProps = {
 };
 
 const titles: Record<VerdictChoice, string> = {
-  all: "All",
-  refused: "Refused",
-  kept: "Kept",
-  skipped: "Skipped",
-  mapped: "Mapped",
+  all: words.all,
+  refused: words.refused,
+  kept: words.kept,
+  skipped: words.skipped,
+  mapped: words.mapped,
 };
 
 /** Which lines of a report are shown, with how many there are. */
@@ -28,7 +29,7 @@ export function VerdictFilter({ value, lineCounts, onValueChange, href }: Verdic
   const choices: VerdictChoice[] = ["all", ...verdictOrder];
   return (
     <Segmented
-      label="Which lines"
+      label={words.whichLines}
       className="justify-self-start"
       value={value}
       onValueChange={(next) => {

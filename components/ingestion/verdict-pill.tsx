@@ -2,25 +2,26 @@ import { Archive, Check, CircleX, SkipForward } from "lucide-react";
 import type { ReactNode } from "react";
 import { Pill } from "#components/ui/pill.tsx";
 import type { Tone } from "#components/ui/tone.ts";
+import * as words from "#components/words/ingestion/verdict-pill.ts";
 import type { ImportLine } from "#lib/ingestion/imports/schema.ts";
 
 export type Verdict = ImportLine["verdict"];
 
 /** The verdicts in the order in which they are read: what needs somebody first. */
 export const verdictTitles: Record<Verdict, string> = {
-  refused: "Refused",
-  kept: "Kept as is",
-  skipped: "Skipped",
-  mapped: "Mapped",
+  refused: words.refused,
+  kept: words.keptAsIs,
+  skipped: words.skipped,
+  mapped: words.mapped,
 };
 export const verdictOrder = Object.keys(verdictTitles) as Verdict[];
 
 /** What became of lines with this verdict. */
 export const verdictMeanings: Record<Verdict, string> = {
-  refused: "each with its place and what to do",
-  kept: "stored as written, nothing is lost",
-  skipped: "not meant to be imported",
-  mapped: "became entities",
+  refused: words.eachWithItsPlace,
+  kept: words.storedAsWrittenNothingIsLost,
+  skipped: words.notMeantToBeImported,
+  mapped: words.becameEntities,
 };
 
 const looks: Record<Verdict, { tone: Tone; icon: ReactNode }> = {

@@ -1,11 +1,12 @@
 "use client";
 import type { Way } from "#components/ingestion/import-draft.ts";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
+import * as words from "#components/words/ingestion/way-cards.ts";
 
 const cards: { value: Way; label: string; hint: string }[] = [
-  { value: "git", label: "Git address", hint: "A repository, with its revision. The best way to come back." },
-  { value: "paste", label: "Paste", hint: "One or a few descriptors as text." },
-  { value: "files", label: "Files or a folder", hint: "From your disk, also those they refer to." },
+  { value: "git", label: words.gitAddress, hint: words.gitAddressHint },
+  { value: "paste", label: words.paste, hint: words.pasteHint },
+  { value: "files", label: words.filesOrAFolder, hint: words.filesHint },
 ];
 
 export type WayCardsProps = {
@@ -19,7 +20,7 @@ export type WayCardsProps = {
 export function WayCards({ value, onValueChange, refusal }: WayCardsProps) {
   return (
     <RadioCards
-      label="Where from"
+      label={words.whereFrom}
       {...(refusal === undefined ? { value } : { value: "" })}
       onValueChange={(next) => {
         const card = cards.find((candidate) => candidate.value === next);

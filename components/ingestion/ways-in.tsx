@@ -3,29 +3,30 @@ import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import * as words from "#components/words/ingestion/ways-in.ts";
 
 type WayIn = { kind: string; title: string; text: string; label: string; icon: ReactNode };
 
 const ways: WayIn[] = [
   {
     kind: "git",
-    title: "From git",
-    text: "A repository with descriptors, or with one that points at others. Comes back with its revision.",
-    label: "Connect a repository",
+    title: words.fromGit,
+    text: words.aRepositoryWithDescriptors,
+    label: words.connectARepository,
     icon: <FolderGit2 aria-hidden />,
   },
   {
     kind: "files",
-    title: "From your disk",
-    text: "Files or a whole folder, together with the documents that they refer to.",
-    label: "Choose files",
+    title: words.fromYourDisk,
+    text: words.filesOrAWholeFolder,
+    label: words.chooseFiles,
     icon: <FileUp aria-hidden />,
   },
   {
     kind: "paste",
-    title: "As text",
-    text: "One service with an owner, to see how it scores and what can be done with it.",
-    label: "Paste a descriptor",
+    title: words.asText,
+    text: words.oneServiceWithAnOwner,
+    label: words.pasteADescriptor,
     icon: <ClipboardPaste aria-hidden />,
   },
 ];

@@ -1,28 +1,29 @@
 import { FileText, LayoutGrid, ShieldCheck } from "lucide-react";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import * as words from "#components/words/ingestion/what-next.ts";
 
 /** Where to go from an import. */
 export function WhatNext({ org, importId }: { org: string; importId: string }) {
   return (
-    <Panel title="What next">
-      <List label="What next">
+    <Panel title={words.whatNext}>
+      <List label={words.whatNext}>
         <ListItem
           leading={<LayoutGrid aria-hidden />}
-          title="Open the catalog"
-          description="what was imported is in it"
+          title={words.openTheCatalog}
+          description={words.openTheCatalogDescription}
           href={`/${org}/catalog`}
         />
         <ListItem
           leading={<ShieldCheck aria-hidden />}
-          title="See how it scores"
-          description="scores are up to date"
+          title={words.seeHowItScores}
+          description={words.seeHowDescription}
           href={`/${org}/scorecards`}
         />
         <ListItem
           leading={<FileText aria-hidden />}
-          title="Full report"
-          description="stays at its address"
+          title={words.fullReport}
+          description={words.staysAtItsAddress}
           href={`/${org}/sources/imports/${importId}`}
         />
       </List>

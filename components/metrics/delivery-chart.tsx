@@ -9,6 +9,7 @@ import {
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { dayText } from "#components/words/format.ts";
+import * as words from "#components/words/metrics/delivery-chart.ts";
 import { type MetricDefinition, metricDefinition } from "#lib/metrics/delivery/definitions.ts";
 import type { MetricResult } from "#lib/metrics/delivery/schema.ts";
 
@@ -17,18 +18,18 @@ export type DeliveryChartProps = { org: string; view: DeliveryView; result: Metr
 /** The chosen metric by week; each point leads to its rows, which stand under it. */
 export function DeliveryChart({ org, view, result, children }: DeliveryChartProps) {
   const definition = metricDefinition(result.id);
-  const title = definition.unit === "days a week" ? "Deployments by week" : `${definition.name} by week`;
+  const title = definition.unit === "days a week" ? words.deploymentsByWeek : words.byWeek(definition.name);
   if (result.notMeasurable !== null) {
     return (
       <Panel title={title} dashed>
-        <EmptyState title="Not measurable">{result.notMeasurable.reason}</EmptyState>
+        <EmptyState title={words.notMeasurable}>{result.notMeasurable.reason}</EmptyState>
         {children}
       </Panel>
     );
   }
   const points: ChartPoint[] = result.weeks.map((week, place) => ({
     key: week.week,
-    label: week.isPartial ? `${dayText(week.week)}, part` : dayText(week.week),
+    label: week.isPartial ? words.weekPart(dayText(week.week)) : dayText(week.week),
     href: `${deliveryHref(org, view, { week: week.week, verdict: "counted" })}#rows`,
     values: valuesOf(definition, week, wholeWeek(result.previous?.weeks[place])),
   }));
@@ -73,13 +74,20 @@ function seriesOf(definition: MetricDefinition, result: MetricResult, days: numb
         { key: "p75", label: "p75", color: "3" },
         { key: "p90", label: "p90", color: "2", dashed: true },
       ]
-    : [{ key: "value", label: definition.unit === "percent" ? "share" : "deployments", color: "1", area: true }];
+    : [
+        {
+          key: "value",
+          label: definition.unit === "percent" ? words.share : words.deployments,
+          color: "1",
+          area: true,
+        },
+      ];
   if (result.previous === null) return main;
   return [
     ...main,
     {
       key: "before",
-      label: isDuration ? `p50 of the ${days} days before` : `the ${days} days before`,
+      label: isDuration ? words.p50OfTheDaysBefore(days) : words.theDaysBefore(days),
       color: "ghost",
       endLabel: "before",
     },

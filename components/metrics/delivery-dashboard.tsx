@@ -6,6 +6,7 @@ import { type DeliveryView, ranges } from "#components/metrics/delivery-view.ts"
 import { TeamTable } from "#components/metrics/team-table.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { dayText } from "#components/words/format.ts";
+import * as words from "#components/words/metrics/delivery-dashboard.ts";
 import { addDays } from "#lib/metrics/delivery/calendar.ts";
 import type { DeliveryReport, DeliveryRows as Rows } from "#lib/metrics/delivery/schema.ts";
 
@@ -16,7 +17,7 @@ export function DeliveryDashboard({ org, view, report, rows }: DeliveryDashboard
   const chosen = report.metrics.find((metric) => metric.id === view.metric);
   return (
     <>
-      <PageHeader title="Delivery" sub={sentenceOf(view, report)} />
+      <PageHeader title={words.delivery} sub={sentenceOf(view, report)} />
       <DeliveryFilters org={org} view={view} report={report} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <DeliveryTiles org={org} view={view} results={report.metrics} />
@@ -41,7 +42,13 @@ function sentenceOf(view: DeliveryView, report: DeliveryReport): string {
       ?.count ?? 0;
   const whose = team === null ? "" : ` of ${team.title}`;
   const last = dayText(addDays(window.to, -1), "longDay");
-  if (services === 0)
-    return `DORA's five${whose}. Nothing was deployed to production in the ${ranges[view.range].days} days to ${last}.`;
-  return `DORA's five over production deployments of ${services} services${whose}. ${window.timeZone}, ${ranges[view.range].days} days to ${last}, changes by bots left out (${bots}).`;
+  if (services === 0) return words.dorasFiveNothingWasDeployed(whose, ranges[view.range].days, last);
+  return words.dorasFiveOverProductionDeployments(
+    services,
+    whose,
+    window.timeZone,
+    ranges[view.range].days,
+    last,
+    bots,
+  );
 }

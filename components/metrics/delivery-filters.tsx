@@ -5,6 +5,7 @@ import { windowText } from "#components/metrics/metric-text.ts";
 import { TeamSelect } from "#components/metrics/team-select.tsx";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
+import * as words from "#components/words/metrics/delivery-filters.ts";
 import type { DeliveryReport } from "#lib/metrics/delivery/schema.ts";
 
 export type DeliveryFiltersProps = { org: string; view: DeliveryView; report: DeliveryReport };
@@ -23,7 +24,7 @@ export function DeliveryFilters({ org, view, report }: DeliveryFiltersProps) {
         {windowText(report.window)}
       </span>
       <Segmented
-        label="Range"
+        label={words.range}
         value={view.range}
         items={(Object.keys(ranges) as Range[]).map((range) => ({
           value: range,
@@ -32,13 +33,13 @@ export function DeliveryFilters({ org, view, report }: DeliveryFiltersProps) {
         }))}
       />
       <Button icon={<GitCompareArrows />} href={deliveryHref(org, view, { isCompared: !view.isCompared })}>
-        {view.isCompared ? `compared with the ${days} days before` : "compare with before"}
+        {view.isCompared ? words.comparedWithTheDaysBefore(days) : words.compareWithBefore}
       </Button>
       <TeamSelect team={view.team} teams={teams} allHref={deliveryHref(org, view, { team: undefined })} />
       <span className="ml-auto flex items-center gap-1 phone:ml-0">
         <DefinitionsDialog timeZone={report.window.timeZone} />
         <a className={buttonClass("ghost")} href={deliveryHref(org, view, { page: 1 }, "/rows.csv")} download>
-          <Download aria-hidden /> Export
+          <Download aria-hidden /> {words.exportLabel}
         </a>
       </span>
     </div>

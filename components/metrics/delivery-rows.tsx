@@ -10,6 +10,7 @@ import { Segmented } from "#components/ui/segmented.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { countText, dayText, durationText, momentText } from "#components/words/format.ts";
+import * as words from "#components/words/metrics/delivery-rows.tsx";
 import { leftOutReasons, type MetricId, metricDefinition } from "#lib/metrics/delivery/definitions.ts";
 import type { DeliveryRow, MetricResult, DeliveryRows as Rows } from "#lib/metrics/delivery/schema.ts";
 
@@ -22,15 +23,15 @@ export function DeliveryRows({ org, view, result, rows, timeZone }: DeliveryRows
   const week = result.weeks.find((candidate) => candidate.week === view.week);
   const order =
     definition.unit === "hours"
-      ? "slowest first"
+      ? words.slowestFirst
       : definition.unit === "percent"
-        ? "those in the share first"
-        : "latest first";
+        ? words.thoseInTheShareFirst
+        : words.latestFirst;
   return (
-    <section id="rows" aria-label="Rows" className="scroll-mt-4 border-t border-line">
+    <section id="rows" aria-label={words.rows} className="scroll-mt-4 border-t border-line">
       <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-sunken px-4 py-1.5">
         <h3 className="font-600">
-          {view.week === undefined ? "The whole window" : `Week of ${dayText(view.week, "longDay")}`}
+          {view.week === undefined ? words.theWholeWindow : words.weekOf(dayText(view.week, "longDay"))}
         </h3>
         {week?.value !== null && week !== undefined && definition.unit !== "days a week" ? (
           <Pill tone="accent">
@@ -44,25 +45,25 @@ export function DeliveryRows({ org, view, result, rows, timeZone }: DeliveryRows
         </span>
         <span className="ml-auto flex items-center gap-2">
           <Segmented
-            label="Which rows"
+            label={words.whichRows}
             value={view.verdict}
             items={[
               {
                 value: "counted",
-                label: "Counted",
+                label: words.counted,
                 count: rows.counted,
                 href: `${deliveryHref(org, view, { verdict: "counted" })}#rows`,
               },
               {
                 value: "left-out",
-                label: "Left out",
+                label: words.leftOut,
                 count: leftOut,
                 href: `${deliveryHref(org, view, { verdict: "left-out" })}#rows`,
               },
             ]}
           />
           <IconButton
-            label="Close the rows"
+            label={words.closeTheRows}
             icon={<X />}
             size="sm"
             variant="ghost"
@@ -72,7 +73,7 @@ export function DeliveryRows({ org, view, result, rows, timeZone }: DeliveryRows
       </div>
       {rows.rows.length === 0 ? (
         <p className="px-4 py-6 text-center text-text-3">
-          {view.verdict === "counted" ? "Nothing was counted in this week." : "Nothing was left out of this week."}
+          {view.verdict === "counted" ? words.nothingWasCountedInThisWeek : words.nothingWasLeftOut}
         </p>
       ) : (
         <RowTable org={org} metric={result.id} verdict={view.verdict} rows={rows.rows} timeZone={timeZone} />
@@ -94,14 +95,14 @@ function RowTable({ org, metric, verdict, rows, timeZone }: RowTableProps) {
   const isChange = metric === "change-lead-time";
   const isLeftOut = verdict === "left-out";
   return (
-    <Table label="Rows behind the number">
+    <Table label={words.rowsBehindTheNumber}>
       <TableHead>
-        <TableHeader>{isChange ? "Change" : "Deployment"}</TableHeader>
-        <TableHeader>Service</TableHeader>
-        <TableHeader>{isChange ? "First commit" : "By"}</TableHeader>
-        <TableHeader>{isChange ? "In production" : "Finished"}</TableHeader>
-        {isLeftOut ? <TableHeader>Why it is left out</TableHeader> : null}
-        {isChange && !isLeftOut ? <TableHeader>Where the time went</TableHeader> : null}
+        <TableHeader>{isChange ? words.change : words.deployment}</TableHeader>
+        <TableHeader>{words.service}</TableHeader>
+        <TableHeader>{isChange ? words.firstCommit : words.by}</TableHeader>
+        <TableHeader>{isChange ? words.inProduction : words.finished}</TableHeader>
+        {isLeftOut ? <TableHeader>{words.whyItIsLeftOut}</TableHeader> : null}
+        {isChange && !isLeftOut ? <TableHeader>{words.whereTheTimeWent}</TableHeader> : null}
         {isLeftOut ? null : <TableHeader end>{lastHeading[metric]}</TableHeader>}
       </TableHead>
       <TableBody>
@@ -112,7 +113,7 @@ function RowTable({ org, metric, verdict, rows, timeZone }: RowTableProps) {
             </TableCell>
             <TableCell>
               {row.entity === null ? (
-                <span className="text-text-3">{row.serviceRef}, not in the catalog</span>
+                <span className="text-text-3">{words.notInTheCatalog(row.serviceRef)}</span>
               ) : (
                 <TextLink href={entityHref(org, row.entity)}>{row.entity.title}</TextLink>
               )}
@@ -120,9 +121,9 @@ function RowTable({ org, metric, verdict, rows, timeZone }: RowTableProps) {
             <TableCell className="text-text-2">
               {isChange
                 ? row.startedAt === null
-                  ? "not known"
+                  ? words.notKnown
                   : momentText(row.startedAt, timeZone)
-                : (row.detail ?? "not known")}
+                : (row.detail ?? words.notKnown)}
             </TableCell>
             <TableCell className="numeric text-text-2">{momentText(row.finishedAt, timeZone)}</TableCell>
             {isLeftOut ? (
@@ -146,19 +147,19 @@ function RowTable({ org, metric, verdict, rows, timeZone }: RowTableProps) {
 }
 
 const lastHeading: Record<MetricId, string> = {
-  "change-lead-time": "Lead time",
-  "deployment-frequency": "Result",
-  "failed-deployment-recovery": "Recovered after",
-  "change-fail-rate": "Result",
-  "deployment-rework-rate": "Result",
+  "change-lead-time": words.leadTime,
+  "deployment-frequency": words.result,
+  "failed-deployment-recovery": words.recoveredAfter,
+  "change-fail-rate": words.result,
+  "deployment-rework-rate": words.result,
 };
 
 function Verdict({ metric, isHit }: { metric: MetricId; isHit: boolean }) {
   if (metric === "change-fail-rate")
-    return isHit ? <Pill tone="bad">failed</Pill> : <span className="text-text-3">held</span>;
+    return isHit ? <Pill tone="bad">{words.failed}</Pill> : <span className="text-text-3">{words.held}</span>;
   if (metric === "deployment-rework-rate")
-    return isHit ? <Pill tone="warn">unplanned</Pill> : <span className="text-text-3">planned</span>;
-  return <span className="text-text-3">in production</span>;
+    return isHit ? <Pill tone="warn">{words.unplanned}</Pill> : <span className="text-text-3">{words.planned}</span>;
+  return <span className="text-text-3">{words.inProductionInline}</span>;
 }
 
 function RowsFoot({ org, view, rows, leftOut }: { org: string; view: DeliveryView; rows: Rows; leftOut: number }) {
@@ -166,7 +167,7 @@ function RowsFoot({ org, view, rows, leftOut }: { org: string; view: DeliveryVie
     <div className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-sunken px-4 py-1.5 text-12 text-text-2">
       <span className="inline-flex items-center gap-2 font-550">
         <CircleSlash2 aria-hidden className="!size-3.5 text-text-3" />
-        {leftOut} left out
+        {words.leftOutOf(leftOut)}
       </span>
       {rows.leftOut.map(({ reason, count }) => (
         <span key={reason}>
@@ -179,15 +180,13 @@ function RowsFoot({ org, view, rows, leftOut }: { org: string; view: DeliveryVie
           <>
             {rows.page > 1 ? (
               <Button size="sm" href={`${deliveryHref(org, view, { page: rows.page - 1 })}#rows`}>
-                Earlier rows
+                {words.earlierRows}
               </Button>
             ) : null}
-            <span className="numeric text-text-3">
-              page {rows.page} of {rows.pages}
-            </span>
+            <span className="numeric text-text-3">{words.pageOf(rows.page, rows.pages)}</span>
             {rows.page < rows.pages ? (
               <Button size="sm" href={`${deliveryHref(org, view, { page: rows.page + 1 })}#rows`}>
-                More rows
+                {words.moreRows}
               </Button>
             ) : null}
           </>

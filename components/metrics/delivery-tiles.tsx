@@ -4,14 +4,15 @@ import { SendEventsDialog } from "#components/metrics/send-events-dialog.tsx";
 import { NotMeasurable, Tile } from "#components/patterns/tile.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { scaledHours, shortNumber } from "#components/words/format.ts";
+import * as words from "#components/words/metrics/delivery-tiles.tsx";
 import { type MetricDefinition, metricDefinitions } from "#lib/metrics/delivery/definitions.ts";
 import type { MetricResult, MetricWeek } from "#lib/metrics/delivery/schema.ts";
 
 export type DeliveryTilesProps = { org: string; view: DeliveryView; results: MetricResult[] };
 
 const groups = [
-  { id: "throughput", label: "Throughput", columns: "grid-cols-3" },
-  { id: "instability", label: "Instability", columns: "grid-cols-2" },
+  { id: "throughput", label: words.throughput, columns: "grid-cols-3" },
+  { id: "instability", label: words.instability, columns: "grid-cols-2" },
 ] as const;
 
 /** DORA's five, grouped as DORA groups them. Choosing one draws it below. */
@@ -41,7 +42,7 @@ type MetricTileProps = { org: string; view: DeliveryView; definition: MetricDefi
 
 function MetricTile({ org, view, definition, result }: MetricTileProps) {
   if (result.notMeasurable !== null || result.value === null) {
-    const { reason = "No data.", needs = null } = result.notMeasurable ?? {};
+    const { reason = words.noData, needs = null } = result.notMeasurable ?? {};
     return (
       <NotMeasurable
         name={definition.name}
@@ -64,7 +65,7 @@ function MetricTile({ org, view, definition, result }: MetricTileProps) {
       previous={result.previous === null ? undefined : courseOf(definition, result.previous.weeks)}
       change={changeOf(result)}
       sampleSize={result.n}
-      pill={result.isLowSample ? <Pill tone="warn">few {definition.noun.many}</Pill> : undefined}
+      pill={result.isLowSample ? <Pill tone="warn">{words.fewMany(definition.noun.many)}</Pill> : undefined}
       selected={view.metric === definition.id}
       href={deliveryHref(org, view, { metric: definition.id, verdict: "counted" })}
     />
@@ -75,7 +76,7 @@ function spreadOf(definition: MetricDefinition, result: MetricResult) {
   if (result.interval !== null) {
     return [
       {
-        label: "95 % CI",
+        label: words.ci,
         value: `${shortNumber(result.interval.lowPercent)} to ${shortNumber(result.interval.highPercent)}`,
       },
     ];

@@ -1,4 +1,5 @@
 import { dayText } from "#components/words/format.ts";
+import * as words from "#components/words/metrics/deployment-paving.ts";
 import type { DeploymentHistory } from "#lib/metrics/deployments/schema.ts";
 
 type Day = DeploymentHistory["days"][number];
@@ -38,7 +39,7 @@ export function DeploymentPaving({ days, label }: { days: Day[]; label: string }
       <p className="mt-1 flex justify-between text-11 text-text-3">
         <span>{first === undefined ? "" : dayText(first.date)}</span>
         <span>{middle === undefined ? "" : dayText(middle.date)}</span>
-        <span>today</span>
+        <span>{words.today}</span>
       </p>
     </div>
   );
@@ -47,7 +48,7 @@ export function DeploymentPaving({ days, label }: { days: Day[]; label: string }
 function titleOf(day: Day): string {
   const { length } = day.deployments;
   const names = day.deployments.map(
-    (one) => `${one.version ?? "no version"}${one.status === "succeeded" ? "" : ` ${one.status}`}`,
+    (one) => `${one.version ?? words.noVersion}${one.status === "succeeded" ? "" : ` ${one.status}`}`,
   );
-  return length === 0 ? `${dayText(day.date)}: none` : `${dayText(day.date)}: ${names.join(", ")}`;
+  return length === 0 ? words.dateNone(dayText(day.date)) : `${dayText(day.date)}: ${names.join(", ")}`;
 }

@@ -7,6 +7,7 @@ import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import { durationText } from "#components/words/format.ts";
+import * as words from "#components/words/metrics/entity-deployments.tsx";
 import type { Deployment, DeploymentHistory } from "#lib/metrics/deployments/schema.ts";
 
 export type EntityDeploymentsProps = { org: string; history: DeploymentHistory };
@@ -16,24 +17,24 @@ export function EntityDeployments({ org, history }: EntityDeploymentsProps) {
   const { deployments, counted, failed, days } = history;
   if (deployments.length === 0) {
     return (
-      <Panel title="Deployments">
-        <EmptyState title="No deployment recorded" actions={<SendEventsDialog org={org} needs="deployments" />}>
-          This entity appears here when a pipeline reports its first deployment to production.
+      <Panel title={words.deployments}>
+        <EmptyState title={words.noDeploymentRecorded} actions={<SendEventsDialog org={org} needs="deployments" />}>
+          {words.noDeploymentRecordedText}
         </EmptyState>
       </Panel>
     );
   }
-  const sum = `production, last ${days.length} days: ${counted}${failed === 0 ? "" : `, ${failed} failed`}`;
+  const sum = words.productionLastDays(days.length, counted, failed === 0 ? "" : words.failed(failed));
   return (
-    <Panel title="Deployments" more={sum}>
+    <Panel title={words.deployments} more={sum}>
       <DeploymentPaving days={days} label={sum} />
-      <Table label="Latest deployments">
+      <Table label={words.latestDeployments}>
         <TableHead>
-          <TableHeader>Version</TableHeader>
-          <TableHeader>What</TableHeader>
-          <TableHeader>By</TableHeader>
-          <TableHeader end>Lead time</TableHeader>
-          <TableHeader end>When</TableHeader>
+          <TableHeader>{words.version}</TableHeader>
+          <TableHeader>{words.what}</TableHeader>
+          <TableHeader>{words.by}</TableHeader>
+          <TableHeader end>{words.leadTime}</TableHeader>
+          <TableHeader end>{words.when}</TableHeader>
         </TableHead>
         <TableBody>
           {deployments.map((deployment) => (
@@ -54,22 +55,28 @@ function DeploymentRow({ deployment }: { deployment: Deployment }) {
       <TableCell>
         <span className="inline-flex items-center gap-2">
           <span aria-hidden className={`size-2 flex-none rounded-full ${marks[status]}`} />
-          <span className="mono font-550">{version ?? "no version"}</span>
+          <span className="mono font-550">{version ?? words.noVersion}</span>
           {status === "succeeded" ? null : <Pill tone={status === "failed" ? "bad" : "neutral"}>{status}</Pill>}
         </span>
       </TableCell>
       <TableCell className="max-w-[280px]">
         <span className="flex items-center gap-2">
-          {isPlanned ? null : <Pill tone="warn">{deployment.isFix ? "repair" : "unplanned"}</Pill>}
-          <span className="cut">{title ?? (deployment.isFix ? "Rolled back" : "no changes named")}</span>
-          {changeCount > 1 ? <span className="flex-none text-12 text-text-3">and {changeCount - 1} more</span> : null}
+          {isPlanned ? null : <Pill tone="warn">{deployment.isFix ? words.repair : words.unplanned}</Pill>}
+          <span className="cut">{title ?? (deployment.isFix ? words.rolledBack : words.noChangesNamed)}</span>
+          {changeCount > 1 ? (
+            <span className="flex-none text-12 text-text-3">{words.andMore(changeCount - 1)}</span>
+          ) : null}
         </span>
       </TableCell>
       <TableCell>
-        {deployedBy === null ? <span className="text-text-3">not known</span> : <Avatar name={deployedBy} size="sm" />}
+        {deployedBy === null ? (
+          <span className="text-text-3">{words.notKnown}</span>
+        ) : (
+          <Avatar name={deployedBy} size="sm" />
+        )}
       </TableCell>
       <TableCell end>
-        {leadHours === null ? <span className="text-text-3">not known</span> : durationText(leadHours)}
+        {leadHours === null ? <span className="text-text-3">{words.notKnown}</span> : durationText(leadHours)}
       </TableCell>
       <TableCell end className="text-text-3">
         <RelativeTime at={finishedAt} />

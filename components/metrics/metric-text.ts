@@ -1,5 +1,6 @@
 import type { TileChange } from "#components/patterns/tile.tsx";
 import { dayText, percentText, scaledHours, shortNumber } from "#components/words/format.ts";
+import * as words from "#components/words/metrics/metric-text.ts";
 import { addDays } from "#lib/metrics/delivery/calendar.ts";
 import { type MetricDefinition, metricDefinition } from "#lib/metrics/delivery/definitions.ts";
 import type { MetricResult } from "#lib/metrics/delivery/schema.ts";
@@ -23,7 +24,7 @@ export function changeOf(result: MetricResult): TileChange | undefined {
   const difference = isShare ? result.value - before : (100 * (result.value - before)) / before;
   const amount = Math.abs(difference);
   const from = metricText(definition, before);
-  if (amount < (isShare ? 0.05 : 0.5)) return { text: "no change", direction: "same", verdict: "same", from };
+  if (amount < (isShare ? 0.05 : 0.5)) return { text: words.noChange, direction: "same", verdict: "same", from };
   const direction = difference > 0 ? "up" : "down";
   const isBetter = (direction === "up") === (definition.better === "higher");
   const text = isShare ? `${shortNumber(amount)} pt` : percentText(amount);

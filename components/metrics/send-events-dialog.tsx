@@ -5,6 +5,7 @@ import { CodeBlock } from "#components/ui/code-block.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import * as words from "#components/words/metrics/send-events-dialog.tsx";
 import type { MetricResult } from "#lib/metrics/delivery/schema.ts";
 
 export type Need = NonNullable<NonNullable<MetricResult["notMeasurable"]>["needs"]>;
@@ -20,23 +21,23 @@ const deployment = {
 
 const examples: Record<Need, { button: string; title: string; text: string; path: string; body: object }> = {
   deployments: {
-    button: "Send deployments",
-    title: "Send deployments",
-    text: "At the end of a pipeline, tell what it did. A second delivery of the same source, sourceId and attempt adds nothing.",
+    button: words.sendDeployments,
+    title: words.sendDeployments,
+    text: words.atTheEnd,
     path: "/deployments",
     body: deployment,
   },
   changes: {
-    button: "Send changes",
-    title: "Send the changes of a deployment",
-    text: "Name the changes that a deployment brings, with the time of their first commit. The bulk address takes the history of a pipeline.",
+    button: words.sendChanges,
+    title: words.sendTheChangesOfADeployment,
+    text: words.nameTheChanges,
     path: "/deployments",
     body: {
       ...deployment,
       changes: [
         {
           sourceId: "acme/payments-api#128",
-          title: "Retry on timeout",
+          title: words.retryOnTimeout,
           author: "ada",
           firstCommitAt: "2026-03-23T09:00:00Z",
           openedAt: "2026-03-23T11:00:00Z",
@@ -46,14 +47,14 @@ const examples: Record<Need, { button: string; title: string; text: string; path
     },
   },
   incidents: {
-    button: "Connect incidents",
-    title: "Connect incidents",
-    text: "Send incidents with the deployment that caused them, and again with resolvedAt when they are over. Causes are never guessed from times.",
+    button: words.connectIncidents,
+    title: words.connectIncidents,
+    text: words.sendIncidentsWithTheDeployment,
     path: "/incidents",
     body: {
       source: "pager",
       sourceId: "INC-7",
-      title: "Checkout answers slowly",
+      title: words.checkoutAnswersSlowly,
       service: "checkout",
       severity: "major",
       startedAt: "2026-03-24T10:10:00Z",
@@ -61,9 +62,9 @@ const examples: Record<Need, { button: string; title: string; text: string; path
     },
   },
   plannedness: {
-    button: "Tell rework apart",
-    title: "Tell rework apart",
-    text: "Send isPlanned: false with a deployment made because of an incident or a bug that users saw, and name the one it repairs.",
+    button: words.tellReworkApart,
+    title: words.tellReworkApart,
+    text: words.sendIsplannedFalse,
     path: "/deployments",
     body: {
       ...deployment,
@@ -96,22 +97,21 @@ export function SendEventsDialog({ org, needs }: { org: string; needs: Need }) {
       title={example.title}
       description={example.text}
       footer={
-        <CopyButton text={command} label="Copy the command">
-          Copy
+        <CopyButton text={command} label={words.copyTheCommand}>
+          {words.copy}
         </CopyButton>
       }
     >
       <CodeBlock label={example.title} text={command} />
       <p className="mt-3 text-12 text-text-3">
-        Keys are made under{" "}
-        <TextLink underline href={`/${org}/settings`}>
-          Settings
-        </TextLink>
-        . Every field is described in the{" "}
-        <TextLink underline href={`/${org}/api-reference`}>
-          API reference
-        </TextLink>
-        .
+        {words.keysAreMadeUnderEvery(
+          <TextLink underline href={`/${org}/settings`}>
+            {words.settings}
+          </TextLink>,
+          <TextLink underline href={`/${org}/api-reference`}>
+            {words.apiReference}
+          </TextLink>,
+        )}
       </p>
     </Dialog>
   );

@@ -2,6 +2,7 @@
 import { Users } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Select } from "#components/ui/select.tsx";
+import * as words from "#components/words/metrics/team-select.ts";
 
 export type TeamSelectProps = {
   team: string | undefined;
@@ -21,12 +22,12 @@ export function TeamSelect({ team, teams, allHref }: TeamSelectProps) {
   };
   return (
     <Select
-      aria-label="Team"
+      aria-label={words.team}
       className="!h-[30px] !w-auto min-w-40"
       value={team ?? everybody}
       onValueChange={go}
       items={[
-        { value: everybody, label: `Team: all ${teams.length}`, icon: <Users /> },
+        { value: everybody, label: words.teamAll(teams.length), icon: <Users /> },
         ...teams.map(({ identifier, title }) => ({ value: identifier, label: title })),
       ]}
     />

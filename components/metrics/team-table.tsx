@@ -4,6 +4,7 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#
 import { TeamBadge } from "#components/ui/team-badge.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { durationText, numberText, shortNumber } from "#components/words/format.ts";
+import * as words from "#components/words/metrics/team-table.ts";
 import type { TeamDelivery } from "#lib/metrics/delivery/schema.ts";
 
 export type TeamTableProps = { org: string; view: DeliveryView; teams: TeamDelivery[] };
@@ -12,23 +13,23 @@ export type TeamTableProps = { org: string; view: DeliveryView; teams: TeamDeliv
 export function TeamTable({ org, view, teams }: TeamTableProps) {
   if (teams.length === 0) return null;
   return (
-    <Panel title="By team" more="production deployments of the services a team owns">
-      <Table label="Delivery by team">
+    <Panel title={words.byTeam} more={words.productionDeploymentsOfTheServices}>
+      <Table label={words.deliveryByTeam}>
         <TableHead>
-          <TableHeader>Team</TableHeader>
-          <TableHeader end>Deployments</TableHeader>
-          <TableHeader end>Days a week</TableHeader>
-          <TableHeader end>Lead time p50</TableHeader>
-          <TableHeader end>p90</TableHeader>
-          <TableHeader end>Changes</TableHeader>
-          <TableHeader end>Failed</TableHeader>
+          <TableHeader>{words.team}</TableHeader>
+          <TableHeader end>{words.deployments}</TableHeader>
+          <TableHeader end>{words.daysAWeek}</TableHeader>
+          <TableHeader end>{words.leadTimeP50}</TableHeader>
+          <TableHeader end>{words.p90}</TableHeader>
+          <TableHeader end>{words.changes}</TableHeader>
+          <TableHeader end>{words.failed}</TableHeader>
         </TableHead>
         <TableBody>
           {teams.map((row) => (
             <TableRow key={row.team?.identifier ?? ""}>
               <TableCell strong>
                 {row.team === null ? (
-                  <span className="text-text-3">No team: owner missing, or the service is not in the catalog</span>
+                  <span className="text-text-3">{words.noTeamOwnerMissing}</span>
                 ) : (
                   <span className="inline-flex items-center gap-2">
                     <TeamBadge name={row.team.title} />
@@ -53,5 +54,5 @@ export function TeamTable({ org, view, teams }: TeamTableProps) {
 }
 
 function hours(value: number | null) {
-  return value === null ? <span className="text-text-3">not measurable</span> : durationText(value);
+  return value === null ? <span className="text-text-3">{words.notMeasurable}</span> : durationText(value);
 }

@@ -22,6 +22,7 @@ import { isTyping } from "#components/ui/is-typing.ts";
 import { isKey, keys } from "#components/ui/keys.ts";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import * as words from "#components/words/notifications/inbox-list.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 import type { Kind, Notification } from "#lib/notifications/notifications/schema.ts";
 
@@ -64,7 +65,7 @@ export function InboxList({ org, items, mutations }: Props) {
       () => mutations.archive([id], !isArchived),
       () =>
         toast({
-          title: isArchived ? "Back in the inbox" : "Archived",
+          title: isArchived ? words.backInTheInbox : words.archived,
           undo: async () => {
             await mutations.archive([id], isArchived);
             back();
@@ -98,7 +99,7 @@ export function InboxList({ org, items, mutations }: Props) {
     return () => window.removeEventListener("keydown", listener);
   }, []);
   return (
-    <List label="Notifications" framed>
+    <List label={words.notifications} framed>
       {shown.map((item, index) => (
         <ListItem
           key={item.id}
@@ -113,28 +114,28 @@ export function InboxList({ org, items, mutations }: Props) {
               {item.isRead ? null : (
                 <span
                   role="img"
-                  aria-label="Unread"
+                  aria-label={words.unread}
                   className="mr-2 inline-block size-[7px] rounded-full bg-accent-mark align-middle"
                 />
               )}
               {item.title}
             </span>
           }
-          description={`${item.body}${item.occurrences > 1 ? ` · ${item.occurrences} times` : ""}`}
+          description={`${item.body}${item.occurrences > 1 ? words.occurrencesTimes(item.occurrences) : ""}`}
           meta={<RelativeTime at={item.at} style="long" />}
           actions={
             <>
               <IconButton
                 size="sm"
                 variant="ghost"
-                label={`Mark “${item.title}” as ${item.isRead ? "unread" : "read"}`}
+                label={words.markAs(item.title, item.isRead ? words.unreadInline : words.read)}
                 icon={item.isRead ? <Mail /> : <MailOpen />}
                 onClick={() => setRead(item, !item.isRead)}
               />
               <IconButton
                 size="sm"
                 variant="ghost"
-                label={`${item.isArchived ? "Take back" : "Archive"} “${item.title}”`}
+                label={`${item.isArchived ? words.takeBack : words.archive} “${item.title}”`}
                 icon={item.isArchived ? <ArchiveRestore /> : <Archive />}
                 onClick={() => archive(item)}
               />

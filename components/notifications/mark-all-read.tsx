@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import * as words from "#components/words/notifications/mark-all-read.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = {
@@ -27,7 +28,7 @@ export function MarkAllRead({ markAllRead, markUnread }: Props) {
           else {
             const { ids } = result.data;
             toast({
-              title: `${ids.length} marked as read`,
+              title: words.markedAsRead(ids.length),
               undo: async () => {
                 if (ids.length > 0) await markUnread(ids.slice(0, 200));
                 router.refresh();
@@ -38,7 +39,7 @@ export function MarkAllRead({ markAllRead, markUnread }: Props) {
         })
       }
     >
-      Mark all as read
+      {words.markAllAsRead}
     </Button>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Panel } from "#components/ui/panel.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import * as words from "#components/words/notifications/preference-list.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 import type { Kind } from "#lib/notifications/notifications/schema.ts";
 
@@ -30,7 +31,7 @@ export function PreferenceList({ preferences, setPreference }: Props) {
           <div key={kind} className="px-4 py-3">
             <Switch
               label={label}
-              hint={isOptional ? undefined : "Always on: you should know what you may do."}
+              hint={isOptional ? undefined : words.alwaysOnYouShouldKnow}
               checked={wanted.get(kind) ?? true}
               disabled={!isOptional}
               onCheckedChange={(checked) => void choose(kind, checked)}

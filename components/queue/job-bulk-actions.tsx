@@ -3,6 +3,7 @@
 import { RotateCw, Trash2 } from "lucide-react";
 import { BulkAction, SelectMatching } from "#components/patterns/data-table/bulk-action.tsx";
 import { restGet } from "#components/patterns/rest-client.ts";
+import * as words from "#components/words/queue/job-bulk-actions.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Filter = { state?: string | undefined; job?: string | undefined; text?: string | undefined };
@@ -30,15 +31,14 @@ export function JobBulkActions({ org, filter, matching, retry, discard }: Props)
   return (
     <>
       <SelectMatching total={matching} find={find} />
-      <BulkAction label="Run again" icon={<RotateCw aria-hidden />} run={retry} />
+      <BulkAction label={words.runAgain} icon={<RotateCw aria-hidden />} run={retry} />
       <BulkAction
-        label="Discard"
+        label={words.discard}
         icon={<Trash2 aria-hidden />}
         run={discard}
         confirm={{
           noun: ["job", "jobs"],
-          description:
-            "What they would have done is not done, now or later. The audit log keeps that they were discarded.",
+          description: words.whatTheyWouldHaveDone,
         }}
       />
     </>

@@ -3,6 +3,7 @@
 import { useReport } from "#components/patterns/use-report.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import * as words from "#components/words/queue/job-buttons.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = { job: string; retry: () => Promise<MutationResult>; discard: () => Promise<MutationResult> };
@@ -12,21 +13,21 @@ export function JobButtons({ job, retry, discard }: Props) {
   const { report, isBusy } = useReport();
   return (
     <span className="flex justify-end gap-1">
-      <Button size="sm" busy={isBusy} onClick={() => report(retry(), `${job} runs again`)}>
-        Run again
+      <Button size="sm" busy={isBusy} onClick={() => report(retry(), words.runsAgain(job))}>
+        {words.runAgain}
       </Button>
       <ConfirmDialog
         trigger={
           <Button variant="ghost" size="sm">
-            Discard
+            {words.discard}
           </Button>
         }
-        title={`Discard this ${job}?`}
-        description="What it would have done is not done, now or later. The audit log keeps that it was discarded."
-        confirmLabel="Discard"
+        title={words.discardThis(job)}
+        description={words.whatItWouldHaveDone}
+        confirmLabel={words.discard}
         danger
         onConfirm={async () => {
-          await report(discard(), `${job} was discarded`);
+          await report(discard(), words.wasDiscarded(job));
         }}
       />
     </span>

@@ -8,6 +8,7 @@ import type { FilterField } from "#components/patterns/filter-bar/filter-shape.t
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { JobButtons } from "#components/queue/job-buttons.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import * as words from "#components/words/queue/jobs-table.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 import type { QueuedJob } from "#lib/kernel/jobs/schema.ts";
 
@@ -27,7 +28,7 @@ const stateWords = {
   running: ["ok", "running"],
   waiting: ["neutral", "waiting"],
   scheduled: ["neutral", "later"],
-  failed: ["warn", "tried again"],
+  failed: ["warn", words.triedAgain],
   dead: ["bad", "dead"],
 } as const;
 
@@ -43,7 +44,7 @@ export function JobsTable({ isQueueEmpty, jobs, view, paging, deedsOf, bulk }: P
   return (
     <DataTable
       framed
-      label="Jobs on the queue, the ones that need somebody first"
+      label={words.jobsOnTheQueue}
       columns={columns}
       rows={rows}
       density={view.density}
@@ -52,12 +53,12 @@ export function JobsTable({ isQueueEmpty, jobs, view, paging, deedsOf, bulk }: P
       selectionActions={bulk}
       empty={
         isQueueEmpty ? (
-          <EmptyState size="panel" title="Nothing on the queue">
-            Everything that was asked for is done.
+          <EmptyState size="panel" title={words.nothingOnTheQueue}>
+            {words.everythingThatWasAsked}
           </EmptyState>
         ) : (
-          <EmptyState size="panel" title="No job matches">
-            The filter above leaves none.
+          <EmptyState size="panel" title={words.noJobMatches}>
+            {words.theFilterAboveLeavesNone}
           </EmptyState>
         )
       }
@@ -66,37 +67,37 @@ export function JobsTable({ isQueueEmpty, jobs, view, paging, deedsOf, bulk }: P
 }
 
 export const jobColumns: ColumnDefinition<QueuedJob>[] = [
-  { id: "job", header: "Job", cell: (job) => <b className="font-550">{job.job}</b> },
+  { id: "job", header: words.job, cell: (job) => <b className="font-550">{job.job}</b> },
   {
     id: "state",
-    header: "State",
+    header: words.state,
     cell: (job) => {
       const [tone, word] = stateWords[job.state];
       return <Pill tone={tone}>{word}</Pill>;
     },
   },
-  { id: "attempts", header: "Attempts", align: "end", phone: false, cell: (job) => job.attempts },
-  { id: "crashes", header: "Crashes", align: "end", isExtra: true, phone: false, cell: (job) => job.crashes },
+  { id: "attempts", header: words.attempts, align: "end", phone: false, cell: (job) => job.attempts },
+  { id: "crashes", header: words.crashes, align: "end", isExtra: true, phone: false, cell: (job) => job.crashes },
   {
     id: "createdAt",
-    header: "Asked for",
+    header: words.askedFor,
     phone: false,
     cell: (job) => <RelativeTime at={job.createdAt} style="long" />,
   },
   {
     id: "runAt",
-    header: "Due",
+    header: words.due,
     isExtra: true,
     phone: false,
     cell: (job) => <RelativeTime at={job.runAt} style="long" />,
   },
   {
     id: "error",
-    header: "What went wrong",
+    header: words.whatWentWrong,
     wrap: true,
     cell: (job) => (
       <span className="block min-w-40 text-text-2">
-        {job.error ?? (job.worker === null ? "nothing" : `nothing; run by ${job.worker}`)}
+        {job.error ?? (job.worker === null ? words.nothing : words.nothingRunBy(job.worker))}
       </span>
     ),
   },
@@ -107,17 +108,17 @@ export function jobFields(jobs: string[]): FilterField[] {
   return [
     {
       id: "state",
-      label: "State",
+      label: words.state,
       kind: "choice",
       options: Object.entries(stateWords).map(([value, [, label]]) => ({ value, label })),
-      operators: [{ label: "is", param: "state" }],
+      operators: [{ label: words.is, param: "state" }],
     },
     {
       id: "job",
-      label: "Job",
+      label: words.job,
       kind: "choice",
       options: jobs.map((job) => ({ value: job, label: job })),
-      operators: [{ label: "is", param: "job" }],
+      operators: [{ label: words.is, param: "job" }],
     },
   ];
 }
@@ -125,7 +126,7 @@ export function jobFields(jobs: string[]): FilterField[] {
 function buttons(deedsOf: Props["deedsOf"]): ColumnDefinition<QueuedJob> {
   return {
     id: "buttons",
-    header: "What can be done",
+    header: words.whatCanBeDone,
     isHeaderHidden: true,
     isFixed: true,
     align: "end",

@@ -1,17 +1,18 @@
 import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
+import * as words from "#components/words/queue/queue-totals.ts";
 import type { jobStates } from "#lib/kernel/jobs/schema.ts";
 
 type State = (typeof jobStates)[number];
 export type JobTotal = { job: string; state: State; count: number; oldestSeconds: number };
 
 const columns: { state: State; label: string; tone: "neutral" | "ok" | "warn" | "bad" }[] = [
-  { state: "running", label: "Running", tone: "ok" },
-  { state: "waiting", label: "Waiting", tone: "neutral" },
-  { state: "scheduled", label: "Later", tone: "neutral" },
-  { state: "failed", label: "Tried again", tone: "warn" },
-  { state: "dead", label: "Dead", tone: "bad" },
+  { state: "running", label: words.running, tone: "ok" },
+  { state: "waiting", label: words.waiting, tone: "neutral" },
+  { state: "scheduled", label: words.later, tone: "neutral" },
+  { state: "failed", label: words.triedAgain, tone: "warn" },
+  { state: "dead", label: words.dead, tone: "bad" },
 ];
 
 /** How much there is of each job, and how long the oldest has been due. */
@@ -19,15 +20,15 @@ export function QueueTotals({ totals }: { totals: JobTotal[] }) {
   const jobs = [...new Set(totals.map(({ job }) => job))];
   return (
     <Panel>
-      <Table label="Jobs by kind">
+      <Table label={words.jobsByKind}>
         <TableHead>
-          <TableHeader>Job</TableHeader>
+          <TableHeader>{words.job}</TableHeader>
           {columns.map(({ state, label }) => (
             <TableHeader key={state} end>
               {label}
             </TableHeader>
           ))}
-          <TableHeader end>Oldest due for</TableHeader>
+          <TableHeader end>{words.oldestDueFor}</TableHeader>
         </TableHead>
         <TableBody>
           {jobs.map((job) => {
@@ -45,7 +46,9 @@ export function QueueTotals({ totals }: { totals: JobTotal[] }) {
                   );
                 })}
                 <TableCell end>
-                  {due.length === 0 ? "nothing due" : formatAge(Math.max(...due.map((total) => total.oldestSeconds)))}
+                  {due.length === 0
+                    ? words.nothingDue
+                    : formatAge(Math.max(...due.map((total) => total.oldestSeconds)))}
                 </TableCell>
               </TableRow>
             );
@@ -58,5 +61,5 @@ export function QueueTotals({ totals }: { totals: JobTotal[] }) {
 
 function formatAge(seconds: number): string {
   if (seconds < 60) return `${Math.round(seconds)} s`;
-  return seconds < 3600 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
+  return seconds < 3600 ? words.secondsMin(Math.round(seconds / 60)) : `${Math.round(seconds / 3600)} h`;
 }

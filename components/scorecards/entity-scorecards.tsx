@@ -4,6 +4,7 @@ import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { NextLevel } from "#components/scorecards/next-level.tsx";
 import { ScoreRow } from "#components/scorecards/score-row.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import * as words from "#components/words/scorecards/entity-scorecards.tsx";
 import type { EntityScore } from "#lib/scorecards/results/list-entity-scores.ts";
 
 export type EntityScorecardsProps = { org: string; scores: EntityScore[] };
@@ -20,19 +21,17 @@ export function EntityScorecards({ org, scores }: EntityScorecardsProps) {
     .at(0);
   return (
     <Panel
-      title="Scorecards"
+      title={words.scorecards}
       className="overflow-hidden"
       more={
         evaluatedAt === undefined ? undefined : (
-          <span>
-            evaluated with the last change, <RelativeTime at={evaluatedAt} style="long" />
-          </span>
+          <span>{words.evaluatedWithTheLastChange(<RelativeTime at={evaluatedAt} style="long" />)}</span>
         )
       }
     >
       {scores.length === 0 ? (
-        <EmptyState icon={<ShieldCheck />} title="No scorecard applies here">
-          Each scorecard has a filter; none of them matches this entity.
+        <EmptyState icon={<ShieldCheck />} title={words.noScorecardAppliesHere}>
+          {words.noScorecardAppliesHereText}
         </EmptyState>
       ) : (
         <ul>

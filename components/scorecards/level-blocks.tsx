@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import * as words from "#components/words/scorecards/level-blocks.tsx";
 import type { ScoredBlock } from "#lib/scorecards/results/read-blocks.ts";
 import type { Level, LevelCount } from "#lib/scorecards/scorecards/schema.ts";
 
@@ -28,7 +29,7 @@ export function LevelBlocks({ org, blocks, counts, levels, total }: LevelBlocksP
   const shape = (rank: number) =>
     classNames("block rounded-[2px]", isDense ? "h-3.5" : "h-[25px]", fills[Math.max(0, Math.min(rank, 4))]);
   const label = counts.map((level) => `${level.count} ${level.name}`).join(", ");
-  const nameOf = (rank: number) => levels.find((level) => level.rank === rank)?.name ?? "None";
+  const nameOf = (rank: number) => levels.find((level) => level.rank === rank)?.name ?? words.none;
   if (blocks.length > 0 && !isDense) {
     return (
       <ul className={grid} aria-label={label}>
@@ -61,7 +62,7 @@ export function LevelBlocks({ org, blocks, counts, levels, total }: LevelBlocksP
           <span key={key} className={shape(rank)} />
         ))}
       </div>
-      {isOneEach ? null : <p className="mt-2 text-11 text-text-3">One block stands for up to {perBlock}.</p>}
+      {isOneEach ? null : <p className="mt-2 text-11 text-text-3">{words.oneBlockStandsForUp(perBlock)}</p>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
+import * as words from "#components/words/scorecards/matrix-paging.tsx";
 
 export type MatrixPagingProps = { href: string; offset: number; pageSize: number; total: number };
 
@@ -8,15 +9,15 @@ export function MatrixPaging({ href, offset, pageSize, total }: MatrixPagingProp
   if (offset === 0 && total <= pageSize) return null;
   const to = (start: number) => `${href}?offset=${Math.max(0, start)}#matrix`;
   return (
-    <nav aria-label="Rows" className="mt-3 flex justify-end gap-2">
+    <nav aria-label={words.rows} className="mt-3 flex justify-end gap-2">
       {offset > 0 ? (
         <Button size="sm" href={to(offset - pageSize)} icon={<ChevronLeft />}>
-          Closer ones
+          {words.closerOnes}
         </Button>
       ) : null}
       {offset + pageSize < total ? (
         <Button size="sm" href={to(offset + pageSize)} iconAfter={<ChevronRight />}>
-          Next {Math.min(pageSize, total - offset - pageSize)}
+          {words.nextTotal(Math.min(pageSize, total - offset - pageSize))}
         </Button>
       ) : null}
     </nav>

@@ -1,6 +1,7 @@
 import { TriangleAlert, X } from "lucide-react";
 import { RemedyText } from "#components/scorecards/remedy-text.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import * as words from "#components/words/scorecards/next-level.ts";
 import type { EntityScore } from "#lib/scorecards/results/list-entity-scores.ts";
 
 /** The rules between an entity and its next level: what was found, and beside it how to fix it. */
@@ -10,14 +11,14 @@ export function NextLevel({ score }: { score: EntityScore }) {
   const missing = rules.filter((rule) => rule.state !== "pass" && rule.level.rank === next.rank);
   return (
     <div className="border-t border-line bg-sunken px-4 pt-3 pb-2">
-      <h3 className="text-12 font-550">{`Next to ${next.name} in ${scorecard.title}`}</h3>
+      <h3 className="text-12 font-550">{words.nextToIn(next.name, scorecard.title)}</h3>
       <ul>
         {missing.map((rule) => (
           <li key={rule.identifier} className="flex items-start gap-3 py-2">
             {rule.state === "error" ? (
-              <Glyph icon={<TriangleAlert />} tone="warn" label="Could not be decided" className="mt-0.5" />
+              <Glyph icon={<TriangleAlert />} tone="warn" label={words.couldNotBeDecided} className="mt-0.5" />
             ) : (
-              <Glyph icon={<X />} tone="bad" label="Fails" className="mt-0.5" />
+              <Glyph icon={<X />} tone="bad" label={words.fails} className="mt-0.5" />
             )}
             <div className="grid min-w-0 flex-1 gap-y-0.5">
               <div className="grid min-w-0 content-start gap-px">

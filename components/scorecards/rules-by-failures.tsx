@@ -2,6 +2,7 @@ import { RemedyText } from "#components/scorecards/remedy-text.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/scorecards/rules-by-failures.tsx";
 import type { RuleFailures } from "#lib/scorecards/results/read-rules.ts";
 
 /** The rules, those that fail most often first, each with how to fix it on the same row. */
@@ -9,13 +10,13 @@ export function RulesByFailures({ rules }: { rules: RuleFailures[] }) {
   const hasErrors = rules.some((rule) => rule.errors > 0);
   return (
     <div className="overflow-hidden rounded-3 border border-line-2 bg-panel shadow-1">
-      <Table label="Rules by failures">
+      <Table label={words.rulesByFailures}>
         <TableHead>
-          <TableHeader>Rule</TableHeader>
-          <TableHeader>Level</TableHeader>
-          <TableHeader className="w-[190px]">Not passing</TableHeader>
-          {hasErrors ? <TableHeader end>Errors</TableHeader> : null}
-          <TableHeader>How to fix</TableHeader>
+          <TableHeader>{words.rule}</TableHeader>
+          <TableHeader>{words.level}</TableHeader>
+          <TableHeader className="w-[190px]">{words.notPassing}</TableHeader>
+          {hasErrors ? <TableHeader end>{words.errors}</TableHeader> : null}
+          <TableHeader>{words.howToFix}</TableHeader>
         </TableHead>
         <TableBody>
           {rules.map((rule) => (
@@ -31,7 +32,7 @@ export function RulesByFailures({ rules }: { rules: RuleFailures[] }) {
                   <Meter part={rule.failing} of={rule.total} />
                   <span className="numeric">
                     <b className="font-600">{numberText(rule.failing)}</b>{" "}
-                    <span className="text-text-2">of {numberText(rule.total)}</span>
+                    <span className="text-text-2">{words.ofTotal(numberText(rule.total))}</span>
                   </span>
                 </span>
               </TableCell>

@@ -4,6 +4,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { RuleMark } from "#components/ui/rule-mark.tsx";
 import { TableCell, TableHeader, TableRow } from "#components/ui/table.tsx";
+import * as words from "#components/words/scorecards/score-matrix.ts";
 import type { MatrixRow } from "#lib/scorecards/results/read-matrix.ts";
 import type { RuleFailures } from "#lib/scorecards/results/read-rules.ts";
 import type { Level } from "#lib/scorecards/scorecards/schema.ts";
@@ -31,7 +32,7 @@ export function ScoreMatrix({ org, label, noun, levels, rules, rows }: ScoreMatr
         <thead>
           <tr>
             <TableHeader>{noun.charAt(0).toUpperCase() + noun.slice(1)}</TableHeader>
-            <TableHeader>Level</TableHeader>
+            <TableHeader>{words.level}</TableHeader>
             {ordered.map((rule, index) => (
               <TableHeader
                 key={rule.id}
@@ -45,7 +46,7 @@ export function ScoreMatrix({ org, label, noun, levels, rules, rows }: ScoreMatr
                 </span>
               </TableHeader>
             ))}
-            <TableHeader end>Next</TableHeader>
+            <TableHeader end>{words.next}</TableHeader>
           </tr>
           <tr className="h-7 bg-sunken">
             <td colSpan={2} className="border-b border-line" />
@@ -78,7 +79,7 @@ export function ScoreMatrix({ org, label, noun, levels, rules, rows }: ScoreMatr
                 </TableCell>
               ))}
               <TableCell end className="!h-8 text-12 text-text-3">
-                {row.next === null ? "highest level" : `${row.next.missing} to ${row.next.name}`}
+                {row.next === null ? words.highestLevel : words.missingToNext(row.next.missing, row.next.name)}
               </TableCell>
             </TableRow>
           ))}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { Paving } from "#components/ui/paving.tsx";
 import { countText } from "#components/words/format.ts";
+import * as words from "#components/words/scorecards/score-row.ts";
 import type { EntityScore } from "#lib/scorecards/results/list-entity-scores.ts";
 
 /** One scorecard of an entity: its level, one block for each rule, and how many pass. */
@@ -17,19 +18,17 @@ export function ScoreRow({ org, score }: { org: string; score: EntityScore }) {
           {scorecard.title}
         </Link>
         <span className="cut text-12 text-text-3">
-          {level.rank === 0 ? "No level" : level.name}
-          {next === null
-            ? ", all rules pass"
-            : `, ${countText(next.missing, { one: "rule", many: "rules" })} to ${next.name}`}
+          {level.rank === 0 ? words.noLevel : level.name}
+          {next === null ? words.allRulesPass : words.missingToNext(countText(next.missing, words.rule), next.name)}
         </span>
       </div>
       <span className="min-w-0 flex-1 phone:order-3 phone:-mt-1 phone:basis-full phone:pl-[38px]">
-        <Paving label={`${passed} of ${total} rules pass`} blocks={blocks} size="lg" />
+        <Paving label={words.ofRulesPass(passed, total)} blocks={blocks} size="lg" />
       </span>
-      <span className="numeric flex-none text-right text-12 text-text-3">{`${passed} of ${total}`}</span>
+      <span className="numeric flex-none text-right text-12 text-text-3">{words.passedOfTotal(passed, total)}</span>
       <ChevronRight aria-hidden="true" className="size-3.5 flex-none text-text-3 phone:hidden" />
     </li>
   );
 }
 
-const outcomes = { pass: "passes", fail: "fails", error: "could not be decided" };
+const outcomes = { pass: "passes", fail: "fails", error: words.couldNotBeDecided };

@@ -2,6 +2,7 @@ import { LevelBlocks } from "#components/scorecards/level-blocks.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { numberText, percentText } from "#components/words/format.ts";
+import * as words from "#components/words/scorecards/scorecard-now.ts";
 import type { ScoredBlock } from "#lib/scorecards/results/read-blocks.ts";
 import type { Level, LevelCount } from "#lib/scorecards/scorecards/schema.ts";
 
@@ -19,15 +20,15 @@ export type ScorecardNowProps = {
 /** How many entities have each level now, and how many more than a week ago. */
 export function ScorecardNow({ org, blocks, counts, levels, total, noun, before }: ScorecardNowProps) {
   return (
-    <Panel title="Now" more={<span className="numeric">{`${numberText(total)} ${noun}`}</span>} padded>
+    <Panel title={words.now} more={<span className="numeric">{`${numberText(total)} ${noun}`}</span>} padded>
       <LevelBlocks org={org} blocks={blocks} counts={counts} levels={levels} total={total} />
-      <table className="mt-3 w-full" aria-label="Levels now">
+      <table className="mt-3 w-full" aria-label={words.levelsNow}>
         <thead className="sr-only">
           <tr>
-            <th scope="col">Level</th>
-            <th scope="col">Count</th>
-            <th scope="col">Share</th>
-            {before === null ? null : <th scope="col">Change in a week</th>}
+            <th scope="col">{words.level}</th>
+            <th scope="col">{words.count}</th>
+            <th scope="col">{words.share}</th>
+            {before === null ? null : <th scope="col">{words.changeInAWeek}</th>}
           </tr>
         </thead>
         <tbody>

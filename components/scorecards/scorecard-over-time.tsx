@@ -1,5 +1,6 @@
 import { ChartFrame, type ChartSeries } from "#components/patterns/chart/chart-frame.tsx";
 import { dateText } from "#components/words/format.ts";
+import * as words from "#components/words/scorecards/scorecard-over-time.ts";
 import type { LevelHistory } from "#lib/scorecards/results/read-history.ts";
 import type { LevelCount } from "#lib/scorecards/scorecards/schema.ts";
 
@@ -17,7 +18,7 @@ export function ScorecardOverTime({ history, counts, timeZone }: ScorecardOverTi
   }));
   const points = history.points.map(({ at, counts: then }, place) => ({
     key: at.slice(0, 10),
-    label: place === history.points.length - 1 ? "today" : day(at),
+    label: place === history.points.length - 1 ? words.today : day(at),
     values: Object.fromEntries(
       counts.map(({ rank }) => [String(rank), then?.find((level) => level.rank === rank)?.count ?? null]),
     ),
@@ -25,18 +26,18 @@ export function ScorecardOverTime({ history, counts, timeZone }: ScorecardOverTi
   const isPartial = history.points.some((point) => point.counts === null);
   return (
     <ChartFrame
-      title="Over time"
+      title={words.overTime}
       kind="columns"
       series={series}
       points={points}
       height={230}
-      more={<span className="text-12 text-text-3">12 weeks</span>}
+      more={<span className="text-12 text-text-3">{words.weeks}</span>}
     >
       {isPartial ? (
         <p className="border-t border-line px-4 py-2 text-12 text-text-3">
           {history.startedAt === null
-            ? "Nothing has been scored yet."
-            : `Scored since ${day(history.startedAt)}. What the levels were before is not known.`}
+            ? words.nothingHasBeenScoredYet
+            : words.scoredSinceWhatTheLevels(day(history.startedAt))}
         </p>
       ) : null}
     </ChartFrame>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { Paving } from "#components/ui/paving.tsx";
 import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/scorecards/scorecard-row.tsx";
 import type { ScorecardSummary } from "#lib/scorecards/scorecards/schema.ts";
 
 const mostBlocks = 80;
@@ -27,11 +28,11 @@ export function ScorecardRow({ org, scorecard }: { org: string; scorecard: Score
           </Link>
         </h2>
         <p className="text-12 text-text-3">{scorecard.description}</p>
-        <p className="text-12 text-text-3">{`${ruleCount} rules`}</p>
+        <p className="text-12 text-text-3">{words.ruleCountRules(ruleCount)}</p>
       </div>
       <div className="grid w-[400px] flex-none gap-2 text-12 text-text-3 phone:w-full">
         {total === 0 ? (
-          "Nothing matches its filter yet"
+          words.nothingMatchesItsFilterYet
         ) : (
           <>
             <Paving label={label} blocks={blocks} size="md" />
@@ -42,7 +43,7 @@ export function ScorecardRow({ org, scorecard }: { org: string; scorecard: Score
                   <span className="numeric">{numberText(count)}</span>
                 </span>
               ))}
-              {perBlock > 1 ? <span className="ml-auto">a block is up to {perBlock}</span> : null}
+              {perBlock > 1 ? <span className="ml-auto">{words.aBlockIsUpTo(perBlock)}</span> : null}
             </span>
           </>
         )}

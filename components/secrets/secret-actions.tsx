@@ -4,6 +4,7 @@ import { useReport } from "#components/patterns/use-report.ts";
 import { SecretDialog } from "#components/secrets/secret-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import * as words from "#components/words/secrets/secret-actions.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = {
@@ -23,22 +24,22 @@ export function SecretActions({ name, origin, replace, remove }: Props) {
         save={(values) => replace({ value: values.value, origin: values.origin })}
         trigger={
           <Button variant="ghost" size="sm">
-            Replace
+            {words.replace}
           </Button>
         }
       />
       <ConfirmDialog
         trigger={
           <Button variant="ghost" size="sm">
-            Delete
+            {words.deleteLabel}
           </Button>
         }
-        title={`Delete “${name}”?`}
-        description="What uses it fails from then on, and says so. The value cannot be brought back."
-        confirmLabel="Delete"
+        title={words.deleteName(name)}
+        description={words.whatUsesItFails}
+        confirmLabel={words.deleteLabel}
         danger
         onConfirm={async () => {
-          await report(remove(), `“${name}” was deleted`);
+          await report(remove(), words.wasDeleted(name));
         }}
       />
     </span>

@@ -8,6 +8,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { PasswordInput } from "#components/ui/password-input.tsx";
 import { Select } from "#components/ui/select.tsx";
+import * as words from "#components/words/secrets/secret-dialog.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 import type { secretPurposes } from "#lib/secrets/stored/schema.ts";
 
@@ -31,7 +32,7 @@ export function SecretDialog({ trigger, stored, save }: Props) {
     const form = new FormData(event.currentTarget);
     const name = stored?.name ?? String(form.get("name"));
     const values = { name, purpose, origin: String(form.get("origin")), value: String(form.get("value")) };
-    const done = stored === undefined ? `“${name}” is stored` : `“${name}” has a new value`;
+    const done = stored === undefined ? words.isStored(name) : words.hasANewValue(name);
     if ((await send(save(values), done)) !== null) setIsOpen(false);
   }
 
@@ -40,40 +41,36 @@ export function SecretDialog({ trigger, stored, save }: Props) {
       open={isOpen}
       onOpenChange={setIsOpen}
       trigger={trigger}
-      title={stored === undefined ? "Store a secret" : `Replace “${stored.name}”`}
-      description="It is encrypted at once. Nobody can read it back, here or through the API; it can only be replaced."
+      title={stored === undefined ? words.storeASecret : words.replaceStored(stored.name)}
+      description={words.itIsEncryptedAtOnce}
     >
       <form className="grid gap-4" onSubmit={submit} autoComplete="off">
         {stored === undefined ? (
           <>
-            <Field label="Name" error={errorOf("name")}>
-              <Input name="name" required placeholder="CI token" />
+            <Field label={words.name} error={errorOf("name")}>
+              <Input name="name" required placeholder={words.ciToken} />
             </Field>
-            <Field label="Used as" error={errorOf("purpose")}>
+            <Field label={words.usedAs} error={errorOf("purpose")}>
               <Select
                 value={purpose}
                 onValueChange={(value) => setPurpose(value === "git" ? "git" : "http-header")}
                 items={[
-                  { value: "http-header", label: "Header of requests" },
-                  { value: "git", label: "Password of a git server" },
+                  { value: "http-header", label: words.headerOfRequests },
+                  { value: "git", label: words.passwordOfAGitServer },
                 ]}
               />
             </Field>
           </>
         ) : null}
-        <Field
-          label="Sent only to"
-          hint="Scheme and host. To send it elsewhere later, the value has to be entered again."
-          error={errorOf("origin")}
-        >
+        <Field label={words.sentOnlyTo} hint={words.sentOnlyToHint} error={errorOf("origin")}>
           <Input name="origin" required mono defaultValue={stored?.origin} placeholder="https://ci.example.com" />
         </Field>
-        <Field label="Value" error={errorOf("value")}>
+        <Field label={words.value} error={errorOf("value")}>
           <PasswordInput name="value" required autoComplete="new-password" />
         </Field>
         <div className="flex justify-end">
           <Button type="submit" variant="primary" busy={isBusy}>
-            {stored === undefined ? "Store" : "Replace"}
+            {stored === undefined ? words.store : words.replace}
           </Button>
         </div>
       </form>

@@ -8,6 +8,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { ShownOnce } from "#components/webhooks/shown-once.tsx";
+import * as words from "#components/words/webhooks/create-webhook.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Made = { url: string; secret: string };
@@ -35,24 +36,20 @@ export function CreateWebhook({ create }: { create: (name: string) => Promise<Mu
       onOpenChange={change}
       trigger={
         <Button size="sm" icon={<Webhook />} aria-keyshortcuts="c">
-          Create a webhook
+          {words.createAWebhook}
         </Button>
       }
-      title={made === undefined ? "Create a webhook" : "Copy the secret now"}
-      description={
-        made === undefined
-          ? "An address that one other system sends events to, signed with a secret of its own."
-          : "It is shown once. The sender signs every delivery with it, as Standard Webhooks describes."
-      }
+      title={made === undefined ? words.createAWebhook : words.copyTheSecretNow}
+      description={made === undefined ? words.anAddressThatOneOther : words.itIsShownOnce}
     >
       {made === undefined ? (
         <form className="grid gap-4" onSubmit={submit}>
-          <Field label="Who sends" error={errorOf("name")}>
-            <Input name="name" required autoComplete="off" placeholder="deploy pipeline" />
+          <Field label={words.whoSends} error={errorOf("name")}>
+            <Input name="name" required autoComplete="off" placeholder={words.deployPipeline} />
           </Field>
           <div className="flex justify-end">
             <Button type="submit" variant="primary" busy={isBusy}>
-              Create
+              {words.create}
             </Button>
           </div>
         </form>

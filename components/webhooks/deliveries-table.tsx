@@ -8,6 +8,7 @@ import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { ReplayDelivery } from "#components/webhooks/replay-delivery.tsx";
+import * as words from "#components/words/webhooks/deliveries-table.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 import type { Delivery } from "#lib/webhooks/endpoints/schema.ts";
 
@@ -33,7 +34,7 @@ export function DeliveriesTable({ deliveries, base, currentId, view, paging, isF
       ...deliveryColumns(base, currentId),
       {
         id: "buttons",
-        header: "What can be done",
+        header: words.whatCanBeDone,
         isHeaderHidden: true,
         isFixed: true,
         align: "end",
@@ -50,7 +51,7 @@ export function DeliveriesTable({ deliveries, base, currentId, view, paging, isF
   return (
     <DataTable
       framed
-      label="Deliveries"
+      label={words.deliveries}
       columns={columns}
       rows={rows}
       density={view.density}
@@ -58,12 +59,12 @@ export function DeliveriesTable({ deliveries, base, currentId, view, paging, isF
       paging={paging}
       empty={
         isFiltered ? (
-          <EmptyState size="panel" title="No delivery matches">
-            The filter above leaves none.
+          <EmptyState size="panel" title={words.noDeliveryMatches}>
+            {words.theFilterAboveLeavesNone}
           </EmptyState>
         ) : (
-          <EmptyState size="panel" title="Nothing was delivered yet">
-            What the sender signs with the secret of this webhook appears here, also when it cannot be used.
+          <EmptyState size="panel" title={words.nothingWasDeliveredYet}>
+            {words.nothingWasDeliveredYetText}
           </EmptyState>
         )
       }
@@ -76,7 +77,7 @@ export function deliveryColumns(base: string, currentId?: string): ColumnDefinit
   return [
     {
       id: "message",
-      header: "Message",
+      header: words.message,
       wrap: true,
       cell: (delivery) => (
         <TextLink href={`${base}?delivery=${delivery.id}`} className={delivery.id === currentId ? "font-550" : ""}>
@@ -86,15 +87,22 @@ export function deliveryColumns(base: string, currentId?: string): ColumnDefinit
     },
     {
       id: "received",
-      header: "Received",
+      header: words.received,
       phone: false,
       cell: (delivery) => <RelativeTime at={delivery.receivedAt} style="long" />,
     },
-    { id: "type", header: "Type", phone: false, cell: (delivery) => delivery.type ?? "unknown" },
-    { id: "attempts", header: "Attempts", align: "end", isExtra: true, phone: false, cell: ({ attempts }) => attempts },
+    { id: "type", header: words.type, phone: false, cell: (delivery) => delivery.type ?? "unknown" },
+    {
+      id: "attempts",
+      header: words.attempts,
+      align: "end",
+      isExtra: true,
+      phone: false,
+      cell: ({ attempts }) => attempts,
+    },
     {
       id: "state",
-      header: "State",
+      header: words.state,
       wrap: true,
       cell: ({ state, problem }) => (
         <>
@@ -109,9 +117,9 @@ export function deliveryColumns(base: string, currentId?: string): ColumnDefinit
 export const deliveryFields: FilterField[] = [
   {
     id: "state",
-    label: "State",
+    label: words.state,
     kind: "choice",
     options: Object.keys(tones).map((state) => ({ value: state, label: state })),
-    operators: [{ label: "is", param: "state" }],
+    operators: [{ label: words.is, param: "state" }],
   },
 ];

@@ -1,6 +1,7 @@
 import { CodeBlock } from "#components/ui/code-block.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import * as words from "#components/words/webhooks/raw-delivery.ts";
 import type { RawDelivery as Raw } from "#lib/webhooks/endpoints/schema.ts";
 
 const shownCharacters = 65_536;
@@ -9,7 +10,7 @@ const shownCharacters = 65_536;
 export function RawDelivery({ delivery }: { delivery: Raw }) {
   const isCut = delivery.body.length > shownCharacters;
   return (
-    <Panel title={`Delivery ${delivery.messageId}`} padded>
+    <Panel title={words.deliveryMessageId(delivery.messageId)} padded>
       <div className="grid gap-4">
         {delivery.problem === null ? null : (
           <div className="text-bad-text">
@@ -24,8 +25,8 @@ export function RawDelivery({ delivery }: { delivery: Raw }) {
           </div>
         )}
         <KeyValue items={Object.entries(delivery.headers).map(([term, value]) => ({ term, value }))} termWidth={180} />
-        <CodeBlock label="Body" text={isCut ? delivery.body.slice(0, shownCharacters) : delivery.body} />
-        {isCut ? <p className="text-text-3">The first 64 KiB are shown; the API gives all of it.</p> : null}
+        <CodeBlock label={words.body} text={isCut ? delivery.body.slice(0, shownCharacters) : delivery.body} />
+        {isCut ? <p className="text-text-3">{words.theFirst64Kib}</p> : null}
       </div>
     </Panel>
   );

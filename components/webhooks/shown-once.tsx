@@ -3,6 +3,7 @@ import { CodeBlock } from "#components/ui/code-block.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import * as words from "#components/words/webhooks/shown-once.ts";
 
 type Props = { url: string; secret: string; onDone: () => void };
 
@@ -10,14 +11,14 @@ type Props = { url: string; secret: string; onDone: () => void };
 export function ShownOnce({ url, secret, onDone }: Props) {
   return (
     <div className="grid gap-4">
-      <Field label="Address">
+      <Field label={words.address}>
         <Input readOnly mono value={url} />
       </Field>
-      <CodeBlock label="Secret" text={secret} />
+      <CodeBlock label={words.secret} text={secret} />
       <div className="flex justify-end gap-2">
-        <CopyButton text={secret}>Copy the secret</CopyButton>
+        <CopyButton text={secret}>{words.copyTheSecret}</CopyButton>
         <Button variant="primary" onClick={onDone}>
-          Done
+          {words.done}
         </Button>
       </div>
     </div>

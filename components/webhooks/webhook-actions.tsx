@@ -8,6 +8,7 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { ShownOnce } from "#components/webhooks/shown-once.tsx";
+import * as words from "#components/words/webhooks/webhook-actions.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = {
@@ -28,12 +29,12 @@ export function WebhookActions({ name, url, rotate, remove }: Props) {
       <ConfirmDialog
         trigger={
           <Button variant="ghost" size="sm">
-            New secret
+            {words.newSecret}
           </Button>
         }
-        title={`New secret for “${name}”?`}
-        description="The present one is accepted for 24 hours more, so that the sender can be changed without a gap."
-        confirmLabel="Make a new secret"
+        title={words.newSecretFor(name)}
+        description={words.thePresentOneIsAccepted}
+        confirmLabel={words.makeANewSecret}
         onConfirm={async () => {
           const result = await rotate();
           if (result.ok) setSecret(result.data.secret);
@@ -44,22 +45,22 @@ export function WebhookActions({ name, url, rotate, remove }: Props) {
       <ConfirmDialog
         trigger={
           <Button variant="ghost" size="sm">
-            Delete
+            {words.deleteLabel}
           </Button>
         }
-        title={`Delete “${name}”?`}
-        description="The address is closed at once and its deliveries are deleted. What was recorded from them stays."
-        confirmLabel="Delete"
+        title={words.deleteName(name)}
+        description={words.theAddressIsClosed}
+        confirmLabel={words.deleteLabel}
         danger
         onConfirm={async () => {
-          await report(remove(), `“${name}” was deleted`);
+          await report(remove(), words.wasDeleted(name));
         }}
       />
       <Dialog
         open={secret !== undefined}
         onOpenChange={(open) => (open ? undefined : setSecret(undefined))}
-        title="Copy the new secret now"
-        description="It is shown once."
+        title={words.copyTheNewSecretNow}
+        description={words.itIsShownOnce}
       >
         <ShownOnce url={url} secret={secret ?? ""} onDone={() => setSecret(undefined)} />
       </Dialog>

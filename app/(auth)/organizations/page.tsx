@@ -5,13 +5,14 @@ import { SignOut } from "#components/identity/sign-out.tsx";
 import { AuthFrame } from "#components/shell/auth-frame.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
+import * as words from "#components/words/pages/organizations.ts";
 import { listDeletedOrgs } from "#lib/identity/orgs/list-deleted-orgs.ts";
 import { roleMay } from "#lib/kernel/permissions.ts";
 import { currentSession } from "#lib/web/session-cookie.ts";
 import { signOut } from "../signin/mutations.ts";
 import { createOrg, restoreOrg } from "./mutations.ts";
 
-export const metadata = { title: "Your organizations" };
+export const metadata = { title: words.yourOrganizations };
 
 export default async function OrganizationsPage() {
   const session = await currentSession();
@@ -21,13 +22,13 @@ export default async function OrganizationsPage() {
   const from = orgs.find((org) => roleMay(org.role, "org:create"));
   return (
     <AuthFrame
-      title={orgs.length === 0 ? "You belong to no organization" : "Your organizations"}
-      sub={`You are signed in as ${person.email}.`}
+      title={orgs.length === 0 ? words.youBelongToNoOrganization : words.yourOrganizations}
+      sub={words.youAreSignedInAs(person.email)}
     >
       {orgs.length === 0 ? (
-        <p>Ask an admin of your organization to add you under Settings, Members, with this address.</p>
+        <p>{words.askAnAdminOfYour}</p>
       ) : (
-        <List label="Organizations" framed>
+        <List label={words.organizations} framed>
           {orgs.map((org) => (
             <ListItem
               key={org.id}
@@ -42,8 +43,8 @@ export default async function OrganizationsPage() {
       )}
       {deleted.length === 0 ? null : (
         <section className="grid gap-2">
-          <h2 className="font-600">Deleted, and not erased yet</h2>
-          <List label="Deleted organizations" framed>
+          <h2 className="font-600">{words.deletedAndNotErasedYet}</h2>
+          <List label={words.deletedOrganizations} framed>
             {deleted.map((org) => (
               <RestoreOrg key={org.id} org={org} restore={restoreOrg.bind(null, org.slug, {})} />
             ))}

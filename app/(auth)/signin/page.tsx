@@ -3,6 +3,7 @@ import { ProviderButtons } from "#components/identity/provider-buttons.tsx";
 import { SignInForm } from "#components/identity/sign-in-form.tsx";
 import { Banner } from "#components/patterns/banner.tsx";
 import { AuthFrame, OrDivider } from "#components/shell/auth-frame.tsx";
+import * as words from "#components/words/pages/signin.ts";
 import { configuredProviders } from "#lib/identity/providers/configured-providers.ts";
 import { flowProblemText } from "#lib/identity/providers/schema.ts";
 import { appOrigin, settings } from "#lib/kernel/env.ts";
@@ -12,7 +13,7 @@ import { signInWithPassword, startSignIn } from "./mutations.ts";
 
 type Search = { next?: string; problem?: string; done?: string };
 
-export const metadata = { title: "Sign in" };
+export const metadata = { title: words.signIn };
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
   const { next, problem, done } = await searchParams;
@@ -22,21 +23,13 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const providers = configuredProviders().map(({ id, name }) => ({ id, name }));
   const text = flowProblemText(problem);
   return (
-    <AuthFrame
-      title="Sign in to Causeway"
-      sub="Your catalog, standards and golden paths."
-      foot={isDemo ? "This is a demo: the terminal that started it has one-click links." : undefined}
-    >
-      {done === "password" ? (
-        <Banner tone="ok">
-          Your password was changed, and you were signed out everywhere. Sign in with the new one.
-        </Banner>
-      ) : null}
+    <AuthFrame title={words.signInToCauseway} sub={words.signSub} foot={isDemo ? words.thisIsADemo : undefined}>
+      {done === "password" ? <Banner tone="ok">{words.yourPasswordWasChanged}</Banner> : null}
       {text === null ? null : <Banner tone="bad">{text}</Banner>}
       {providers.length === 0 ? null : (
         <>
           <ProviderButtons providers={providers} start={startSignIn.bind(null, target)} />
-          <OrDivider>or with a password</OrDivider>
+          <OrDivider>{words.orWithAPassword}</OrDivider>
         </>
       )}
       <SignInForm next={target} isSecond={providers.length > 0} signIn={signInWithPassword} />

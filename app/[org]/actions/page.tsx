@@ -6,10 +6,11 @@ import { Section } from "#components/patterns/section.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import * as words from "#components/words/pages/actions.ts";
 import { listActions } from "#lib/actions/actions/list-actions.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 
-export const metadata = { title: "Actions" };
+export const metadata = { title: words.actions };
 
 export default async function ActionsPage({ params }: { params: Promise<{ org: string }> }) {
   const ctx = await pageContext((await params).org);
@@ -19,24 +20,20 @@ export default async function ActionsPage({ params }: { params: Promise<{ org: s
   return (
     <>
       <LiveRefresh topics={["run.updated"]} />
-      <TopBar items={[{ label: "Actions" }]} />
+      <TopBar items={[{ label: words.actions }]} />
       <Page>
         <PageHeader
-          title={
-            actions.length === 1 ? "One thing you can do yourself" : `${actions.length} things you can do yourself`
-          }
-          sub="Each shows what it will do before it does it, keeps a log, and goes on where it was when a machine stops."
+          title={actions.length === 1 ? words.oneThingYouCanDoYourself : words.thingsYouCanDoYourself(actions.length)}
+          sub={words.eachShowsWhatItWill}
           actions={
             <>
-              <Button href={`/${org}/repositories`}>Repositories</Button>
-              <Button href={`/${org}/runs`}>Runs</Button>
+              <Button href={`/${org}/repositories`}>{words.repositories}</Button>
+              <Button href={`/${org}/runs`}>{words.runs}</Button>
             </>
           }
         />
         {actions.length === 0 ? (
-          <EmptyState title="There are no actions">
-            A new organization starts with one; here it was taken away.
-          </EmptyState>
+          <EmptyState title={words.thereAreNoActions}>{words.thereAreNoActionsText}</EmptyState>
         ) : null}
         {categories.map((category) => {
           const inCategory = actions.filter((action) => action.category === category);

@@ -11,6 +11,7 @@ import { PageHeader } from "#components/patterns/page-header.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/pages/audit.tsx";
 import { listEntries } from "#lib/audit/entries/list-entries.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 import { tableViewOf } from "../table-view.ts";
@@ -19,7 +20,7 @@ const names = ["actor", "operation", "door", "subject", "text", "from", "to"] as
 type Search = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Search> };
 
-export const metadata = { title: "Audit log" };
+export const metadata = { title: words.auditLog };
 
 export default async function AuditPage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);
@@ -37,23 +38,23 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const shown = { timeZone: ctx.org.timeZone, openId, hrefOf };
   return (
     <>
-      <TopBar items={[{ label: "Audit log" }]}>
+      <TopBar items={[{ label: words.auditLog }]}>
         <span className="flex items-center gap-1.5 text-12 whitespace-nowrap text-text-2">
           <ShieldCheck aria-hidden className="size-3.5" />
           {seal.sealedAt === null ? (
-            "Not sealed yet"
+            words.notSealedYet
           ) : (
             <span>
-              Sealed to <b className="numeric font-550 text-text">{numberText(seal.seq)}</b>,{" "}
-              {seal.waiting > 0 ? `${seal.waiting} waiting` : <RelativeTime at={seal.sealedAt} style="long" />}
+              {words.sealedTo(<b className="numeric font-550 text-text">{numberText(seal.seq)}</b>)}{" "}
+              {seal.waiting > 0 ? words.waiting(seal.waiting) : <RelativeTime at={seal.sealedAt} style="long" />}
             </span>
           )}
         </span>
       </TopBar>
       <Page>
         <PageHeader
-          title="Audit log"
-          sub="Who did what, through which door. Entries cannot be changed or deleted, and each is chained to the one before."
+          title={words.auditLog}
+          sub={words.auditLogSub}
           actions={<AuditExport org={ctx.org.slug} filter={filter} />}
         />
         <div className="grid gap-3">
@@ -61,8 +62,8 @@ export default async function AuditPage({ params, searchParams }: Props) {
             <FilterBar
               className="flex-1"
               fields={auditFields(operations)}
-              label="Search in everything"
-              placeholder="Search, or who:name"
+              label={words.searchInEverything}
+              placeholder={words.searchInEverythingPlaceholder}
               resets={["cursor", "entry"]}
             />
             <ViewMenu menu={tableMenu(auditColumns(shown), view)} className="!h-9" />
@@ -73,10 +74,10 @@ export default async function AuditPage({ params, searchParams }: Props) {
             view={view}
             paging={{
               previousHref: paging["cursor"] === undefined ? undefined : listHref(path, search, { entry: undefined }),
-              previousLabel: "Newest",
+              previousLabel: words.newest,
               nextHref:
                 nextCursor === null ? undefined : listHref(path, search, { cursor: nextCursor, entry: undefined }),
-              nextLabel: "Older",
+              nextLabel: words.older,
             }}
           />
         </div>

@@ -13,6 +13,7 @@ import { Panel } from "#components/ui/panel.tsx";
 import { LinkTabs } from "#components/ui/tabs.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { countWord } from "#components/words/format.ts";
+import * as words from "#components/words/pages/inbox.tsx";
 import { listNotifications } from "#lib/notifications/notifications/list-notifications.ts";
 import { shows } from "#lib/notifications/notifications/schema.ts";
 import { pageContext } from "#lib/web/page-context.ts";
@@ -20,12 +21,12 @@ import { archive, markAllRead, markRead, markUnread } from "./mutations.ts";
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ show?: string; after?: string }> };
 
-export const metadata: Metadata = { title: "Inbox" };
+export const metadata: Metadata = { title: words.inbox };
 
 const empty = {
-  inbox: ["Nothing in your inbox", "Runs of yours, and what happens to what you own, appear here."],
-  unread: ["You have read everything", "What is new appears here within a second."],
-  archived: ["Nothing archived yet", "What you put away with e can be found here, and taken back."],
+  inbox: [words.nothingInYourInbox, words.runsOfYoursAndWhat],
+  unread: [words.youHaveReadEverything, words.whatIsNewAppearsHere],
+  archived: [words.nothingArchivedYet, words.whatYouPutAway],
 } as const;
 
 export default async function InboxPage({ params, searchParams }: Props) {
@@ -46,16 +47,16 @@ export default async function InboxPage({ params, searchParams }: Props) {
   });
   return (
     <>
-      <TopBar items={[{ label: "Inbox" }]} />
+      <TopBar items={[{ label: words.inbox }]} />
       <LiveRefresh topics={["notification.changed"]} />
       <Page className="max-w-[960px]">
         <PageHeader
-          title={unread === 0 ? "You have read everything" : `${countWord(unread)} unread`}
-          sub="What concerns you: your runs, what you own, your imports and keys, and what you may do here."
+          title={unread === 0 ? words.youHaveReadEverything : words.unread(countWord(unread))}
+          sub={words.whatConcernsYouYourRuns}
           actions={
             <>
               <Button variant="ghost" icon={<Settings2 aria-hidden />} href={`/${org}/settings/notifications`}>
-                What you hear of
+                {words.whatYouHearOf}
               </Button>
               {unread > 0 ? (
                 <MarkAllRead markAllRead={markAllRead.bind(null, org)} markUnread={markUnread.bind(null, org)} />
@@ -63,7 +64,10 @@ export default async function InboxPage({ params, searchParams }: Props) {
             </>
           }
         />
-        <LinkTabs label="Inbox" items={[tab("inbox", "All"), tab("unread", "Unread"), tab("archived", "Archived")]} />
+        <LinkTabs
+          label={words.inbox}
+          items={[tab("inbox", words.all), tab("unread", words.unread2), tab("archived", words.archived)]}
+        />
         {items.length === 0 ? (
           <Panel>
             <EmptyState title={empty[show][0]}>{empty[show][1]}</EmptyState>
@@ -77,11 +81,17 @@ export default async function InboxPage({ params, searchParams }: Props) {
         )}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-12 text-text-3">
           <span className="phone:hidden">
-            <Kbd>j</Kbd> <Kbd>k</Kbd> move · <Kbd>↵</Kbd> open · <Kbd>e</Kbd> archive · <Kbd>u</Kbd> unread ·{" "}
-            <Kbd>z</Kbd> undo
+            {words.moveOpenArchiveUnreadUndo(
+              <Kbd>{"j"}</Kbd>,
+              <Kbd>{"k"}</Kbd>,
+              <Kbd>{"↵"}</Kbd>,
+              <Kbd>{"e"}</Kbd>,
+              <Kbd>{"u"}</Kbd>,
+              <Kbd>{"z"}</Kbd>,
+            )}
           </span>
           {nextCursor === null ? null : (
-            <TextLink href={`/${org}/inbox?show=${show}&after=${nextCursor}`}>Older</TextLink>
+            <TextLink href={`/${org}/inbox?show=${show}&after=${nextCursor}`}>{words.older}</TextLink>
           )}
         </div>
       </Page>

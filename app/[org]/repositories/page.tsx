@@ -8,10 +8,11 @@ import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Code } from "#components/ui/code.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
+import * as words from "#components/words/pages/repositories.ts";
 import { listRepositories } from "#lib/actions/repositories/list-repositories.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 
-export const metadata = { title: "Repositories" };
+export const metadata = { title: words.repositories };
 
 export default async function RepositoriesPage({ params }: { params: Promise<{ org: string }> }) {
   const ctx = await pageContext((await params).org);
@@ -20,38 +21,38 @@ export default async function RepositoriesPage({ params }: { params: Promise<{ o
   return (
     <>
       <LiveRefresh topics={["run.updated"]} />
-      <TopBar items={[{ label: "Actions", href: `/${org}/actions` }, { label: "Repositories" }]} />
+      <TopBar items={[{ label: words.actions, href: `/${org}/actions` }, { label: words.repositories }]} />
       <Page>
         <PageHeader
           title={
             repositories.length === 1
-              ? "One repository was made by runs"
-              : `${repositories.length} repositories were made by runs`
+              ? words.oneRepositoryWasMadeByRuns
+              : words.repositoriesWereMadeByRuns(repositories.length)
           }
-          sub="They are real git repositories in Causeway's own data directory."
+          sub={words.theyAreRealGitRepositories}
         />
         {repositories.length === 0 ? (
           <EmptyState
             icon={<FolderGit2 aria-hidden />}
-            title="No run has made a repository yet"
-            actions={<Button href={`/${org}/actions/create-service`}>Create a service</Button>}
+            title={words.noRunHasMade}
+            actions={<Button href={`/${org}/actions/create-service`}>{words.createAService}</Button>}
           >
-            "Create a service" makes one with its first commit.
+            {words.noRunHasMadeText}
           </EmptyState>
         ) : (
-          <List label="Repositories" framed>
+          <List label={words.repositories} framed>
             {repositories.map((repository) => (
               <ListItem
                 key={repository.id}
                 leading={<FolderGit2 aria-hidden />}
                 title={<b>{repository.name}</b>}
                 description={
-                  repository.entity === null ? "Not in the catalog" : `In the catalog as ${repository.entity.title}`
+                  repository.entity === null ? words.notInTheCatalog : words.inTheCatalogAs(repository.entity.title)
                 }
                 href={`/${org}/repositories/${repository.name}`}
                 meta={
                   <>
-                    {repository.headCommit === null ? "empty" : <Code>{repository.headCommit.slice(0, 7)}</Code>}{" "}
+                    {repository.headCommit === null ? words.empty : <Code>{repository.headCommit.slice(0, 7)}</Code>}{" "}
                     <RelativeTime at={repository.createdAt} style="long" />
                   </>
                 }

@@ -10,6 +10,7 @@ import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { LinkTabs } from "#components/ui/tabs.tsx";
+import * as words from "#components/words/pages/runs.ts";
 import { listActions } from "#lib/actions/actions/list-actions.ts";
 import { listRuns, runSorts } from "#lib/actions/runs/list-runs.ts";
 import { RunStatus } from "#lib/actions/runs/schema.ts";
@@ -20,7 +21,7 @@ import { tableViewOf } from "../table-view.ts";
 type Search = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Search> };
 
-export const metadata = { title: "Runs" };
+export const metadata = { title: words.runs };
 
 export default async function RunsPage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);
@@ -49,21 +50,21 @@ export default async function RunsPage({ params, searchParams }: Props) {
   return (
     <>
       <LiveRefresh topics={["run.updated"]} />
-      <TopBar items={[{ label: "Runs" }]} />
+      <TopBar items={[{ label: words.runs }]} />
       <Page flush>
         <PageHeader
           flush
           title={
-            busy === 0 ? "Nothing is running" : busy === 1 ? "One run is on its way" : `${busy} runs are on their way`
+            busy === 0 ? words.nothingIsRunning : busy === 1 ? words.oneRunIsOnItsWay : words.runsAreOnTheirWay(busy)
           }
-          sub={`${counts.succeeded} succeeded, ${counts.failed} failed, ${counts.cancelled} cancelled.`}
-          actions={<Button href={`/${org}/actions`}>Actions</Button>}
+          sub={words.succeededFailedCancelled(counts.succeeded, counts.failed, counts.cancelled)}
+          actions={<Button href={`/${org}/actions`}>{words.actions}</Button>}
         />
         <LinkTabs
           inset
-          label="Runs by status"
+          label={words.runsByStatus}
           items={[
-            { label: "All", href: hrefOf({ status: undefined }), count: all, current: status === undefined },
+            { label: words.all, href: hrefOf({ status: undefined }), count: all, current: status === undefined },
             ...RunStatus.options.map((option) => ({
               label: `${option.charAt(0).toUpperCase()}${option.slice(1)}`,
               href: hrefOf({ status: option }),
@@ -77,8 +78,8 @@ export default async function RunsPage({ params, searchParams }: Props) {
             <FilterBar
               className="flex-1"
               fields={fieldsOf(actions)}
-              label="Find a run"
-              placeholder="Name or #number, or by:name"
+              label={words.findARun}
+              placeholder={words.findARunPlaceholder}
               matches={{ count: total }}
             />
             <ViewMenu menu={tableMenu(runColumns(org), view)} className="!h-9" />
@@ -101,11 +102,11 @@ function fieldsOf(actions: { identifier: string; title: string; runCount: number
   return [
     {
       id: "action",
-      label: "Action",
+      label: words.action,
       kind: "choice",
       options: actions.map(({ identifier, title, runCount }) => ({ value: identifier, label: title, count: runCount })),
-      operators: [{ label: "is", param: "action" }],
+      operators: [{ label: words.is, param: "action" }],
     },
-    { id: "by", label: "Started by", kind: "text", operators: [{ label: "contains", param: "startedBy" }] },
+    { id: "by", label: words.startedBy, kind: "text", operators: [{ label: words.contains, param: "startedBy" }] },
   ];
 }

@@ -6,12 +6,13 @@ import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { List } from "#components/ui/list.tsx";
 import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/pages/scorecards.tsx";
 import { listScorecards } from "#lib/scorecards/scorecards/list-scorecards.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 
 type Props = { params: Promise<{ org: string }> };
 
-export const metadata = { title: "Scorecards" };
+export const metadata = { title: words.scorecards };
 
 export default async function ScorecardsPage({ params }: Props) {
   const ctx = await pageContext((await params).org);
@@ -23,21 +24,17 @@ export default async function ScorecardsPage({ params }: Props) {
   const total = scorecards.reduce((sum, scorecard) => sum + scorecard.total, 0);
   return (
     <>
-      <TopBar items={[{ label: "Scorecards" }]} />
+      <TopBar items={[{ label: words.scorecards }]} />
       <LiveRefresh topics={["entity.changed", "scorecard.created", "scorecard.updated", "scorecard.deleted"]} />
       <Page>
         {scorecards.length === 0 ? (
-          <EmptyState size="page" title="There is no scorecard">
-            An admin creates one with <code className="mono">POST /api/v1/scorecards</code>; it is scored as soon as it
-            is saved.
+          <EmptyState size="page" title={words.thereIsNoScorecard}>
+            {words.thereIsNoScorecardText(<code className="mono">{"POST /api/v1/scorecards"}</code>)}
           </EmptyState>
         ) : (
           <>
-            <PageHeader
-              title={sentenceOf(total, withoutLevel)}
-              sub="Scored in the same moment as anything changes: a level is never older than the catalog."
-            />
-            <List label="Scorecards" framed>
+            <PageHeader title={sentenceOf(total, withoutLevel)} sub={words.scoredInTheSameMoment} />
+            <List label={words.scorecards} framed>
               {scorecards.map((scorecard) => (
                 <ScorecardRow key={scorecard.id} org={ctx.org.slug} scorecard={scorecard} />
               ))}
@@ -50,7 +47,7 @@ export default async function ScorecardsPage({ params }: Props) {
 }
 
 function sentenceOf(total: number, withoutLevel: number): string {
-  if (total === 0) return "Nothing is scored yet; the catalog has nothing that a scorecard applies to";
-  if (withoutLevel === 0) return "Everything that is scored has at least the lowest level";
-  return `${numberText(withoutLevel)} of ${numberText(total)} scores are below the lowest level`;
+  if (total === 0) return words.nothingIsScoredYet;
+  if (withoutLevel === 0) return words.everythingThatIsScoredHas;
+  return words.ofScoresAreBelow(numberText(withoutLevel), numberText(total));
 }

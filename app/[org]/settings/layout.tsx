@@ -4,6 +4,7 @@ import { settingsSectionsFor } from "#components/identity/settings-sections.tsx"
 import { Page } from "#components/patterns/page.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
+import * as words from "#components/words/pages/settings/layout.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 
 type Props = { children: ReactNode; params: Promise<{ org: string }> };
@@ -13,9 +14,9 @@ export default async function SettingsLayout({ children, params }: Props) {
   const sections = settingsSectionsFor((permission) => ctx.can(permission));
   return (
     <>
-      <TopBar items={[{ label: "Settings" }]} />
+      <TopBar items={[{ label: words.settings }]} />
       <Page>
-        <PageHeader title="Settings" sub={`${ctx.org.name}, times in ${ctx.org.timeZone}.`} />
+        <PageHeader title={words.settings} sub={words.timesIn(ctx.org.name, ctx.org.timeZone)} />
         <SettingsFrame org={ctx.org.slug} sections={sections}>
           {children}
         </SettingsFrame>

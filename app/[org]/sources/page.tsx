@@ -10,6 +10,7 @@ import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { countText, numberText } from "#components/words/format.ts";
+import * as words from "#components/words/pages/sources.ts";
 import { listSources } from "#lib/catalog/sources/list-sources.ts";
 import { listImports } from "#lib/ingestion/imports/list-imports.ts";
 import { AppError } from "#lib/kernel/errors.ts";
@@ -19,7 +20,7 @@ import { pageContext } from "#lib/web/page-context.ts";
 type Search = { page?: string | undefined; cursor?: string | undefined };
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Search> };
 
-export const metadata: Metadata = { title: "Sources" };
+export const metadata: Metadata = { title: words.sources };
 
 export default async function SourcesPage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);
@@ -43,7 +44,7 @@ export default async function SourcesPage({ params, searchParams }: Props) {
   const entityCount = sources.items.reduce((sum, source) => sum + source.entityCount, 0);
   return (
     <>
-      <TopBar items={[{ label: "Sources" }]} />
+      <TopBar items={[{ label: words.sources }]} />
       <LiveRefresh topics={["catalog.imported"]} />
       <Page>
         {isEmpty ? (
@@ -53,35 +54,36 @@ export default async function SourcesPage({ params, searchParams }: Props) {
             <PageHeader
               title={
                 sources.total > sources.items.length
-                  ? countText(sources.total, { one: "source", many: "sources" })
-                  : `${countText(entityCount, { one: "entity", many: "entities" })} from ${countText(sources.total, { one: "source", many: "sources" })}`
+                  ? countText(sources.total, words.source)
+                  : words.entityCountFromTotal(
+                      countText(entityCount, words.entity),
+                      countText(sources.total, words.source),
+                    )
               }
-              sub="Where the catalog comes from. An entity counts for the source that described it last."
+              sub={words.whereTheCatalogComes}
               actions={
                 mayImport ? (
                   <Button variant="primary" icon={<Import aria-hidden />} href={`${href}/import`} aria-keyshortcuts="c">
-                    Import
+                    {words.importLabel}
                   </Button>
                 ) : (
                   <>
                     <span id="who-may-import" className="phone:!h-auto text-12 text-text-3">
-                      Members and admins may import
+                      {words.membersAndAdminsMayImport}
                     </span>
                     <Button icon={<Import aria-hidden />} disabled aria-describedby="who-may-import">
-                      Import
+                      {words.importLabel}
                     </Button>
                   </>
                 )
               }
             />
-            <Section title="Sources" count={numberText(sources.total)}>
+            <Section title={words.sources} count={numberText(sources.total)}>
               <SourcesTable org={org} list={sources} mayImport={mayImport} />
             </Section>
-            <Section title={cursor === undefined ? "Recent imports" : "Earlier imports"}>
+            <Section title={cursor === undefined ? words.recentImports : words.earlierImports}>
               {imports.items.length === 0 ? (
-                <p className="text-text-2">
-                  Nothing was imported from descriptors yet; the entities came through actions, the API or demo data.
-                </p>
+                <p className="text-text-2">{words.nothingWasImportedFromDescriptors}</p>
               ) : (
                 <ImportsTable
                   org={org}

@@ -1,12 +1,13 @@
 import { LinkSignIn } from "#components/identity/link-sign-in.tsx";
 import { AuthFrame } from "#components/shell/auth-frame.tsx";
+import * as words from "#components/words/pages/signin/link.ts";
 import { signInWithLink } from "../mutations.ts";
 
-export const metadata = { title: "Sign in" };
+export const metadata = { title: words.signIn };
 
 export default function LinkPage() {
   return (
-    <AuthFrame title="One-click sign-in" sub="The link from the terminal works once.">
+    <AuthFrame title={words.oneClickSignIn} sub={words.oneClickSignSub}>
       <LinkSignIn signIn={signInWithLink} />
     </AuthFrame>
   );

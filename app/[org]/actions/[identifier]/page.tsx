@@ -2,6 +2,7 @@ import { ActionForm } from "#components/actions/action-form.tsx";
 import { ActionIcon } from "#components/actions/action-icon.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import * as words from "#components/words/pages/actions/identifier.ts";
 import { pagesOf } from "#lib/actions/actions/action-pages.ts";
 import { getAction } from "#lib/actions/actions/get-action.ts";
 import { getRun } from "#lib/actions/runs/get-run.ts";
@@ -48,14 +49,12 @@ export default async function ActionPage({ params, searchParams }: Props) {
         <PageHeader
           glyph={<Glyph size="xl" tone="accent" icon={<ActionIcon icon={action.icon} />} />}
           title={action.title}
-          sub={
-            earlier === null ? action.description : `With the answers of run #${earlier.number}. ${action.description}`
-          }
+          sub={earlier === null ? action.description : words.withTheAnswersOfRun(earlier.number, action.description)}
         />
       }
       initialAnswers={earlier === null || earlier.action.identifier !== action.identifier ? null : earlier.inputs}
       mayRun={ctx.can("run:start")}
-      whoMay={`Your role in ${ctx.org.name} is ${ctx.role}. Members and admins may run it; ask an admin to change your role.`}
+      whoMay={words.yourRoleInIsMembers(ctx.org.name, ctx.role)}
       start={startRun.bind(null, org, action.identifier)}
     />
   );

@@ -1,6 +1,7 @@
 import { Page } from "#components/patterns/page.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import * as words from "#components/words/pages/dashboards/delivery/loading.ts";
 
 const tiles = ["lead", "frequency", "recovery", "failures", "rework"];
 
@@ -8,7 +9,7 @@ const tiles = ["lead", "frequency", "recovery", "failures", "rework"];
 export default function DeliveryLoading() {
   return (
     <>
-      <TopBar items={[{ label: "Dashboards" }, { label: "Delivery" }]} />
+      <TopBar items={[{ label: words.dashboards }, { label: words.delivery }]} />
       <Page>
         <Skeleton height={50} width={420} />
         <Skeleton height={30} width={640} />

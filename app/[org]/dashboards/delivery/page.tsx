@@ -5,6 +5,7 @@ import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { LiveDot } from "#components/ui/live-dot.tsx";
+import * as words from "#components/words/pages/dashboards/delivery.tsx";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { listDeliveryRows } from "#lib/metrics/delivery/list-delivery-rows.ts";
 import { measureDelivery } from "#lib/metrics/delivery/measure-delivery.ts";
@@ -12,7 +13,7 @@ import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export const metadata = { title: "Delivery" };
+export const metadata = { title: words.delivery };
 
 export default async function DeliveryPage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);
@@ -33,11 +34,9 @@ export default async function DeliveryPage({ params, searchParams }: Props) {
   return (
     <>
       <LiveRefresh topics={["deployment.recorded", "incident.recorded"]} />
-      <TopBar items={[{ label: "Dashboards", href: `/${ctx.org.slug}/dashboards` }, { label: "Delivery" }]}>
+      <TopBar items={[{ label: words.dashboards, href: `/${ctx.org.slug}/dashboards` }, { label: words.delivery }]}>
         {report.lastEventAt === null ? null : (
-          <LiveDot tone="ok">
-            Last deployment <RelativeTime at={report.lastEventAt} style="long" />
-          </LiveDot>
+          <LiveDot tone="ok">{words.lastDeployment(<RelativeTime at={report.lastEventAt} style="long" />)}</LiveDot>
         )}
       </TopBar>
       <Page>

@@ -2,6 +2,7 @@ import { RepositoryView } from "#components/actions/repositories/repository-view
 import { Page } from "#components/patterns/page.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
+import * as words from "#components/words/pages/repositories/name.ts";
 import { getRepository } from "#lib/actions/repositories/get-repository.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 
@@ -19,7 +20,7 @@ export default async function RepositoryPage({ params }: Props) {
   return (
     <>
       <LiveRefresh topics={["run.updated"]} />
-      <TopBar items={[{ label: "Repositories", href: `/${org}/repositories` }, { label: repository.name }]} />
+      <TopBar items={[{ label: words.repositories, href: `/${org}/repositories` }, { label: repository.name }]} />
       <Page>
         <RepositoryView org={org} repository={repository} />
       </Page>

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { ActionIcon } from "#components/actions/action-icon.tsx";
 import { RunInputs } from "#components/actions/runs/run-inputs.tsx";
 import { RunView } from "#components/actions/runs/run-view.tsx";
+import * as words from "#components/words/pages/runs/number.ts";
 import { getAction } from "#lib/actions/actions/get-action.ts";
 import { getRun } from "#lib/actions/runs/get-run.ts";
 import { listRunLog } from "#lib/actions/runs/list-run-log.ts";
@@ -12,7 +13,7 @@ import { cancelRun } from "../mutations.ts";
 type Props = { params: Promise<{ org: string; number: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  return { title: `Run #${(await params).number}` };
+  return { title: words.runNumber((await params).number) };
 }
 
 export default async function RunPage({ params }: Props) {

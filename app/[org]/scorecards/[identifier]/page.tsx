@@ -16,6 +16,7 @@ import { LiveDot } from "#components/ui/live-dot.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { RuleLegend } from "#components/ui/rule-mark.tsx";
 import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/pages/scorecards/identifier.tsx";
 import { getScorecard } from "#lib/scorecards/scorecards/get-scorecard.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 
@@ -41,14 +42,14 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
   const things = scorecard.blocks.length > 0 ? scorecard.blocks : rows;
   const noun = entityNoun(things, total);
   const last = offset + rows.length;
-  const shown = rows.length === 0 ? "none" : `${offset + 1} to ${last} of ${numberText(total)}`;
+  const shown = rows.length === 0 ? "none" : words.toOf(offset + 1, last, numberText(total));
   return (
     <>
-      <TopBar items={[{ label: "Scorecards", href: `/${org}/scorecards` }, { label: scorecard.title }]}>
+      <TopBar items={[{ label: words.scorecards, href: `/${org}/scorecards` }, { label: scorecard.title }]}>
         {scorecard.evaluatedAt === null ? null : (
           <LiveDot>
             <span>
-              Evaluated <span className="phone:hidden">with the last change, </span>
+              {words.evaluatedPart(<span className="phone:hidden">{words.withTheLastChange} </span>)}
               <RelativeTime at={scorecard.evaluatedAt} style="long" />
             </span>
           </LiveDot>
@@ -58,17 +59,17 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
       <Page>
         <PageHeader
           title={scorecard.title}
-          pills={<Pill>version {scorecard.version}</Pill>}
+          pills={<Pill>{words.version(scorecard.version)}</Pill>}
           sub={
             <>
-              {scorecard.description} Applies to <Code className="text-12">{scorecard.filter}</Code>:{" "}
+              {words.appliesTo(scorecard.description, <Code className="text-12">{scorecard.filter}</Code>)}{" "}
               {numberText(total)} {noun}.
             </>
           }
         />
         <section
           className="grid grid-cols-[minmax(0,1fr)] gap-4 wide:grid-cols-[372px_minmax(0,1fr)]"
-          aria-label="Levels"
+          aria-label={words.levels}
         >
           <ScorecardNow
             {...{ org, counts, levels, total, noun }}
@@ -78,7 +79,7 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
           <ScorecardOverTime history={history} counts={counts} timeZone={ctx.org.timeZone} />
         </section>
         <Section
-          title="Rules by failures"
+          title={words.rulesByFailures}
           count={rules.length}
           more={liftText(scorecard.liftedByFirstThree, entityNoun(things, scorecard.liftedByFirstThree))}
         >
@@ -86,18 +87,16 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
         </Section>
         <Section
           id="matrix"
-          title={`${entityNoun(things, 2).replace(/^./, (first) => first.toUpperCase())} × rules`}
-          count={`${shown}, closest to the next level first`}
+          title={words.entityNounRules(entityNoun(things, 2).replace(/^./, (first) => first.toUpperCase()))}
+          count={words.closestToTheNextLevel(shown)}
           more={<RuleLegend results={["pass", "fail", "error"]} />}
         >
           {rows.length === 0 ? (
-            <EmptyState title={total === 0 ? "Nothing matches the filter" : "There are no more"}>
-              {total === 0
-                ? "Import something that matches, and it is scored in the same moment."
-                : "The first page has those that are closest."}
+            <EmptyState title={total === 0 ? words.nothingMatchesTheFilter : words.thereAreNoMore}>
+              {total === 0 ? words.importSomethingThatMatches : words.theFirstPageHasThose}
             </EmptyState>
           ) : (
-            <ScoreMatrix label={`${noun} and rules`} noun={entityNoun(things, 1)} {...{ org, levels, rules, rows }} />
+            <ScoreMatrix label={words.andRules(noun)} noun={entityNoun(things, 1)} {...{ org, levels, rules, rows }} />
           )}
           <MatrixPaging href={`/${org}/scorecards/${identifier}`} pageSize={rowsPerPage} {...{ offset, total }} />
         </Section>
@@ -113,5 +112,5 @@ function startOf(given: string | string[] | undefined): number {
 
 function liftText(lifted: number, noun: string): string | undefined {
   if (lifted === 0) return undefined;
-  return `Fixing the first three lifts ${numberText(lifted)} ${noun} a level`;
+  return words.fixingTheFirstThreeLifts(numberText(lifted), noun);
 }

@@ -8,6 +8,7 @@ import { Banner } from "#components/patterns/banner.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { dateText, numberText, regionNames } from "#components/words/format.ts";
+import * as words from "#components/words/pages/settings/account.tsx";
 import { listAliases } from "#lib/identity/aliases/list-aliases.ts";
 import { getFirstSteps } from "#lib/identity/first-steps/get-first-steps.ts";
 import { listIdentities } from "#lib/identity/identities/list-identities.ts";
@@ -29,7 +30,7 @@ import {
   unlinkIdentity,
 } from "./mutations.ts";
 
-export const metadata = { title: "Your account" };
+export const metadata = { title: words.yourAccount };
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ linked?: string; problem?: string }> };
 
@@ -52,7 +53,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   return (
     <>
       {problemText === null ? null : <Banner tone="bad">{problemText}</Banner>}
-      {linkedName === undefined ? null : <Banner tone="ok">From now on {linkedName} signs you in too.</Banner>}
+      {linkedName === undefined ? null : <Banner tone="ok">{words.fromNowOnSignsYou(linkedName)}</Banner>}
       <AccountForms
         name={ctx.actor.name}
         email={ctx.actor.email ?? ""}
@@ -63,7 +64,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <RegionForm
         region={session?.person.region ?? null}
         regions={regionNames(Region.options)}
-        example={`${numberText(1234.5)} and ${dateText(new Date(), "digits", ctx.org.timeZone)}`}
+        example={words.numberAndDate(numberText(1234.5), dateText(new Date(), "digits", ctx.org.timeZone))}
         choose={chooseRegion.bind(null, org)}
       />
       <WaysToSignIn
@@ -77,8 +78,8 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <KnownAs org={org} aliases={known.items} total={known.total} />
       <SessionList sessions={items} revoke={revokeSession.bind(null, org)} revokeAll={revokeSessions.bind(null, org)} />
       {isHidden ? (
-        <Section title="First steps">
-          <p className="mb-3 text-text-2">You put away what a new organization does first.</p>
+        <Section title={words.firstSteps}>
+          <p className="mb-3 text-text-2">{words.youPutAwayWhat}</p>
           <PutFirstStepsAway isHidden putAway={hideFirstSteps.bind(null, org)} />
         </Section>
       ) : null}

@@ -8,6 +8,7 @@ import { Section } from "#components/patterns/section.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import * as words from "#components/words/pages/settings/keys.tsx";
 import { grantableScopes } from "#lib/identity/keys/insert-key.ts";
 import { listKeys } from "#lib/identity/keys/list-keys.ts";
 import { listServiceAccounts } from "#lib/identity/service-accounts/list-service-accounts.ts";
@@ -18,7 +19,7 @@ import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 import { tableViewOf } from "../../table-view.ts";
 import { createKey, revokeKey, rotateKey } from "./mutations.ts";
 
-export const metadata = { title: "API keys" };
+export const metadata = { title: words.apiKeys };
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<ListParameters> };
 
@@ -45,7 +46,7 @@ export default async function KeysPage({ params, searchParams }: Props) {
     <>
       <LiveRefresh topics={["key.created", "key.rotated", "key.revoked", "service-account.changed"]} />
       <Section
-        title="API keys"
+        title={words.apiKeys}
         count={keys.items.length}
         more={
           <>
@@ -68,20 +69,20 @@ export default async function KeysPage({ params, searchParams }: Props) {
         }
       >
         <p className="mb-3 text-text-2">
-          A program sends its key as <code className="mono">Authorization: Bearer …</code>. What can be asked is in the{" "}
-          <TextLink href={`/${org}/api-reference`} underline>
-            API reference
-          </TextLink>
-          . A key never does more than its owner may at that moment: a person, or a{" "}
-          <TextLink href={`/${org}/settings/service-accounts`} underline>
-            service account
-          </TextLink>
-          .
+          {words.aProgramSendsItsKey(
+            <code className="mono">{"Authorization: Bearer …"}</code>,
+            <TextLink href={`/${org}/api-reference`} underline>
+              {words.apiReference}
+            </TextLink>,
+            <TextLink href={`/${org}/settings/service-accounts`} underline>
+              {words.serviceAccount}
+            </TextLink>,
+          )}
         </p>
         {keys.items.length === 0 ? (
           <Panel>
-            <EmptyState size="panel" title="No key yet">
-              Create one for your pipeline, so that it can report deployments.
+            <EmptyState size="panel" title={words.noKeyYet}>
+              {words.noKeyYetText}
             </EmptyState>
           </Panel>
         ) : (

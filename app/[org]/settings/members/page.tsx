@@ -5,6 +5,7 @@ import { MemberRow } from "#components/identity/member-row.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { List } from "#components/ui/list.tsx";
+import * as words from "#components/words/pages/settings/members.ts";
 import { listInvitations } from "#lib/identity/invitations/list-invitations.ts";
 import { listMembers } from "#lib/identity/members/list-members.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
@@ -19,7 +20,7 @@ import {
   revokeInvitation,
 } from "./mutations.ts";
 
-export const metadata = { title: "Members" };
+export const metadata = { title: words.members };
 
 export default async function MembersPage({ params }: { params: Promise<{ org: string }> }) {
   const ctx = await pageContext((await params).org);
@@ -36,7 +37,7 @@ export default async function MembersPage({ params }: { params: Promise<{ org: s
         topics={["member.added", "member.changed", "member.removed", "team.changed", "invitation.changed"]}
       />
       <Section
-        title="Members"
+        title={words.members}
         count={items.length}
         more={
           mayManage ? (
@@ -47,7 +48,7 @@ export default async function MembersPage({ params }: { params: Promise<{ org: s
           ) : undefined
         }
       >
-        <List label="Members" framed>
+        <List label={words.members} framed>
           {items.map((member) => (
             <MemberRow
               key={member.personId}
@@ -63,8 +64,8 @@ export default async function MembersPage({ params }: { params: Promise<{ org: s
         </List>
       </Section>
       {invitations.length === 0 ? null : (
-        <Section title="Invited" count={invitations.length}>
-          <List label="Invited" framed>
+        <Section title={words.invited} count={invitations.length}>
+          <List label={words.invited} framed>
             {invitations.map((invitation) => (
               <InvitationRow
                 key={invitation.id}

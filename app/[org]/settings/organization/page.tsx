@@ -6,19 +6,20 @@ import { Code } from "#components/ui/code.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel, PanelBody } from "#components/ui/panel.tsx";
+import * as words from "#components/words/pages/settings/organization.tsx";
 import { graceDays } from "#lib/identity/orgs/delete-org.ts";
 import { getOrg } from "#lib/identity/orgs/get-org.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 import { deleteOrg, leaveOrg, renameOrg } from "./mutations.ts";
 
-export const metadata = { title: "Organization" };
+export const metadata = { title: words.organization };
 
 export default async function OrganizationPage({ params }: { params: Promise<{ org: string }> }) {
   const ctx = await pageContext((await params).org);
   const org = await getOrg.call(ctx, {});
   return (
     <>
-      <Section title="Name and address">
+      <Section title={words.nameAndAddress}>
         <Panel>
           <PanelBody>
             {ctx.can("org:write") ? (
@@ -26,9 +27,9 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
             ) : (
               <KeyValue
                 items={[
-                  { term: "Name", value: org.name },
-                  { term: "Address", value: <Code>{`/${org.slug}`}</Code> },
-                  { term: "Since", value: <RelativeTime at={org.createdAt} style="long" /> },
+                  { term: words.name, value: org.name },
+                  { term: words.address, value: <Code>{`/${org.slug}`}</Code> },
+                  { term: words.since, value: <RelativeTime at={org.createdAt} style="long" /> },
                 ]}
               />
             )}
@@ -36,24 +37,20 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
         </Panel>
       </Section>
       {org.formerSlugs.length === 0 ? null : (
-        <Section title="Former addresses" count={org.formerSlugs.length}>
-          <List label="Former addresses" framed>
+        <Section title={words.formerAddresses} count={org.formerSlugs.length}>
+          <List label={words.formerAddresses} framed>
             {org.formerSlugs.map(({ slug, givenUpAt }) => (
               <ListItem
                 key={slug}
                 title={<Code>{`/${slug}`}</Code>}
-                meta={
-                  <>
-                    given up <RelativeTime at={givenUpAt} style="long" />, leads here
-                  </>
-                }
+                meta={words.givenUpLeadsHere(<RelativeTime at={givenUpAt} style="long" />)}
               />
             ))}
           </List>
         </Section>
       )}
-      <Section title={ctx.can("org:delete") ? "Leave or delete" : "Leave"}>
-        <List label="Leave or delete" framed>
+      <Section title={ctx.can("org:delete") ? words.leaveOrDelete : words.leave}>
+        <List label={words.leaveOrDelete} framed>
           <LeaveOrg org={org} leave={leaveOrg.bind(null, org.slug, {})} />
           {ctx.can("org:delete") ? (
             <DeleteOrg org={org} days={graceDays} remove={deleteOrg.bind(null, org.slug, { slug: org.slug })} />

@@ -2,29 +2,30 @@ import { Check } from "lucide-react";
 import { Section } from "#components/patterns/section.tsx";
 import { Panel, PanelBody } from "#components/ui/panel.tsx";
 import { Table, TableBody, TableCell, TableGroupRow, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
+import * as words from "#components/words/pages/settings/permissions.ts";
 import { permissionInWords, permissionsByNoun } from "#lib/kernel/permission-words.ts";
 import { permissionTable, roles } from "#lib/kernel/permissions.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 
-export const metadata = { title: "Roles" };
+export const metadata = { title: words.roles };
 
-const roleWords = { viewer: "Viewer", member: "Member", admin: "Admin" } as const;
+const roleWords = { viewer: words.viewer, member: words.member, admin: words.admin } as const;
 
 const sentences = [
-  ["Viewers", "see everything but keys and the audit log, and change nothing."],
-  ["Members", "also run actions, import, and report deployments and incidents."],
-  ["Admins", "also manage people, teams, keys, secrets, webhooks and the queue, and read the audit log."],
-  ["API keys", "do what was chosen when they were made, and never more than their owner may at that moment."],
-  ["Service accounts", "act through their keys only, up to their role. They can never make keys."],
-  ["Teams", "say who works together, and sub-teams count for the teams above. Being in one permits nothing by itself."],
-  ["Catalog files", "describe people and groups. They give nobody a role, an account or a place in a team."],
+  [words.viewers, words.seeEverythingButKeys],
+  [words.members, words.alsoRunActionsImport],
+  [words.admins, words.alsoManagePeopleTeamsKeys],
+  [words.apiKeys, words.doWhatWasChosenWhen],
+  [words.serviceAccounts, words.actThroughTheirKeysOnly],
+  [words.teams, words.sayWhoWorksTogether],
+  [words.catalogFiles, words.describePeopleAndGroupsThey],
 ] as const;
 
 export default async function PermissionsPage({ params }: { params: Promise<{ org: string }> }) {
   await pageContext((await params).org);
   return (
     <>
-      <Section title="What each role may do">
+      <Section title={words.whatEachRoleMayDo}>
         <Panel>
           <PanelBody>
             <dl className="grid grid-cols-[140px_minmax(0,1fr)] gap-x-4 gap-y-2 phone:grid-cols-1 phone:gap-y-0.5">
@@ -38,11 +39,11 @@ export default async function PermissionsPage({ params }: { params: Promise<{ or
           </PanelBody>
         </Panel>
       </Section>
-      <Section title="Permission by permission">
+      <Section title={words.permissionByPermission}>
         <Panel>
-          <Table label="Permissions by role">
+          <Table label={words.permissionsByRole}>
             <TableHead>
-              <TableHeader>May</TableHeader>
+              <TableHeader>{words.may}</TableHeader>
               {roles.map((role) => (
                 <TableHeader key={role}>{roleWords[role]}</TableHeader>
               ))}
@@ -61,9 +62,9 @@ export default async function PermissionsPage({ params }: { params: Promise<{ or
                     {roles.map((role) => (
                       <TableCell key={role}>
                         {roles.indexOf(role) >= roles.indexOf(lowestRole) ? (
-                          <Check size={16} role="img" aria-label="allowed" />
+                          <Check size={16} role="img" aria-label={words.allowed} />
                         ) : (
-                          <span className="text-text-3">no</span>
+                          <span className="text-text-3">{words.no}</span>
                         )}
                       </TableCell>
                     ))}

@@ -9,13 +9,14 @@ import { QueueRefresh } from "#components/queue/queue-refresh.tsx";
 import { QueueTotals } from "#components/queue/queue-totals.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/pages/settings/queue.ts";
 import { listJobs } from "#lib/kernel/jobs/list-jobs.ts";
 import { jobStates } from "#lib/kernel/jobs/schema.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 import { tableViewOf } from "../../table-view.ts";
 import { discardJob, retryJob } from "./mutations.ts";
 
-export const metadata = { title: "Queue" };
+export const metadata = { title: words.queue };
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<ListParameters> };
 
@@ -36,22 +37,19 @@ export default async function QueuePage({ params, searchParams }: Props) {
     <>
       <LiveRefresh topics={["job.retried", "job.discarded", "run.updated"]} />
       <QueueRefresh everyMs={5_000} />
-      <Section title="Queue">
-        <p className="mb-3 text-text-2">
-          Work that workers do in the background. A job that fails is tried again by itself, after pauses that grow; one
-          that is dead waits for you. Jobs that are done leave the queue.
-        </p>
+      <Section title={words.queue}>
+        <p className="mb-3 text-text-2">{words.workThatWorkersDo}</p>
         {totals.length === 0 ? null : <QueueTotals totals={totals} />}
       </Section>
       {/* It stays when the last job goes: how it went with each is told there. */}
-      <Section title="Jobs" count={numberText(matching)}>
+      <Section title={words.jobs} count={numberText(matching)}>
         {totals.length === 0 ? null : (
           <div className="mb-3 flex items-start gap-2">
             <FilterBar
               className="flex-1"
               fields={jobFields([...new Set(totals.map(({ job }) => job))])}
-              label="Search what went wrong"
-              placeholder="Search what went wrong, or state:dead"
+              label={words.searchWhatWentWrong}
+              placeholder={words.searchWhatWentPlaceholder}
             />
             <ViewMenu menu={tableMenu(jobColumns, view)} className="!h-9" />
           </div>

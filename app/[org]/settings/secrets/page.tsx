@@ -7,16 +7,17 @@ import { SecretDialog } from "#components/secrets/secret-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
+import * as words from "#components/words/pages/settings/secrets.ts";
 import { listSecrets } from "#lib/secrets/stored/list-secrets.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 import { createSecret, deleteSecret, replaceSecret } from "./mutations.ts";
 
-export const metadata = { title: "Secrets" };
+export const metadata = { title: words.secrets };
 
 const purposes = {
-  "http-header": "Header of requests",
-  git: "Password of a git server",
-  "webhook-signing": "Signature of a webhook",
+  "http-header": words.headerOfRequests,
+  git: words.passwordOfAGitServer,
+  "webhook-signing": words.signatureOfAWebhook,
 };
 
 export default async function SecretsPage({ params }: { params: Promise<{ org: string }> }) {
@@ -25,7 +26,7 @@ export default async function SecretsPage({ params }: { params: Promise<{ org: s
   const org = ctx.org.slug;
   return (
     <Section
-      title="Secrets"
+      title={words.secrets}
       count={items.length}
       more={
         ctx.can("secret:write") ? (
@@ -33,31 +34,27 @@ export default async function SecretsPage({ params }: { params: Promise<{ org: s
             save={createSecret.bind(null, org)}
             trigger={
               <Button size="sm" icon={<Lock />} aria-keyshortcuts="c">
-                Store a secret
+                {words.storeASecret}
               </Button>
             }
           />
         ) : null
       }
     >
-      <p className="mb-3 text-text-2">
-        Values are encrypted and used by Causeway only, towards the one address that each is bound to. Nobody can read
-        them back.
-      </p>
+      <p className="mb-3 text-text-2">{words.valuesAreEncryptedAndUsed}</p>
       <Panel>
         {items.length === 0 ? (
-          <EmptyState size="panel" title="No secret yet">
-            Store one when Causeway has to prove itself to another system. Secrets of webhooks appear here by
-            themselves.
+          <EmptyState size="panel" title={words.noSecretYet}>
+            {words.noSecretYetText}
           </EmptyState>
         ) : (
-          <Table label="Secrets">
+          <Table label={words.secrets}>
             <TableHead>
-              <TableHeader>Name</TableHeader>
-              <TableHeader>Used as</TableHeader>
-              <TableHeader>Sent only to</TableHeader>
-              <TableHeader>Last used</TableHeader>
-              <TableHeader>Value from</TableHeader>
+              <TableHeader>{words.name}</TableHeader>
+              <TableHeader>{words.usedAs}</TableHeader>
+              <TableHeader>{words.sentOnlyTo}</TableHeader>
+              <TableHeader>{words.lastUsed}</TableHeader>
+              <TableHeader>{words.valueFrom}</TableHeader>
               <TableHeader end>{""}</TableHeader>
             </TableHead>
             <TableBody>
@@ -68,10 +65,10 @@ export default async function SecretsPage({ params }: { params: Promise<{ org: s
                   </TableCell>
                   <TableCell wrap>{purposes[secret.purpose]}</TableCell>
                   <TableCell>
-                    {secret.origin === null ? "nobody" : <span className="mono">{secret.origin}</span>}
+                    {secret.origin === null ? words.nobody : <span className="mono">{secret.origin}</span>}
                   </TableCell>
                   <TableCell>
-                    {secret.lastUsedAt === null ? "never" : <RelativeTime at={secret.lastUsedAt} style="long" />}
+                    {secret.lastUsedAt === null ? words.never : <RelativeTime at={secret.lastUsedAt} style="long" />}
                   </TableCell>
                   <TableCell>
                     <RelativeTime at={secret.replacedAt ?? secret.createdAt} style="long" />

@@ -6,11 +6,12 @@ import { LiveRefresh } from "#components/shell/live.tsx";
 import { List } from "#components/ui/list.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import * as words from "#components/words/pages/settings/service-accounts.tsx";
 import { listServiceAccounts } from "#lib/identity/service-accounts/list-service-accounts.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 import { createServiceAccount, disableServiceAccount } from "./mutations.ts";
 
-export const metadata = { title: "Service accounts" };
+export const metadata = { title: words.serviceAccounts };
 
 export default async function ServiceAccountsPage({ params }: { params: Promise<{ org: string }> }) {
   const ctx = await pageContext((await params).org);
@@ -20,25 +21,25 @@ export default async function ServiceAccountsPage({ params }: { params: Promise<
     <>
       <LiveRefresh topics={["service-account.created", "service-account.changed"]} />
       <Section
-        title="Service accounts"
+        title={words.serviceAccounts}
         count={items.length}
         more={<CreateServiceAccount create={createServiceAccount.bind(null, org)} />}
       >
         <p className="mb-3 text-text-2">
-          Actors that are no person. Their{" "}
-          <TextLink href={`/${org}/settings/keys`} underline>
-            API keys
-          </TextLink>{" "}
-          go on working when whoever made them leaves, and the audit log names the account.
+          {words.actorsThatAreNoPerson(
+            <TextLink href={`/${org}/settings/keys`} underline>
+              {words.apiKeys}
+            </TextLink>,
+          )}
         </p>
         {items.length === 0 ? (
           <Panel>
-            <EmptyState size="panel" title="No service account yet">
-              Create one for what runs without a person: a pipeline, an exporter, a nightly import.
+            <EmptyState size="panel" title={words.noServiceAccountYet}>
+              {words.noServiceAccountYetText}
             </EmptyState>
           </Panel>
         ) : (
-          <List label="Service accounts" framed>
+          <List label={words.serviceAccounts} framed>
             {items.map((account) => (
               <ServiceAccountRow
                 key={account.id}

@@ -5,11 +5,12 @@ import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import * as words from "#components/words/pages/settings/teams.ts";
 import { listTeams } from "#lib/identity/teams/list-teams.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 import { createTeam } from "./mutations.ts";
 
-export const metadata = { title: "Teams" };
+export const metadata = { title: words.teams };
 
 export default async function TeamsPage({ params }: { params: Promise<{ org: string }> }) {
   const ctx = await pageContext((await params).org);
@@ -21,19 +22,16 @@ export default async function TeamsPage({ params }: { params: Promise<{ org: str
   return (
     <>
       <LiveRefresh topics={["team.changed", "member.removed"]} />
-      <Section title="Teams" count={items.length} more={items.length === 0 ? undefined : create}>
-        <p className="mb-3 max-w-[76ch] text-text-2">
-          Who works together, in a tree. A team counts the people of its sub-teams, too. Being in a team permits
-          nothing: rights come from roles.
-        </p>
+      <Section title={words.teams} count={items.length} more={items.length === 0 ? undefined : create}>
+        <p className="mb-3 max-w-[76ch] text-text-2">{words.whoWorksTogether}</p>
         {items.length === 0 ? (
           <Panel>
-            <EmptyState icon={<Users aria-hidden className="lucide" />} title="There is no team yet" actions={create}>
-              Groups of the catalog are no teams by themselves: a file that describes people gives nobody a place here.
+            <EmptyState icon={<Users aria-hidden className="lucide" />} title={words.thereIsNoTeamYet} actions={create}>
+              {words.thereIsNoTeamText}
             </EmptyState>
           </Panel>
         ) : (
-          <TeamTree org={org} teams={items} label="Teams" />
+          <TeamTree org={org} teams={items} label={words.teams} />
         )}
       </Section>
     </>

@@ -7,11 +7,12 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#
 import { TextLink } from "#components/ui/text-link.tsx";
 import { CreateWebhook } from "#components/webhooks/create-webhook.tsx";
 import { WebhookActions } from "#components/webhooks/webhook-actions.tsx";
+import * as words from "#components/words/pages/settings/webhooks.tsx";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 import { listWebhooks } from "#lib/webhooks/endpoints/list-webhooks.ts";
 import { createWebhook, deleteWebhook, rotateSecret } from "./mutations.ts";
 
-export const metadata = { title: "Webhooks" };
+export const metadata = { title: words.webhooks };
 
 export default async function WebhooksPage({ params }: { params: Promise<{ org: string }> }) {
   const ctx = await pageContext((await params).org);
@@ -19,31 +20,32 @@ export default async function WebhooksPage({ params }: { params: Promise<{ org: 
   const org = ctx.org.slug;
   return (
     <Section
-      title="Webhooks"
+      title={words.webhooks}
       count={items.length}
       more={ctx.can("webhook:write") ? <CreateWebhook create={createWebhook.bind(null, org)} /> : null}
     >
       <p className="mb-3 text-text-2">
-        Other systems send <code className="mono">{'{"type": "deployment", "data": {…}}'}</code> or an{" "}
-        <code className="mono">incident</code> here, signed as Standard Webhooks describes. What is in{" "}
-        <code className="mono">data</code> is in the{" "}
-        <TextLink href={`/${org}/api-reference`} underline>
-          API reference
-        </TextLink>
-        .
+        {words.otherSystemsSend(
+          <code className="mono">{'{"type": "deployment", "data": {…}}'}</code>,
+          <code className="mono">{"incident"}</code>,
+          <code className="mono">{"data"}</code>,
+          <TextLink href={`/${org}/api-reference`} underline>
+            {words.apiReference}
+          </TextLink>,
+        )}
       </p>
       <Panel>
         {items.length === 0 ? (
-          <EmptyState size="panel" title="No webhook yet">
-            Create one for a system that reports deployments or incidents and can sign what it sends.
+          <EmptyState size="panel" title={words.noWebhookYet}>
+            {words.noWebhookYetText}
           </EmptyState>
         ) : (
-          <Table label="Webhooks">
+          <Table label={words.webhooks}>
             <TableHead>
-              <TableHeader>Sender</TableHeader>
-              <TableHeader>Last received</TableHeader>
-              <TableHeader>Deliveries</TableHeader>
-              <TableHeader>State</TableHeader>
+              <TableHeader>{words.sender}</TableHeader>
+              <TableHeader>{words.lastReceived}</TableHeader>
+              <TableHeader>{words.deliveries}</TableHeader>
+              <TableHeader>{words.state}</TableHeader>
               <TableHeader end>{""}</TableHeader>
             </TableHead>
             <TableBody>
@@ -53,18 +55,22 @@ export default async function WebhooksPage({ params }: { params: Promise<{ org: 
                     <TextLink href={`/${org}/settings/webhooks/${hook.id}`}>{hook.name}</TextLink>
                   </TableCell>
                   <TableCell>
-                    {hook.lastReceivedAt === null ? "never" : <RelativeTime at={hook.lastReceivedAt} style="long" />}
+                    {hook.lastReceivedAt === null ? (
+                      words.never
+                    ) : (
+                      <RelativeTime at={hook.lastReceivedAt} style="long" />
+                    )}
                   </TableCell>
                   <TableCell>
                     <span className="numeric">{hook.deliveries}</span>
                   </TableCell>
                   <TableCell>
                     {hook.failed > 0 ? (
-                      <Pill tone="bad">{hook.failed} failed</Pill>
+                      <Pill tone="bad">{words.failed(hook.failed)}</Pill>
                     ) : (
-                      <Pill tone="ok">all processed</Pill>
+                      <Pill tone="ok">{words.allProcessed}</Pill>
                     )}
-                    {hook.previousUntil === null ? null : <Pill tone="note">two secrets</Pill>}
+                    {hook.previousUntil === null ? null : <Pill tone="note">{words.twoSecrets}</Pill>}
                   </TableCell>
                   <TableCell end>
                     {ctx.can("webhook:write") ? (

@@ -7,6 +7,7 @@ import { LiveRefresh } from "#components/shell/live.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { LinkTabs } from "#components/ui/tabs.tsx";
+import * as words from "#components/words/pages/settings/who-is-who.ts";
 import { listAliases } from "#lib/identity/aliases/list-aliases.ts";
 import { aliasKinds, aliasStates } from "#lib/identity/aliases/schema.ts";
 import { listMembers } from "#lib/identity/members/list-members.ts";
@@ -14,7 +15,7 @@ import { readTransaction } from "#lib/kernel/operation.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 import { decideAliases } from "./mutations.ts";
 
-export const metadata = { title: "Who is who" };
+export const metadata = { title: words.whoIsWho };
 
 const perPage = 50;
 
@@ -46,15 +47,12 @@ export default async function WhoIsWhoPage({ params, searchParams }: Props) {
     return `${base}?${query}`;
   };
   return (
-    <Section title="Who is who">
+    <Section title={words.whoIsWho}>
       <LiveRefresh topics={["alias.changed", "member.added", "member.changed", "member.removed"]} />
       <LiveRefresh topics={["catalog.imported", "entity.changed", "deployment.recorded"]} />
-      <p className="mb-3 max-w-[76ch] text-text-2">
-        One person has many names: in the catalog, in commits and deployments, at GitHub. Here they become one. It says
-        who somebody is; what they may do comes from their role alone.
-      </p>
+      <p className="mb-3 max-w-[76ch] text-text-2">{words.onePersonHasManyNames}</p>
       <LinkTabs
-        label="Names by what is known"
+        label={words.namesByWhatIsKnown}
         items={aliasStates.map((known) => ({
           label: stateWords[known].label,
           count: aliases.counts[known],
@@ -66,13 +64,13 @@ export default async function WhoIsWhoPage({ params, searchParams }: Props) {
       <FilterBar
         className="mb-3"
         fields={aliasFields}
-        label="Find a name"
-        placeholder="Name or e-mail, or seen:author"
+        label={words.findAName}
+        placeholder={words.findANamePlaceholder}
         matches={{ count: aliases.total }}
       />
       {aliases.items.length === 0 ? (
         <Panel>
-          <EmptyState title={text === "" && !kind ? stateWords[state].empty : "No name here is like that"} />
+          <EmptyState title={text === "" && !kind ? stateWords[state].empty : words.noNameHereIsLikeThat} />
         </Panel>
       ) : (
         <AliasQueue
@@ -84,16 +82,16 @@ export default async function WhoIsWhoPage({ params, searchParams }: Props) {
         />
       )}
       {aliases.total <= perPage && page === 1 ? null : (
-        <nav aria-label="Pages" className="mt-3 flex items-center justify-end gap-2 text-12 text-text-3">
-          {`${(page - 1) * perPage + 1} to ${Math.min(page * perPage, aliases.total)} of ${aliases.total}`}
+        <nav aria-label={words.pages} className="mt-3 flex items-center justify-end gap-2 text-12 text-text-3">
+          {words.toOf((page - 1) * perPage + 1, Math.min(page * perPage, aliases.total), aliases.total)}
           {page > 1 ? (
             <Button size="sm" href={href({ page: page - 1 })}>
-              Before
+              {words.before}
             </Button>
           ) : null}
           {page * perPage < aliases.total ? (
             <Button size="sm" href={href({ page: page + 1 })}>
-              More
+              {words.more}
             </Button>
           ) : null}
         </nav>

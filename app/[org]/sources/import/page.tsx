@@ -5,6 +5,7 @@ import { ImportNotAllowed } from "#components/ingestion/import-not-allowed.tsx";
 import { Page } from "#components/patterns/page.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
+import * as words from "#components/words/pages/sources/import.ts";
 import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 
@@ -14,7 +15,7 @@ type Props = {
   searchParams: Promise<Partial<Record<(typeof fields)[number], string | string[]>>>;
 };
 
-export const metadata: Metadata = { title: "Import" };
+export const metadata: Metadata = { title: words.importLabel };
 
 export default async function ImportPage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);
@@ -22,12 +23,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
   if (!ctx.can("catalog:import")) {
     return (
       <>
-        <TopBar items={[{ label: "Sources", href: `/${org}/sources` }, { label: "Import" }]} />
+        <TopBar items={[{ label: words.sources, href: `/${org}/sources` }, { label: words.importLabel }]} />
         <Page>
-          <PageHeader
-            title="Import into the catalog"
-            sub="Descriptors that you have already, from where you have them."
-          />
+          <PageHeader title={words.importIntoTheCatalog} sub={words.importIntoSub} />
           <ImportNotAllowed org={org} orgName={ctx.org.name} />
         </Page>
       </>

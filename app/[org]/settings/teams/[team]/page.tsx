@@ -5,6 +5,7 @@ import { LinkTeam, UnlinkTeam } from "#components/identity/teams/team-group.tsx"
 import { TeamTree } from "#components/identity/teams/team-tree.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
+import * as words from "#components/words/pages/settings/teams/team.ts";
 import { listEntities } from "#lib/catalog/entities/list-entities.ts";
 import { listTeamGroups } from "#lib/catalog/teams/list-team-groups.ts";
 import { listMembers } from "#lib/identity/members/list-members.ts";
@@ -15,7 +16,7 @@ import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 import * as mutations from "../mutations.ts";
 import { TeamHead, TeamPeople } from "./team-parts.tsx";
 
-export const metadata = { title: "Team" };
+export const metadata = { title: words.team };
 
 type Props = { params: Promise<{ org: string; team: string }> };
 
@@ -44,7 +45,7 @@ export default async function TeamPage({ params }: Props) {
       <TeamHead org={org} team={team} all={all} mayWrite={mayWrite} />
       <TeamPeople org={org} team={team} members={members} mayWrite={mayWrite} />
       <Section
-        title="Sub-teams"
+        title={words.subTeams}
         count={team.subteams.length}
         more={
           mayWrite ? (
@@ -52,16 +53,16 @@ export default async function TeamPage({ params }: Props) {
               org={org}
               parents={all}
               parentId={id}
-              label="Add a sub-team"
+              label={words.addASubTeam}
               create={mutations.createTeam.bind(null, org)}
             />
           ) : undefined
         }
       >
         {team.subteams.length === 0 ? (
-          <p className="text-text-3">No team stands under this one.</p>
+          <p className="text-text-3">{words.noTeamStandsUnderThisOne}</p>
         ) : (
-          <TeamTree org={org} teams={team.subteams} label="Sub-teams" />
+          <TeamTree org={org} teams={team.subteams} label={words.subTeams} />
         )}
       </Section>
       <TeamOwned

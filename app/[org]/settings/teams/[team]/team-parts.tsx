@@ -4,6 +4,7 @@ import { Section } from "#components/patterns/section.tsx";
 import { List } from "#components/ui/list.tsx";
 import { Panel, PanelBody } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import * as words from "#components/words/pages/settings/teams/team/team-parts.ts";
 import type { Team, TeamNode } from "#lib/identity/teams/schema.ts";
 import * as mutations from "../mutations.ts";
 
@@ -36,7 +37,7 @@ export function TeamHead({ org, team, all, mayWrite }: Props & { all: TeamNode[]
       }
     >
       <p className="max-w-[76ch] text-text-2 [overflow-wrap:anywhere]">
-        <TextLink href={`/${org}/settings/teams`}>Teams</TextLink>
+        <TextLink href={`/${org}/settings/teams`}>{words.teams}</TextLink>
         {team.ancestors.map((above) => (
           <span key={above.id}>
             {" / "}
@@ -58,7 +59,7 @@ export function TeamPeople({ org, team, members, mayWrite }: Props & { members: 
   const own = new Set(team.members.filter(({ through }) => through === null).map(({ personId }) => personId));
   return (
     <Section
-      title="People"
+      title={words.people}
       count={team.members.length}
       more={
         mayWrite ? (
@@ -72,10 +73,10 @@ export function TeamPeople({ org, team, members, mayWrite }: Props & { members: 
     >
       {team.members.length === 0 ? (
         <Panel>
-          <PanelBody className="text-text-3">Nobody is in this team yet, and nobody in a team under it.</PanelBody>
+          <PanelBody className="text-text-3">{words.nobodyIsInThisTeam}</PanelBody>
         </Panel>
       ) : (
-        <List label="People of the team" framed>
+        <List label={words.peopleOfTheTeam} framed>
           {team.members.map((member) => (
             <TeamPerson
               key={member.personId}

@@ -8,6 +8,7 @@ import { LiveRefresh } from "#components/shell/live.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { DeliveriesTable, deliveryColumns, deliveryFields } from "#components/webhooks/deliveries-table.tsx";
 import { RawDelivery } from "#components/webhooks/raw-delivery.tsx";
+import * as words from "#components/words/pages/settings/webhooks/webhook.tsx";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 import { getDelivery } from "#lib/webhooks/deliveries/get-delivery.ts";
 import { listDeliveries } from "#lib/webhooks/deliveries/list-deliveries.ts";
@@ -16,7 +17,7 @@ import { DeliveryState } from "#lib/webhooks/endpoints/schema.ts";
 import { tableViewOf } from "../../../table-view.ts";
 import { replayDelivery } from "../mutations.ts";
 
-export const metadata = { title: "Deliveries" };
+export const metadata = { title: words.deliveries };
 
 type Props = {
   params: Promise<{ org: string; webhook: string }>;
@@ -40,11 +41,13 @@ export default async function DeliveriesPage({ params, searchParams }: Props) {
   const raw = delivery === undefined ? null : await orNotFound(getDelivery.call(ctx, { id: delivery }));
   const base = `/${org}/settings/webhooks/${hook.id}`;
   return (
-    <Section title={`Deliveries of ${hook.name}`} count={hook.deliveries}>
+    <Section title={words.deliveriesOf(hook.name)} count={hook.deliveries}>
       <LiveRefresh topics={["webhook.delivery-updated", "webhook.deployment-received", "webhook.incident-received"]} />
       <p className="mb-3 text-text-2 [overflow-wrap:anywhere]">
-        Sent to <code className="mono">{hook.url}</code>.{" "}
-        <TextLink href={`/${org}/settings/webhooks`}>All webhooks</TextLink>
+        {words.sentTo(
+          <code className="mono">{hook.url}</code>,
+          <TextLink href={`/${org}/settings/webhooks`}>{words.allWebhooks}</TextLink>,
+        )}
       </p>
       {raw === null ? null : <RawDelivery delivery={raw} />}
       <div className="mb-3 flex items-start gap-2">
@@ -58,10 +61,10 @@ export default async function DeliveriesPage({ params, searchParams }: Props) {
         view={view}
         paging={{
           previousHref: cursor === undefined ? undefined : listHref(base, search, { delivery: undefined }),
-          previousLabel: "Newest",
+          previousLabel: words.newest,
           nextHref:
             nextCursor === null ? undefined : listHref(base, search, { cursor: nextCursor, delivery: undefined }),
-          nextLabel: "Older",
+          nextLabel: words.older,
         }}
         isFiltered={state !== undefined}
         replayOf={ctx.can("webhook:write") ? (id) => replayDelivery.bind(null, org, id) : null}

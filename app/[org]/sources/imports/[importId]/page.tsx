@@ -11,6 +11,7 @@ import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { countText } from "#components/words/format.ts";
+import * as words from "#components/words/pages/sources/imports/import.tsx";
 import { getImport } from "#lib/ingestion/imports/get-import.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { pageContext } from "#lib/web/page-context.ts";
@@ -20,7 +21,7 @@ type Props = {
   searchParams: Promise<{ verdict?: string | string[]; cursor?: string | string[] }>;
 };
 
-export const metadata: Metadata = { title: "Import report" };
+export const metadata: Metadata = { title: words.importReport };
 
 export default async function ImportReportPage({ params, searchParams }: Props) {
   const { org: slug, importId } = await params;
@@ -46,36 +47,32 @@ export default async function ImportReportPage({ params, searchParams }: Props) 
     <>
       <TopBar
         items={[
-          { label: "Sources", href: `/${org}/sources` },
+          { label: words.sources, href: `/${org}/sources` },
           { label: report.sourceName, href: `/${org}/sources` },
-          { label: "Import report" },
+          { label: words.importReport },
         ]}
       />
       <Page>
         <PageHeader
           title={reportSentence(report)}
-          sub={
-            <>
-              From <span className="mono text-12 [overflow-wrap:anywhere]">{report.sourceLocation}</span>
-              {report.revision === null ? null : (
-                <>
-                  {" "}
-                  at <span className="mono text-12">{shortRevision(report.revision)}</span>
-                </>
-              )}
-              , {countText(report.fileCount, { one: "file", many: "files" })} read, imported by {report.actorName}{" "}
-              <RelativeTime at={report.finishedAt} style="long" />.
-            </>
-          }
+          sub={words.fromReadImportedBy(
+            <span className="mono text-12 [overflow-wrap:anywhere]">{report.sourceLocation}</span>,
+            report.revision === null ? null : (
+              <> {words.atShortRevision(<span className="mono text-12">{shortRevision(report.revision)}</span>)}</>
+            ),
+            countText(report.fileCount, words.file),
+            report.actorName,
+            <RelativeTime at={report.finishedAt} style="long" />,
+          )}
           actions={
             <>
               {isGit && ctx.can("catalog:import") ? (
                 <Button icon={<RotateCw aria-hidden />} href={importAgainHref(org, report.sourceLocation)}>
-                  Import again
+                  {words.importAgain}
                 </Button>
               ) : null}
               <Button variant="primary" icon={<LayoutGrid aria-hidden />} href={`/${org}/catalog`}>
-                Open the catalog
+                {words.openTheCatalog}
               </Button>
             </>
           }

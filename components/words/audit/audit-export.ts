@@ -1,0 +1,3 @@
+export const csv = "CSV";
+export const jsonLines = "JSON Lines";
+export const wholeChain = "Whole chain";

@@ -1,0 +1,14 @@
+export const page = "page";
+export const mutation = "mutation";
+export const rest = "rest";
+export const job = "job";
+export const seed = "seed";
+export const who = "Who";
+export const contains = "contains";
+export const operation = "Operation";
+export const is = "is";
+export const on = "On";
+export const door = "Door";
+export const day = "Day";
+export const from = "from";
+export const upTo = "up to";

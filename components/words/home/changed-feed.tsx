@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+
+export const all = "All";
+export const deploys = "Deploys";
+export const levels = "Levels";
+export const imports = "Imports";
+export const runs = "Runs";
+export const changed = "Changed";
+export const whatChanged = "What changed";
+export const nothingChangedLately = "Nothing changed lately";
+export const nothingChangedLatelyText = "Deployments, levels, imports and runs appear here as they end.";
+export const deploysAndLevelsOfYour = "Deploys and levels of your components; imports and runs of everybody.";
+export const ofEverythingInTheCatalog = "Of everything in the catalog, because nothing in it is known to be yours.";
+export const deployedToProduction = "deployed to production";
+export const didNotReachProduction = "did not reach production";
+export const wasCancelledOnItsWay = "was cancelled on its way to production";
+export const refused = (refused: string | number) => `, ${refused} refused`;
+export const importedNewChanged = (link: ReactNode, created: ReactNode, changed: ReactNode) => (
+  <>
+    {link} imported: {created} new, {changed} changed
+  </>
+);
+export const isNoLongerScored = "is no longer scored";
+export const roseTo = "rose to";
+export const droppedTo = "dropped to";
+export const noLevel = "no level";
+export const linkWhatInScorecard = (link: ReactNode, what: ReactNode, scorecardTitle: ReactNode) => (
+  <>
+    {link} {what} in {scorecardTitle}
+  </>
+);
+export const leadTimeMin = (hours: string | number) => `lead time ${hours} min`;
+export const leadTimeH = (hours: string | number) => `lead time ${hours} h`;
+export const leadTimeD = (hours: string | number) => `lead time ${hours} d`;

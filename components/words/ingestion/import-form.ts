@@ -1,0 +1,2 @@
+export const checkFirst = "Check first";
+export const importLabel = "Import";

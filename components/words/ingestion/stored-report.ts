@@ -1,0 +1,9 @@
+export const thisImport = "This import";
+export const source = "Source";
+export const location = "Location";
+export const revision = "Revision";
+export const copyTheRevision = "Copy the revision";
+export const by = "By";
+export const when = "When";
+export const took = "Took";
+export const files = "Files";

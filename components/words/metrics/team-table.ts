@@ -1,0 +1,12 @@
+export const byTeam = "By team";
+export const productionDeploymentsOfTheServices = "production deployments of the services a team owns";
+export const deliveryByTeam = "Delivery by team";
+export const team = "Team";
+export const deployments = "Deployments";
+export const daysAWeek = "Days a week";
+export const p90 = "p90";
+export const leadTimeP50 = "Lead time p50";
+export const changes = "Changes";
+export const failed = "Failed";
+export const noTeamOwnerMissing = "No team: owner missing, or the service is not in the catalog";
+export const notMeasurable = "not measurable";

@@ -1,0 +1,1 @@
+export const alwaysOnYouShouldKnow = "Always on: you should know what you may do.";

@@ -1,0 +1,2 @@
+export const dashboards = "Dashboards";
+export const delivery = "Delivery";

@@ -1,0 +1,3 @@
+export const invitation = "Invitation";
+export const youAreInvited = "You are invited";
+export const anInvitationWorksOnce = "An invitation works once.";

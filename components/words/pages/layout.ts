@@ -1,0 +1,1 @@
+export const theCatalogStandardsAndGolden = "The catalog, standards and golden paths of your organization.";

@@ -1,0 +1,1 @@
+export const runNumber = (number: string | number) => `Run #${number}`;

@@ -1,0 +1,2 @@
+export const members = "Members";
+export const invited = "Invited";

@@ -1,0 +1,2 @@
+export const sources = "Sources";
+export const importReport = "Import report";

@@ -1,0 +1,17 @@
+export const triedAgain = "tried again";
+export const jobsOnTheQueue = "Jobs on the queue, the ones that need somebody first";
+export const nothingOnTheQueue = "Nothing on the queue";
+export const everythingThatWasAsked = "Everything that was asked for is done.";
+export const noJobMatches = "No job matches";
+export const theFilterAboveLeavesNone = "The filter above leaves none.";
+export const job = "Job";
+export const state = "State";
+export const attempts = "Attempts";
+export const crashes = "Crashes";
+export const askedFor = "Asked for";
+export const due = "Due";
+export const whatWentWrong = "What went wrong";
+export const nothing = "nothing";
+export const nothingRunBy = (worker: string | number) => `nothing; run by ${worker}`;
+export const is = "is";
+export const whatCanBeDone = "What can be done";

@@ -1,0 +1,10 @@
+export const running = "Running";
+export const waiting = "Waiting";
+export const later = "Later";
+export const triedAgain = "Tried again";
+export const dead = "Dead";
+export const jobsByKind = "Jobs by kind";
+export const job = "Job";
+export const oldestDueFor = "Oldest due for";
+export const nothingDue = "nothing due";
+export const secondsMin = (seconds: string | number) => `${seconds} min`;

@@ -1,0 +1,2 @@
+export const itIsProcessedAgain = "It is processed again";
+export const replay = "Replay";
