@@ -13,7 +13,7 @@ type Props = {
   keys: ApiKey[];
   view: TableView;
   /** What each scope of these keys means. */
-  words: Record<string, string>;
+  scopeWords: Record<string, string>;
   now: string;
   revoke: (id: string) => Promise<MutationResult>;
   rotate: (
@@ -23,11 +23,11 @@ type Props = {
 };
 
 /** Keys with what they may do, whose they are, when they were used last and until when they work. */
-export function KeysTable({ keys, view, words, now, revoke, rotate }: Props) {
+export function KeysTable({ keys, view, scopeWords, now, revoke, rotate }: Props) {
   const isValid = (key: ApiKey) => key.revokedAt === null && key.expiresAt > now;
   const { columns, rows } = buildTable<ApiKey>({
     columns: [
-      ...keyColumns(words, isValid),
+      ...keyColumns(scopeWords, isValid),
       {
         id: "buttons",
         header: "What can be done",
@@ -64,7 +64,7 @@ export function KeysTable({ keys, view, words, now, revoke, rotate }: Props) {
 
 /** The columns in their order. */
 export function keyColumns(
-  words: Record<string, string>,
+  scopeWords: Record<string, string>,
   isValid: (key: ApiKey) => boolean,
 ): ColumnDefinition<ApiKey>[] {
   return [
@@ -84,7 +84,7 @@ export function keyColumns(
       header: "May do",
       wrap: true,
       phone: false,
-      cell: (key) => <Scopes role={key.role} scopes={key.scopes?.map((scope) => words[scope] ?? scope) ?? null} />,
+      cell: (key) => <Scopes role={key.role} scopes={key.scopes?.map((scope) => scopeWords[scope] ?? scope) ?? null} />,
     },
     {
       id: "owner",

@@ -26,11 +26,11 @@ export function RelativeTime({ at, style = "short", className }: RelativeTimePro
   if (Number.isNaN(atMs)) return <span className={className}>{at}</span>;
   const text = relativeText(atMs, now);
   const isDate = Math.abs(now - atMs) >= dateAgo;
-  const words = style === "short" || isDate ? text : atMs > now ? `in ${text}` : `${text} ago`;
+  const written = style === "short" || isDate ? text : atMs > now ? `in ${text}` : `${text} ago`;
   return (
     // Server and browser may disagree by a second and by their time zone; the browser is right.
     <time dateTime={at} title={dateText(atMs, "digits")} suppressHydrationWarning className={className}>
-      {words}
+      {written}
     </time>
   );
 }

@@ -25,7 +25,7 @@ const stones: Record<StepState, string> = {
   skipped: "bg-sunken text-text-3 inset-ring inset-ring-line-2",
   cancelled: "bg-sunken text-text-3 inset-ring inset-ring-line-2",
 };
-const words: Record<StepState, string> = {
+const stateWords: Record<StepState, string> = {
   done: "done",
   running: "running",
   next: "not started",
@@ -87,7 +87,7 @@ export function Timeline({ label, steps }: TimelineProps) {
               ) : (
                 step.name
               )}
-              <span className="sr-only">, {words[step.state]}</span>
+              <span className="sr-only">, {stateWords[step.state]}</span>
             </span>
             {step.detail !== undefined ? (
               <span className={classNames("text-12", step.state === "failed" ? "text-bad-text" : "text-text-3")}>

@@ -35,7 +35,7 @@ export function Field({ label, hint, error, consequence, aside, optional, group,
     }),
     [base, labelId, helpId, hasHelp, group, error, consequence],
   );
-  const words = (
+  const heading = (
     <>
       {label}
       {optional ? <span className="font-400 text-text-3"> optional</span> : null}
@@ -52,11 +52,11 @@ export function Field({ label, hint, error, consequence, aside, optional, group,
         <div className="flex items-baseline gap-2">
           {group ? (
             <span id={labelId} className="font-550">
-              {words}
+              {heading}
             </span>
           ) : (
             <label id={labelId} htmlFor={`${base}-control`} className="font-550">
-              {words}
+              {heading}
             </label>
           )}
           {aside !== undefined ? <span className="ml-auto text-12">{aside}</span> : null}

@@ -22,7 +22,7 @@ const numerals: Record<number, string[]> = {
   6: ["M5.2 6.6l2.9 6.6 2.9-6.6", "M13.7 6.6v6.8"],
 };
 const marks = ["text-level-none", "text-level-1", "text-level-2", "text-level-3", "text-level-4"];
-const words = ["text-text-3", "text-level-1-text", "text-level-2-text", "text-level-3-text", "text-level-4-text"];
+const textColors = ["text-text-3", "text-level-1-text", "text-level-2-text", "text-level-3-text", "text-level-4-text"];
 
 /** The six-sided stone with its numeral cut in, and the word. Shape, numeral, colour and word say the same thing. */
 export function Milestone({ level, name, size = 18, updating, hideName, className }: MilestoneProps) {
@@ -35,7 +35,7 @@ export function Milestone({ level, name, size = 18, updating, hideName, classNam
     <span
       className={classNames(
         "inline-flex flex-none items-center gap-1.5 align-middle font-500 whitespace-nowrap",
-        updating ? "text-note-text" : words[tone],
+        updating ? "text-note-text" : textColors[tone],
         className,
       )}
     >

@@ -47,11 +47,11 @@ export function AliasQueue({ items, members, mayDecide, decide }: Props) {
   /** Says what was done, with the way back. */
   async function say(ids: string[], decision: AliasDecision): Promise<void> {
     const what = countText(ids.length, { one: "name", many: "names" });
-    const words = { accept: "accepted", person: "decided", nobody: "set aside as no person", undo: "open again" };
+    const outcomes = { accept: "accepted", person: "decided", nobody: "set aside as no person", undo: "open again" };
     const result = await settle(ids, decision);
     if (!result.ok) return void report(Promise.resolve(result), "");
     const undo = () => void report(settle(ids, { kind: "undo" }), `${what} open again`);
-    toast({ title: `${what} ${words[decision.kind]}`, tone: "ok", ...(decision.kind === "undo" ? {} : { undo }) });
+    toast({ title: `${what} ${outcomes[decision.kind]}`, tone: "ok", ...(decision.kind === "undo" ? {} : { undo }) });
   }
 
   return (

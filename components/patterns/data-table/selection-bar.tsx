@@ -46,7 +46,7 @@ function WorkBar({ work }: { work: BulkWork }) {
   const done = results.length - refused.length;
   // The button that began it is gone: the keyboard stays in the bar.
   useEffect(() => region.current?.focus({ preventScroll: true }), []);
-  const words = isRunning
+  const told = isRunning
     ? `${label}: ${numberText(results.length)} of ${numberText(total)}`
     : `${label}: ${numberText(done)} done${refused.length > 0 ? `, ${numberText(refused.length)} not` : ""}${
         results.length < total ? `, ${numberText(total - results.length)} left as they were` : ""
@@ -68,9 +68,9 @@ function WorkBar({ work }: { work: BulkWork }) {
             <X aria-hidden className="size-4 text-bad-mark" />
           )}
           <span role="status" className="font-550 tabular-nums">
-            {words}
+            {told}
           </span>
-          {total <= mostBlocks ? <Paving label={words} blocks={blocks} size="sm" /> : null}
+          {total <= mostBlocks ? <Paving label={told} blocks={blocks} size="sm" /> : null}
           {isRunning ? (
             <Button size="sm" variant="ghost" onClick={stop}>
               Stop

@@ -167,7 +167,7 @@ type PieceProps = { piece: FilterPiece; onEdit: (anchor: HTMLElement) => void; o
 /** One filter: pressed it is changed, Backspace or × takes it off. */
 function Piece({ piece, onEdit, onTakeOff }: PieceProps) {
   const { field, operator } = piece;
-  const words = `${field.label} ${operator.label} ${valueWords(piece)}`;
+  const told = `${field.label} ${operator.label} ${valueWords(piece)}`;
   return (
     <span className="flex h-6 max-w-full min-w-0 items-center rounded-1 bg-accent-tint text-12">
       <button
@@ -185,7 +185,7 @@ function Piece({ piece, onEdit, onTakeOff }: PieceProps) {
       </button>
       <button
         type="button"
-        aria-label={`Take off the filter: ${words}`}
+        aria-label={`Take off the filter: ${told}`}
         className="grid size-6 flex-none place-items-center rounded-1 text-accent-text hover:bg-hover [&_.lucide]:size-3"
         onClick={onTakeOff}
       >

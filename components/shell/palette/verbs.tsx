@@ -116,18 +116,18 @@ type Limits = { base: string; orgs: ShellOrg[]; settingsPaths: string[] | undefi
 
 /** What can be done, by what was typed: every word must occur. Before anything was typed, what many want. */
 export function findVerbs(text: string, { base, orgs, settingsPaths }: Limits): PaletteItem[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = text.toLowerCase().split(/\s+/).filter(Boolean);
   const found = verbs.filter((verb) => {
     if (verb.path?.startsWith("/settings/") && settingsPaths?.includes(verb.path) !== true) return false;
-    if (words.length === 0) return verb.isCommon === true;
+    if (wanted.length === 0) return verb.isCommon === true;
     const known = `${verb.title} ${verb.words ?? ""}`.toLowerCase();
     return words.every((word) => known.includes(word));
   });
   const elsewhere = orgs.filter(
     (org) =>
       `/${org.slug}` !== base &&
-      words.length > 0 &&
-      words.every((word) => `switch to ${org.name}`.toLowerCase().includes(word)),
+      wanted.length > 0 &&
+      wanted.every((word) => `switch to ${org.name}`.toLowerCase().includes(word)),
   );
   return [
     ...found.map(

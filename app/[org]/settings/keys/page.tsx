@@ -89,7 +89,7 @@ export default async function KeysPage({ params, searchParams }: Props) {
           <KeysTable
             keys={keys.items}
             view={view}
-            words={scopeWords}
+            scopeWords={scopeWords}
             now={new Date().toISOString()}
             revoke={revokeKey.bind(null, org)}
             rotate={rotateKey.bind(null, org)}
