@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ActionIcon } from "#components/actions/action-icon.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import * as words from "#components/words/actions/action-card.tsx";
 import { countText } from "#components/words/format.ts";
 import type { ActionSummary } from "#lib/actions/actions/schema.ts";
 
@@ -19,15 +20,10 @@ export function ActionCard({ org, action, mayRun }: ActionCardProps) {
       </h3>
       <p className="text-text-2">{action.description}</p>
       <p className="numeric mt-1 text-12 text-text-3">
-        {action.lastRunAt === null ? (
-          "Never run yet"
-        ) : (
-          <>
-            {countText(action.runCount, { one: "run", many: "runs" })}, the last{" "}
-            <RelativeTime at={action.lastRunAt} style="long" />
-          </>
-        )}
-        {mayRun ? null : " · members and admins may run it"}
+        {action.lastRunAt === null
+          ? words.neverRunYet
+          : words.theLast(countText(action.runCount, words.run), <RelativeTime at={action.lastRunAt} style="long" />)}
+        {mayRun ? null : words.membersAndAdminsMayRun}
       </p>
     </article>
   );

@@ -17,6 +17,7 @@ import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import * as words from "#components/words/actions/action-form.tsx";
 import { askedFields, checkInput } from "#lib/actions/actions/check-input.ts";
 import { pageSchema } from "#lib/actions/actions/page-schema.ts";
 import type { Action, ActionPage, InputSchema } from "#lib/actions/actions/schema.ts";
@@ -151,13 +152,13 @@ export function ActionForm(props: ActionFormProps) {
     remember: (reference, label) => setLabels((before) => ({ ...before, [reference]: label })),
     leave: (field) => setLeft((before) => new Set([...before, field])),
   };
-  const names = [...pages.map((one) => one.title), "Review"];
+  const names = [...pages.map((one) => one.title), words.review];
   const answered = page === undefined ? 1 : partAnswered(page.fields, value, all);
   return (
     <>
       <TopBar
         items={[
-          { label: "Actions", href: `/${org}/actions` },
+          { label: words.actions, href: `/${org}/actions` },
           { label: action.category, href: `/${org}/actions` },
           { label: action.title },
         ]}
@@ -165,10 +166,10 @@ export function ActionForm(props: ActionFormProps) {
         {draft.keptAt !== null ? (
           <>
             <span className="text-12 whitespace-nowrap text-text-3 phone:hidden">
-              Draft kept in this browser, <RelativeTime key={draft.keptAt} at={draft.keptAt} style="long" />
+              {words.draftKeptInThisBrowser(<RelativeTime key={draft.keptAt} at={draft.keptAt} style="long" />)}
             </span>
             <Button size="sm" variant="ghost" onClick={startOver}>
-              Start over
+              {words.startOver}
             </Button>
           </>
         ) : null}
@@ -177,7 +178,7 @@ export function ActionForm(props: ActionFormProps) {
         {header}
         {mayRun ? null : (
           <Banner tone="note" icon={<Lock aria-hidden />}>
-            <b>You can look at this form, but not run it.</b> {whoMay}
+            <b>{words.youCanLook}</b> {whoMay}
           </Banner>
         )}
         {refusal !== null && refusal.answers === answers ? (
@@ -220,7 +221,7 @@ export function ActionForm(props: ActionFormProps) {
               part={Preview}
               props={{ org, identifier: action.identifier, answers: value, onPreview: setPreview }}
               waiting={
-                <Panel title="What will happen">
+                <Panel title={words.whatWillHappen}>
                   <Looking />
                 </Panel>
               }
@@ -231,14 +232,10 @@ export function ActionForm(props: ActionFormProps) {
       <FootBar
         start={
           <Button variant="ghost" icon={<ArrowLeft />} disabled={place === 0} onClick={() => goTo(place - 1)}>
-            Back
+            {words.back}
           </Button>
         }
-        note={
-          isReview
-            ? "This starts the run; it can be cancelled between its steps"
-            : "Nothing has effects until you run it on Review"
-        }
+        note={isReview ? words.thisStartsTheRun : words.nothingHasEffectsUntilYou}
         end={
           isReview ? (
             <Button
@@ -246,14 +243,14 @@ export function ActionForm(props: ActionFormProps) {
               icon={<Zap />}
               disabled={!mayRun}
               busy={isStarting}
-              busyLabel="Starting"
+              busyLabel={words.starting}
               onClick={run}
             >
-              Run
+              {words.run}
             </Button>
           ) : (
             <Button variant="primary" iconAfter={<ArrowRight />} onClick={next}>
-              Continue to {names[place + 1]}
+              {words.continueTo(names[place + 1])}
             </Button>
           )
         }

@@ -5,6 +5,7 @@ import { answerInWords } from "#components/actions/answer-in-words.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import * as words from "#components/words/actions/action-review.ts";
 import { askedFields } from "#lib/actions/actions/check-input.ts";
 import type { ActionPage, InputSchema } from "#lib/actions/actions/schema.ts";
 import type { FieldProblem } from "#lib/kernel/errors.ts";
@@ -35,7 +36,7 @@ export function ActionReview({ inputSchema, pages, answers, labels, problems, on
           padded
           more={
             <Button size="sm" variant="ghost" icon={<Pencil />} onClick={() => onChange(index)}>
-              Change
+              {words.change}
             </Button>
           }
         >

@@ -2,6 +2,7 @@ import { Zap } from "lucide-react";
 import { ActionIcon } from "#components/actions/action-icon.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import * as words from "#components/words/actions/actions-here.ts";
 import type { ActionSummary } from "#lib/actions/actions/schema.ts";
 
 export type ActionsHereProps = { org: string; actions: ActionSummary[]; mayRun: boolean };
@@ -10,7 +11,7 @@ export type ActionsHereProps = { org: string; actions: ActionSummary[]; mayRun: 
 export function ActionsHere({ org, actions, mayRun }: ActionsHereProps) {
   if (actions.length === 0) return null;
   return (
-    <Panel title="Actions here" icon={<Zap aria-hidden />} more={mayRun ? null : "members and admins may run them"}>
+    <Panel title={words.actionsHere} icon={<Zap aria-hidden />} more={mayRun ? null : words.membersAndAdminsMayRunThem}>
       <List>
         {actions.map((action) => (
           <ListItem

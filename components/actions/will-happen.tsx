@@ -10,6 +10,7 @@ import { Glyph } from "#components/ui/glyph.tsx";
 import { LiveDot } from "#components/ui/live-dot.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import * as words from "#components/words/actions/will-happen.tsx";
 import type { Policy, RunPreview } from "#lib/actions/runs/schema.ts";
 
 const shownFiles = 8;
@@ -58,13 +59,11 @@ function Preview({ org, identifier, answers, onPreview }: WillHappenProps) {
   const previewedAt = new Date(previewedAtMs).toISOString();
   return (
     <Panel
-      title="What will happen"
+      title={words.whatWillHappen}
       more={
         preview === undefined ? null : (
           <LiveDot tone="ok">
-            <span>
-              dry run, <RelativeTime key={previewedAt} at={previewedAt} style="long" />
-            </span>
+            <span>{words.dryRun(<RelativeTime key={previewedAt} at={previewedAt} style="long" />)}</span>
           </LiveDot>
         )
       }
@@ -80,7 +79,7 @@ function Sections({ preview }: { preview: RunPreview }) {
   const policyFiles = files.filter((file) => file.isPolicy).length;
   return (
     <>
-      <Part title="Policies" count={String(preview.policies.length)}>
+      <Part title={words.policies} count={String(preview.policies.length)}>
         <ul className="grid gap-2">
           {preview.policies.map((policy) => (
             <PolicyRow key={policy.identifier} policy={policy} />
@@ -88,21 +87,21 @@ function Sections({ preview }: { preview: RunPreview }) {
         </ul>
       </Part>
       <Part
-        title="New repository"
-        count={files.length === 0 ? null : `${files.length} files, ${policyFiles} from the policy pack`}
+        title={words.newRepository}
+        count={files.length === 0 ? null : words.filesFromThePolicyPack(files.length, policyFiles)}
       >
         {files.length === 0 ? (
           <p className="text-12 text-text-3">
             {preview.problems.length === 1
-              ? "One answer is missing or cannot be used; then its files are shown here."
-              : `${preview.problems.length} answers are missing or cannot be used; then its files are shown here.`}
+              ? words.oneAnswerIsMissing
+              : words.answersAreMissingOrCannot(preview.problems.length)}
           </p>
         ) : (
           <Files files={files} />
         )}
       </Part>
       {preview.requests.length > 0 ? (
-        <Part title="Requests" count={`${preview.requests.length}, none sent yet`}>
+        <Part title={words.requests} count={words.noneSentYet(preview.requests.length)}>
           <ul className="mono text-12">
             {preview.requests.map(({ verb, target }) => (
               <li key={`${verb} ${target}`} className="flex min-h-[26px] items-center gap-2">
@@ -113,11 +112,8 @@ function Sections({ preview }: { preview: RunPreview }) {
           </ul>
         </Part>
       ) : null}
-      <Part title="It starts at">
-        <p className="text-12 text-text-3">
-          Scorecards look at it in the moment it is registered: owner, description, documentation and links are there
-          from the first commit.
-        </p>
+      <Part title={words.itStartsAt}>
+        <p className="text-12 text-text-3">{words.scorecardsLook}</p>
       </Part>
     </>
   );
@@ -166,7 +162,7 @@ function Files({ files }: { files: NonNullable<RunPreview["files"]> }) {
           >
             <FilePlus2 aria-hidden className="text-ok-mark" />
             <span className="mono min-w-0 flex-1 text-12 [overflow-wrap:anywhere]">{file.path}</span>
-            {file.isPolicy ? <Pill tone="accent">policy</Pill> : null}
+            {file.isPolicy ? <Pill tone="accent">{words.policy}</Pill> : null}
           </li>
         ))}
       </ul>
@@ -177,7 +173,7 @@ function Files({ files }: { files: NonNullable<RunPreview["files"]> }) {
           className="min-h-[26px] text-12 text-text-3 underline hover:text-text"
           onClick={() => setIsOpen(!isOpen)}
         >
-          {isOpen ? "Show fewer" : `${files.length - shownFiles} more`}
+          {isOpen ? words.showFewer : words.filesMore(files.length - shownFiles)}
         </button>
       ) : null}
     </>

@@ -9,6 +9,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { PasswordInput } from "#components/ui/password-input.tsx";
+import * as words from "#components/words/identity/add-member.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 import type { Role } from "#lib/kernel/permissions.ts";
 
@@ -25,7 +26,7 @@ export function AddMember({ add }: { add: (values: Values) => Promise<MutationRe
     const form = new FormData(event.currentTarget);
     const name = String(form.get("name"));
     const values = { name, email: String(form.get("email")), role, password: String(form.get("password")) };
-    if ((await send(add(values), `${name} was added`)) !== null) setIsOpen(false);
+    if ((await send(add(values), words.wasAdded(name))) !== null) setIsOpen(false);
   }
 
   return (
@@ -34,35 +35,31 @@ export function AddMember({ add }: { add: (values: Values) => Promise<MutationRe
       onOpenChange={setIsOpen}
       trigger={
         <Button size="sm" icon={<UserPlus />} aria-keyshortcuts="c">
-          Add a member
+          {words.addAMember}
         </Button>
       }
-      title="Add a member"
-      description="They sign in with this e-mail and password. Hand the password over in a way you trust."
+      title={words.addAMember}
+      description={words.addAMemberDescription}
     >
       <form className="grid gap-4" onSubmit={submit}>
-        <Field label="Name" error={errorOf("name")}>
+        <Field label={words.name} error={errorOf("name")}>
           <Input name="name" required autoComplete="off" />
         </Field>
-        <Field label="E-mail" error={errorOf("email")}>
+        <Field label={words.eMail} error={errorOf("email")}>
           <Input name="email" type="email" required autoComplete="off" />
         </Field>
-        <Field
-          label="First password"
-          hint="At least 12 characters. Somebody who has an account already keeps their own."
-          error={errorOf("password")}
-        >
+        <Field label={words.firstPassword} hint={words.firstPasswordHint} error={errorOf("password")}>
           <PasswordInput name="password" required minLength={12} autoComplete="new-password" />
         </Field>
         <RoleCards
-          label="Role"
+          label={words.role}
           value={role}
-          hints={{ viewer: "Sees everything", member: "Runs actions, imports", admin: "Manages people and keys" }}
+          hints={{ viewer: words.seesEverything, member: words.runsActionsImports, admin: words.managesPeopleAndKeys }}
           onValueChange={setRole}
         />
         <div className="flex justify-end">
           <Button type="submit" variant="primary" busy={isBusy}>
-            Add
+            {words.add}
           </Button>
         </div>
       </form>

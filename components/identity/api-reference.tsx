@@ -3,6 +3,7 @@ import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import { countText } from "#components/words/format.ts";
+import * as words from "#components/words/identity/api-reference.ts";
 import type { ReferenceEntry, ReferenceSection } from "#lib/web/rest/reference.ts";
 
 /** The REST door by noun; each operation opens to its fields and a request to copy. */
@@ -10,11 +11,7 @@ export function ApiReference({ sections, origin }: { sections: ReferenceSection[
   return (
     <div className="grid gap-6">
       {sections.map((section) => (
-        <Panel
-          key={section.noun}
-          title={section.noun}
-          more={countText(section.entries.length, { one: "operation", many: "operations" })}
-        >
+        <Panel key={section.noun} title={section.noun} more={countText(section.entries.length, words.operation)}>
           <ul>
             {section.entries.map((entry) => (
               <li key={entry.name} className="border-line border-t first:border-t-0">
@@ -39,14 +36,14 @@ function Entry({ entry, origin }: { entry: ReferenceEntry; origin: string }) {
       </summary>
       <div className="grid gap-4 bg-sunken p-4">
         {entry.fields.length === 0 ? (
-          <p className="text-text-3">Takes nothing.</p>
+          <p className="text-text-3">{words.takesNothing}</p>
         ) : (
-          <Table label={`Fields of ${entry.name}`}>
+          <Table label={words.fieldsOf(entry.name)}>
             <TableHead>
-              <TableHeader>Field</TableHeader>
-              <TableHeader>Type</TableHeader>
-              <TableHeader>Needed</TableHeader>
-              <TableHeader>Note</TableHeader>
+              <TableHeader>{words.field}</TableHeader>
+              <TableHeader>{words.type}</TableHeader>
+              <TableHeader>{words.needed}</TableHeader>
+              <TableHeader>{words.note}</TableHeader>
             </TableHead>
             <TableBody>
               {entry.fields.map((field) => (
@@ -55,14 +52,14 @@ function Entry({ entry, origin }: { entry: ReferenceEntry; origin: string }) {
                     <span className="mono">{field.name}</span>
                   </TableCell>
                   <TableCell>{field.type}</TableCell>
-                  <TableCell>{field.isRequired ? "yes" : "no"}</TableCell>
+                  <TableCell>{field.isRequired ? words.yes : words.no}</TableCell>
                   <TableCell>{field.note ?? ""}</TableCell>
                 </TableRow>
               ))}
             </TableBody>
           </Table>
         )}
-        <CodeBlock label={`Example of ${entry.name}`} text={exampleRequest(entry, origin)} />
+        <CodeBlock label={words.exampleOf(entry.name)} text={exampleRequest(entry, origin)} />
       </div>
     </details>
   );

@@ -10,6 +10,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
+import * as words from "#components/words/identity/create-key.ts";
 
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -54,37 +55,37 @@ export function CreateKey({ groups, accounts, startsOpen = false, create }: Prop
       size={token === undefined ? "lg" : "md"}
       trigger={
         <Button size="sm" icon={<KeyRound />} aria-keyshortcuts="c">
-          Create a key
+          {words.createAKey}
         </Button>
       }
-      title={token === undefined ? "Create an API key" : "Copy the key now"}
-      description={
-        token === undefined
-          ? "For a program: a pipeline, a script, an exporter."
-          : "It is shown once. We store only its hash."
-      }
+      title={token === undefined ? words.createAnApiKey : words.copyTheKeyNow}
+      description={token === undefined ? words.forAProgramAPipeline : words.itIsShownOnceWe}
     >
       {token === undefined ? (
         <form className="grid gap-4" onSubmit={submit}>
           <div className="grid grid-cols-[minmax(0,1fr)_140px] gap-4 phone:grid-cols-1">
-            <Field label="What it is for" error={errorOf("name")}>
-              <Input name="name" required autoComplete="off" placeholder="deploy pipeline" />
+            <Field label={words.whatItIsFor} error={errorOf("name")}>
+              <Input name="name" required autoComplete="off" placeholder={words.deployPipeline} />
             </Field>
-            <Field label="Valid for" error={errorOf("expiresInDays")}>
-              <Input name="expiresInDays" type="number" min={1} max={365} defaultValue={90} required suffix="days" />
+            <Field label={words.validFor} error={errorOf("expiresInDays")}>
+              <Input
+                name="expiresInDays"
+                type="number"
+                min={1}
+                max={365}
+                defaultValue={90}
+                required
+                suffix={words.days}
+              />
             </Field>
           </div>
           {accounts.length === 0 ? null : (
-            <Field
-              label="Belongs to"
-              hint="A key of yours ends when you leave; one of a service account does not."
-              error={errorOf("serviceAccountId")}
-            >
+            <Field label={words.belongsTo} hint={words.belongsToHint} error={errorOf("serviceAccountId")}>
               <Select
                 value={owner}
                 onValueChange={setOwner}
                 items={[
-                  { value: "", label: "You" },
+                  { value: "", label: words.you },
                   ...accounts.map((account) => ({ value: account.id, label: account.name, hint: account.role })),
                 ]}
               />
@@ -93,7 +94,7 @@ export function CreateKey({ groups, accounts, startsOpen = false, create }: Prop
           <ScopePicker groups={groups} value={scopes} onValueChange={setScopes} error={errorOf("scopes")} />
           <div className="flex justify-end">
             <Button type="submit" variant="primary" busy={isBusy}>
-              Create
+              {words.create}
             </Button>
           </div>
         </form>

@@ -8,6 +8,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import * as words from "#components/words/identity/create-service-account.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 import type { Role } from "#lib/kernel/permissions.ts";
 
@@ -23,7 +24,7 @@ export function CreateServiceAccount({ create }: { create: (values: Values) => P
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const name = String(form.get("name"));
-    const made = await send(create({ name, purpose: String(form.get("purpose")), role }), `${name} was created`);
+    const made = await send(create({ name, purpose: String(form.get("purpose")), role }), words.wasCreated(name));
     if (made !== null) setIsOpen(false);
   }
 
@@ -33,28 +34,28 @@ export function CreateServiceAccount({ create }: { create: (values: Values) => P
       onOpenChange={setIsOpen}
       trigger={
         <Button size="sm" icon={<Bot />} aria-keyshortcuts="c">
-          Create a service account
+          {words.createAServiceAccount}
         </Button>
       }
-      title="Create a service account"
-      description="It can do nothing until you create a key for it."
+      title={words.createAServiceAccount}
+      description={words.createAServiceDescription}
     >
       <form className="grid gap-4" onSubmit={submit}>
-        <Field label="Name" error={errorOf("name")}>
-          <Input name="name" required autoComplete="off" placeholder="Deploy robot" />
+        <Field label={words.name} error={errorOf("name")}>
+          <Input name="name" required autoComplete="off" placeholder={words.deployRobot} />
         </Field>
-        <Field label="What it is for" optional error={errorOf("purpose")}>
+        <Field label={words.whatItIsFor} optional error={errorOf("purpose")}>
           <Input name="purpose" autoComplete="off" maxLength={500} />
         </Field>
         <RoleCards
-          label="Its keys may have, at most"
+          label={words.itsKeysMayHaveAtMost}
           value={role}
-          hints={{ viewer: "Reading", member: "Reporting and importing", admin: "Managing, but no keys" }}
+          hints={{ viewer: words.reading, member: words.reportingAndImporting, admin: words.managingButNoKeys }}
           onValueChange={setRole}
         />
         <div className="flex justify-end">
           <Button type="submit" variant="primary" busy={isBusy}>
-            Create
+            {words.create}
           </Button>
         </div>
       </form>

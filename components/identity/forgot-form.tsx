@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import * as words from "#components/words/identity/forgot-form.tsx";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = { request: (values: { email: string }) => Promise<MutationResult> };
@@ -28,22 +29,19 @@ export function ForgotForm({ request }: Props) {
   if (asked !== undefined)
     return (
       <div className="grid gap-4" role="status">
-        <p>
-          If <b className="font-550">{asked}</b> is the address of an account, a letter is on its way to it. Its link
-          works once, for an hour.
-        </p>
+        <p>{words.ifIsTheAddress(<b className="font-550">{asked}</b>)}</p>
         <Button href="/signin" size="lg">
-          Back to sign-in
+          {words.backToSignIn}
         </Button>
       </div>
     );
   return (
     <form className="grid gap-4" onSubmit={submit}>
-      <Field label="E-mail" error={error}>
+      <Field label={words.eMail} error={error}>
         <Input name="email" type="email" autoComplete="username" required inputSize="lg" />
       </Field>
       <Button type="submit" variant="primary" size="lg" busy={isBusy}>
-        Send me a link
+        {words.sendMeALink}
       </Button>
     </form>
   );

@@ -2,19 +2,19 @@
 
 import { Ban } from "lucide-react";
 import { BulkAction } from "#components/patterns/data-table/bulk-action.tsx";
+import * as words from "#components/words/identity/key-bulk-actions.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 /** What can be done with many keys at once. One that was revoked before is refused, and says so. */
 export function KeyBulkActions({ revoke }: { revoke: (id: string) => Promise<MutationResult> }) {
   return (
     <BulkAction
-      label="Revoke"
+      label={words.revoke}
       icon={<Ban aria-hidden />}
       run={revoke}
       confirm={{
         noun: ["key", "keys"],
-        description:
-          "Programs that use them are refused from their next request on. This cannot be undone; create new keys instead.",
+        description: words.programsThatUseThem,
       }}
     />
   );

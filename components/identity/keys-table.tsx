@@ -6,6 +6,7 @@ import { DataTable } from "#components/patterns/data-table/data-table.tsx";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import * as words from "#components/words/identity/keys-table.tsx";
 import type { ApiKey } from "#lib/identity/keys/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -30,7 +31,7 @@ export function KeysTable({ keys, view, scopeWords, now, revoke, rotate }: Props
       ...keyColumns(scopeWords, isValid),
       {
         id: "buttons",
-        header: "What can be done",
+        header: words.whatCanBeDone,
         isHeaderHidden: true,
         isFixed: true,
         align: "end",
@@ -51,7 +52,7 @@ export function KeysTable({ keys, view, scopeWords, now, revoke, rotate }: Props
   return (
     <DataTable
       framed
-      label="API keys"
+      label={words.apiKeys}
       columns={columns}
       rows={rows}
       rowHeight="tall"
@@ -70,7 +71,7 @@ export function keyColumns(
   return [
     {
       id: "name",
-      header: "Name",
+      header: words.name,
       wrap: true,
       cell: (key) => (
         <span className="block min-w-28 font-550">
@@ -81,70 +82,76 @@ export function keyColumns(
     },
     {
       id: "scopes",
-      header: "May do",
+      header: words.mayDo,
       wrap: true,
       phone: false,
       cell: (key) => <Scopes role={key.role} scopes={key.scopes?.map((scope) => scopeWords[scope] ?? scope) ?? null} />,
     },
     {
       id: "owner",
-      header: "Belongs to",
+      header: words.belongsTo,
       wrap: true,
       phone: false,
       cell: (key) => (
         <>
           {key.serviceAccount === null ? key.createdBy : key.serviceAccount.name}
-          {key.serviceAccount === null ? null : <span className="block text-11 text-text-3">service account</span>}
+          {key.serviceAccount === null ? null : (
+            <span className="block text-11 text-text-3">{words.serviceAccount}</span>
+          )}
         </>
       ),
     },
     {
       id: "used",
-      header: "Last used",
+      header: words.lastUsed,
       phone: false,
       cell: (key) => (
         <>
-          {key.lastUsedAt === null ? "never" : <RelativeTime at={key.lastUsedAt} style="long" />}
+          {key.lastUsedAt === null ? words.never : <RelativeTime at={key.lastUsedAt} style="long" />}
           {key.lastUsedFrom === null ? null : (
-            <span className="block text-11 text-text-3">from {fromWords[key.lastUsedFrom]}</span>
+            <span className="block text-11 text-text-3">{words.fromWords(fromWords[key.lastUsedFrom])}</span>
           )}
         </>
       ),
     },
     {
       id: "created",
-      header: "Created",
+      header: words.created,
       isExtra: true,
       phone: false,
       cell: (key) => <RelativeTime at={key.createdAt} style="long" />,
     },
     {
       id: "state",
-      header: "State",
+      header: words.state,
       cell: (key) =>
         key.revokedAt !== null ? (
-          <Pill>revoked</Pill>
+          <Pill>{words.revoked}</Pill>
         ) : !isValid(key) ? (
-          <Pill tone="warn">expired</Pill>
+          <Pill tone="warn">{words.expired}</Pill>
         ) : key.serviceAccount?.isDisabled ? (
-          <Pill tone="warn">account disabled</Pill>
+          <Pill tone="warn">{words.accountDisabled}</Pill>
         ) : (
-          <Pill tone="ok">until {key.expiresAt.slice(0, 10)}</Pill>
+          <Pill tone="ok">{words.untilExpiresAt(key.expiresAt.slice(0, 10))}</Pill>
         ),
     },
   ];
 }
 
-const fromWords = { "this machine": "this machine", "private network": "a private network", internet: "the internet" };
+const fromWords = {
+  "this machine": words.thisMachine,
+  "private network": words.aPrivateNetwork,
+  internet: words.theInternet,
+};
 
 function Scopes({ role, scopes }: { role: string; scopes: string[] | null }) {
-  if (scopes === null) return <>All that {role === "admin" ? "an admin" : `a ${role}`} may</>;
+  if (scopes === null) return <>{words.allThatMay(role === "admin" ? words.anAdmin : `a ${role}`)}</>;
   const [first, ...others] = scopes;
   if (first === undefined) return null;
   if (others.length === 0) return <>{first}</>;
   return (
     <details>
-      <summary className="cursor-pointer">{scopes.length} permissions</summary>
+      <summary className="cursor-pointer">{words.scopesPermissions(scopes.length)}</summary>
       <ul className="mt-1 grid gap-0.5 text-12 text-text-2">
         {scopes.map((scope) => (
           <li key={scope}>{scope}</li>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import * as words from "#components/words/identity/link-sign-in.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type State = "working" | "refused" | "missing";
@@ -29,15 +30,11 @@ export function LinkSignIn({ signIn }: { signIn: (values: { token: string }) => 
     });
   }, [signIn]);
 
-  if (state === "working") return <p aria-live="polite">Signing you in…</p>;
+  if (state === "working") return <p aria-live="polite">{words.signingYouIn}</p>;
   return (
     <div className="grid gap-4" role="alert">
-      <p>
-        {state === "refused"
-          ? "This link was used before or has expired. Each link works once; the next start of Causeway prints new ones."
-          : "This address has no sign-in token. Copy the whole link, with everything behind #."}
-      </p>
-      <Button href="/signin">Sign in with a password</Button>
+      <p>{state === "refused" ? words.thisLinkWasUsedBefore : words.thisAddressHasNoSign}</p>
+      <Button href="/signin">{words.signInWithAPassword}</Button>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { ListItem } from "#components/ui/list.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import * as words from "#components/words/identity/member-row.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 import type { Role } from "#lib/kernel/permissions.ts";
 
@@ -24,9 +25,9 @@ type Props = {
 
 // What a role may do stands under Roles, the tab beside this one.
 const roleItems: { value: Role; label: string }[] = [
-  { value: "viewer", label: "Viewer" },
-  { value: "member", label: "Member" },
-  { value: "admin", label: "Admin" },
+  { value: "viewer", label: words.viewer },
+  { value: "member", label: words.member },
+  { value: "admin", label: words.admin },
 ];
 
 /** One member, with what an admin may do to them. */
@@ -39,7 +40,7 @@ export function MemberRow({ org, member, isSelf, mayManage, changeRole, remove, 
       title={
         <span className="flex items-center gap-2">
           {member.name}
-          {isSelf ? <Pill>you</Pill> : null}
+          {isSelf ? <Pill>{words.you}</Pill> : null}
         </span>
       }
       description={
@@ -59,25 +60,25 @@ export function MemberRow({ org, member, isSelf, mayManage, changeRole, remove, 
           <>
             <div className="w-32">
               <Select
-                aria-label={`Role of ${member.name}`}
+                aria-label={words.roleOf(member.name)}
                 items={roleItems}
                 value={member.role}
-                onValueChange={(role) => void report(changeRole(role as Role), `${member.name} is ${role} now`)}
+                onValueChange={(role) => void report(changeRole(role as Role), words.isNow(member.name, role))}
               />
             </div>
             {isSelf ? null : <PasswordLink name={member.name} create={createPasswordLink} />}
             <ConfirmDialog
               trigger={
                 <Button variant="ghost" size="sm">
-                  Remove
+                  {words.remove}
                 </Button>
               }
-              title={`Remove ${member.name}?`}
-              description="They lose access with their next click, and the API keys they created stop working. What they did stays on record."
-              confirmLabel="Remove"
+              title={words.removeMember(member.name)}
+              description={words.theyLoseAccessWithTheir}
+              confirmLabel={words.remove}
               danger
               onConfirm={async () => {
-                await report(remove(), `${member.name} was removed`);
+                await report(remove(), words.wasRemoved(member.name));
               }}
             />
           </>

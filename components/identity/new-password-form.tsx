@@ -5,6 +5,7 @@ import { useLinkToken } from "#components/identity/invitations/use-link-token.ts
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { PasswordInput } from "#components/ui/password-input.tsx";
+import * as words from "#components/words/identity/new-password-form.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = { reset: (values: { token: string; password: string }) => Promise<MutationResult> };
@@ -32,19 +33,19 @@ export function NewPasswordForm({ reset }: Props) {
   if (token === "")
     return (
       <div className="grid gap-4" role="alert">
-        <p>This address has no link in it. Copy the whole link, with everything behind #.</p>
+        <p>{words.thisAddressHasNoLink}</p>
         <Button href="/signin/forgot" size="lg">
-          Ask for a new one
+          {words.askForANewOne}
         </Button>
       </div>
     );
   return (
     <form className="grid gap-4" onSubmit={submit}>
-      <Field label="New password" hint="At least 12 characters. You are signed out everywhere." error={error}>
+      <Field label={words.newPassword} hint={words.newPasswordHint} error={error}>
         <PasswordInput name="password" required minLength={12} inputSize="lg" autoComplete="new-password" />
       </Field>
       <Button type="submit" variant="primary" size="lg" busy={isBusy}>
-        Set the password
+        {words.setThePassword}
       </Button>
     </form>
   );

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { ProviderIcon } from "#components/identity/provider-icon.tsx";
 import { Button } from "#components/ui/button.tsx";
+import * as words from "#components/words/identity/provider-buttons.tsx";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 export type ShownProvider = { id: string; name: string };
@@ -42,7 +43,7 @@ export function ProviderButtons({ providers, start, isPrimary = true }: Props) {
           busy={busy === id}
           onClick={() => void go(id)}
         >
-          Continue with {name}
+          {words.continueWith(name)}
         </Button>
       ))}
       {problem === undefined ? null : (

@@ -3,6 +3,7 @@
 import { useReport } from "#components/patterns/use-report.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import * as words from "#components/words/identity/revoke-key.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 /** Ends a key, after asking. */
@@ -12,15 +13,15 @@ export function RevokeKey({ name, revoke }: { name: string; revoke: () => Promis
     <ConfirmDialog
       trigger={
         <Button variant="ghost" size="sm">
-          Revoke
+          {words.revoke}
         </Button>
       }
-      title={`Revoke “${name}”?`}
-      description="Programs that use it are refused from their next request on. This cannot be undone; create a new key instead."
-      confirmLabel="Revoke"
+      title={words.revokeName(name)}
+      description={words.programsThatUse}
+      confirmLabel={words.revoke}
       danger
       onConfirm={async () => {
-        await report(revoke(), `“${name}” was revoked`);
+        await report(revoke(), words.wasRevoked(name));
       }}
     />
   );

@@ -1,4 +1,5 @@
 import { RadioCards } from "#components/ui/radio-cards.tsx";
+import * as words from "#components/words/identity/role-cards.ts";
 import type { Role } from "#lib/kernel/permissions.ts";
 
 type Props = { label: string; value: Role; hints: Record<Role, string>; onValueChange: (role: Role) => void };
@@ -11,9 +12,9 @@ export function RoleCards({ label, value, hints, onValueChange }: Props) {
       value={value}
       onValueChange={(role) => onValueChange(role as Role)}
       options={[
-        { value: "viewer", label: "Viewer", hint: hints.viewer },
-        { value: "member", label: "Member", hint: hints.member },
-        { value: "admin", label: "Admin", hint: hints.admin },
+        { value: "viewer", label: words.viewer, hint: hints.viewer },
+        { value: "member", label: words.member, hint: hints.member },
+        { value: "admin", label: words.admin, hint: hints.admin },
       ]}
       columns={3}
     />

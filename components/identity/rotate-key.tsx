@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import * as words from "#components/words/identity/rotate-key.ts";
 
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -38,27 +39,31 @@ export function RotateKey({ name, rotate }: Props) {
       onOpenChange={change}
       trigger={
         <Button variant="ghost" size="sm">
-          Rotate
+          {words.rotate}
         </Button>
       }
-      title={token === undefined ? `Rotate “${name}”` : "Copy the key now"}
-      description={
-        token === undefined
-          ? "Makes a new key with the same permissions. It is yours, unless a service account owns it."
-          : "It is shown once. We store only its hash."
-      }
+      title={token === undefined ? words.rotateName(name) : words.copyTheKeyNow}
+      description={token === undefined ? words.makesANewKey : words.itIsShownOnceWe}
     >
       {token === undefined ? (
         <form className="grid gap-4" onSubmit={submit}>
-          <Field label="The old key still works for" error={errorOf("graceHours")}>
-            <Input name="graceHours" type="number" min={0} max={168} defaultValue={24} required suffix="hours" />
+          <Field label={words.theOldKeyStillWorksFor} error={errorOf("graceHours")}>
+            <Input name="graceHours" type="number" min={0} max={168} defaultValue={24} required suffix={words.hours} />
           </Field>
-          <Field label="The new one is valid for" error={errorOf("expiresInDays")}>
-            <Input name="expiresInDays" type="number" min={1} max={365} defaultValue={90} required suffix="days" />
+          <Field label={words.theNewOneIsValidFor} error={errorOf("expiresInDays")}>
+            <Input
+              name="expiresInDays"
+              type="number"
+              min={1}
+              max={365}
+              defaultValue={90}
+              required
+              suffix={words.days}
+            />
           </Field>
           <div className="flex justify-end">
             <Button type="submit" variant="primary" busy={isBusy}>
-              Rotate
+              {words.rotate}
             </Button>
           </div>
         </form>

@@ -2,6 +2,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { keyboardScrolling } from "#components/ui/keyboard-scrolling.ts";
+import * as words from "#components/words/identity/scope-picker.ts";
 import type { Permission } from "#lib/kernel/permissions.ts";
 
 export type ScopeChoice = { permission: Permission; words: string; role: string };
@@ -20,22 +21,22 @@ export function ScopePicker({ groups, value, onValueChange, error }: Props) {
   const reading = all.filter((item) => item.permission.endsWith(":read") && item.role === "viewer");
   return (
     <fieldset className="grid min-w-0 gap-2" aria-describedby={error === undefined ? undefined : "scopes-error"}>
-      <legend className="mb-1.5 font-550">May do</legend>
+      <legend className="mb-1.5 font-550">{words.mayDo}</legend>
       <div className="flex flex-wrap items-center gap-2">
         <Button size="sm" onClick={() => onValueChange(reading.map((item) => item.permission))}>
-          Only read
+          {words.onlyRead}
         </Button>
         <Button size="sm" variant="ghost" onClick={() => onValueChange([])} disabled={value.length === 0}>
-          Clear
+          {words.clear}
         </Button>
         <span className="text-12 text-text-3" aria-live="polite">
-          {value.length === 0 ? "Nothing yet" : `${value.length} of ${all.length}`}
+          {value.length === 0 ? words.nothingYet : words.valueOfAll(value.length, all.length)}
         </span>
       </div>
       <section
         className="grid max-h-[280px] gap-4 overflow-y-auto rounded-2 border border-line p-3"
         {...keyboardScrolling}
-        aria-label="Permissions"
+        aria-label={words.permissions}
       >
         {groups.map((group) => (
           <div key={group.noun} className="grid gap-1.5">

@@ -9,6 +9,7 @@ import { Glyph } from "#components/ui/glyph.tsx";
 import { ListItem } from "#components/ui/list.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { countText } from "#components/words/format.ts";
+import * as words from "#components/words/identity/service-account-row.ts";
 import type { ServiceAccount } from "#lib/identity/service-accounts/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -18,7 +19,7 @@ type Props = { account: ServiceAccount; setDisabled: (isDisabled: boolean) => Pr
 export function ServiceAccountRow({ account, setDisabled }: Props) {
   const { report } = useReport();
   const isDisabled = account.disabledAt !== null;
-  const keys = countText(account.keyCount, { one: "key", many: "keys" });
+  const keys = countText(account.keyCount, words.key);
   return (
     <ListItem
       leading={<Glyph icon={<Bot />} />}
@@ -26,35 +27,35 @@ export function ServiceAccountRow({ account, setDisabled }: Props) {
         <span className="flex items-center gap-2">
           {account.name}
           <Pill>{account.role}</Pill>
-          {isDisabled ? <Pill tone="warn">disabled</Pill> : null}
+          {isDisabled ? <Pill tone="warn">{words.disabled}</Pill> : null}
         </span>
       }
-      description={account.purpose === "" ? "No purpose written down" : account.purpose}
+      description={account.purpose === "" ? words.noPurposeWrittenDown : account.purpose}
       meta={
         <span className="text-text-2">
           {keys}
-          {account.lastUsedAt === null ? ", never used" : ", used "}
+          {account.lastUsedAt === null ? words.neverUsed : words.used}
           {account.lastUsedAt === null ? null : <RelativeTime at={account.lastUsedAt} style="long" />}
         </span>
       }
       actions={
         isDisabled ? (
-          <Button size="sm" onClick={() => report(setDisabled(false), `${account.name} works again`)}>
-            Enable
+          <Button size="sm" onClick={() => report(setDisabled(false), words.worksAgain(account.name))}>
+            {words.enable}
           </Button>
         ) : (
           <ConfirmDialog
             trigger={
               <Button variant="ghost" size="sm">
-                Disable
+                {words.disable}
               </Button>
             }
-            title={`Disable ${account.name}?`}
-            description="Its keys are refused from their next request on, until you enable it again."
-            confirmLabel="Disable"
+            title={words.disableAccount(account.name)}
+            description={words.itsKeysAreRefused}
+            confirmLabel={words.disable}
             danger
             onConfirm={async () => {
-              await report(setDisabled(true), `${account.name} was disabled`);
+              await report(setDisabled(true), words.wasDisabled(account.name));
             }}
           />
         )

@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { PasswordInput } from "#components/ui/password-input.tsx";
+import * as words from "#components/words/identity/set-up-form.ts";
 import { browserTimeZone } from "#components/words/locale.ts";
 import type { FieldProblem, MutationResult } from "#lib/kernel/errors.ts";
 
@@ -69,32 +70,32 @@ export function SetUpForm({ providers, setUp, start }: Props) {
 
   return (
     <form ref={form} className="grid gap-4" onSubmit={submit}>
-      <Field label="Organization" error={errorOf("orgName")}>
+      <Field label={words.organization} error={errorOf("orgName")}>
         <Input name="orgName" required inputSize="lg" autoComplete="organization" />
       </Field>
-      <Field label="Short name" hint="In every address, such as /harbourline" error={errorOf("slug")}>
+      <Field label={words.shortName} hint={words.shortNameHint} error={errorOf("slug")}>
         <Input
           name="slug"
           required
           inputSize="lg"
           mono
           pattern="[a-z0-9]([a-z0-9\-]{0,38}[a-z0-9])?"
-          title="Lower-case letters, digits and inner hyphens"
+          title={words.lowerCaseLettersDigitsAndInner}
         />
       </Field>
       {providers.length === 0 ? null : (
         <>
           <ProviderButtons providers={providers} start={go} />
-          <OrDivider>or with a password</OrDivider>
+          <OrDivider>{words.orWithAPassword}</OrDivider>
         </>
       )}
-      <Field label="Your name" error={errorOf("name")}>
+      <Field label={words.yourName} error={errorOf("name")}>
         <Input name="name" required inputSize="lg" autoComplete="name" />
       </Field>
-      <Field label="Your e-mail" error={errorOf("email")}>
+      <Field label={words.yourEMail} error={errorOf("email")}>
         <Input name="email" type="email" required inputSize="lg" autoComplete="username" />
       </Field>
-      <Field label="Password" hint="At least 12 characters" error={errorOf("password")}>
+      <Field label={words.password} hint={words.atLeast12Characters} error={errorOf("password")}>
         <PasswordInput name="password" required minLength={12} inputSize="lg" autoComplete="new-password" />
       </Field>
       {message === undefined ? null : (
@@ -103,7 +104,7 @@ export function SetUpForm({ providers, setUp, start }: Props) {
         </p>
       )}
       <Button type="submit" variant={providers.length > 0 ? "default" : "primary"} size="lg" busy={isBusy}>
-        Create the organization
+        {words.createTheOrganization}
       </Button>
     </form>
   );

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { type SettingsSection, settingsGroups } from "#components/identity/settings-sections.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Select } from "#components/ui/select.tsx";
+import * as words from "#components/words/identity/settings-navigation.ts";
 
 type Props = { org: string; sections: SettingsSection[] };
 
@@ -29,17 +30,17 @@ function SettingsNavigation({ org, sections, path }: Props & { path: string }) {
     <>
       <div className="hidden phone:block">
         <Select
-          aria-label="Page of settings"
+          aria-label={words.pageOfSettings}
           className="h-10"
           value={current?.path ?? ""}
           onValueChange={(next) => router.push(next === "" ? index : `/${org}${next}`)}
           items={[
-            { value: "", label: "All settings" },
+            { value: "", label: words.allSettings },
             ...sections.map((section) => ({ value: section.path, label: section.label, icon: section.icon })),
           ]}
         />
       </div>
-      <nav aria-label="Settings" className="sticky top-6 grid gap-4 phone:hidden">
+      <nav aria-label={words.settings} className="sticky top-6 grid gap-4 phone:hidden">
         {settingsGroups.map((group) => {
           const items = sections.filter((section) => section.group === group);
           if (items.length === 0) return null;

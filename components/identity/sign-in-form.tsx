@@ -6,6 +6,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { PasswordInput } from "#components/ui/password-input.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import * as words from "#components/words/identity/sign-in-form.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = {
@@ -39,22 +40,22 @@ export function SignInForm({ next, email, isSecond = false, signIn }: Props) {
 
   return (
     <form className="grid gap-4" onSubmit={submit}>
-      <Field label="E-mail">
+      <Field label={words.eMail}>
         <Input name="email" type="email" autoComplete="username" required inputSize="lg" defaultValue={email} />
       </Field>
       <Field
-        label="Password"
+        label={words.password}
         error={error}
         aside={
           <TextLink href="/signin/forgot" className="text-12">
-            Forgot it?
+            {words.forgotIt}
           </TextLink>
         }
       >
         <PasswordInput name="password" autoComplete="current-password" required inputSize="lg" />
       </Field>
       <Button type="submit" variant={isSecond ? "default" : "primary"} size="lg" busy={isBusy}>
-        Sign in
+        {words.signIn}
       </Button>
     </form>
   );

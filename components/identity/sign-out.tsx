@@ -4,6 +4,7 @@ import { LogOut } from "lucide-react";
 import { useState } from "react";
 import { leaveAfter } from "#components/patterns/leave-after.ts";
 import { Button } from "#components/ui/button.tsx";
+import * as words from "#components/words/identity/sign-out.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 /** The way out for pages without the shell. */
@@ -16,7 +17,7 @@ export function SignOut({ signOut }: { signOut: () => Promise<MutationResult> })
   }
   return (
     <Button variant="ghost" icon={<LogOut />} busy={isBusy} onClick={leave}>
-      Sign out
+      {words.signOut}
     </Button>
   );
 }

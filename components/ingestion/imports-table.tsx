@@ -44,7 +44,7 @@ export function ImportsTable({ org, imports, previousHref, nextHref }: ImportsTa
 function name(hrefOf: (row: ImportSummary) => string): ColumnDefinition<ImportSummary> {
   return {
     id: "source",
-    header: words.importOf2,
+    header: words.importOfLabel,
     cell: (row) => (
       <span className="flex max-w-[420px] min-w-0 items-center gap-2 phone:max-w-[calc(100vw-190px)]">
         <EntityName

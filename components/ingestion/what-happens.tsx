@@ -17,7 +17,7 @@ export function WhatHappens() {
           items={[
             { term: words.format, value: words.backstageDescriptorsWithLocations },
             { term: words.perFile, value: "5 MB, 1,000 documents" },
-            { term: words.repository, value: "100 MB, one minute to clone" },
+            { term: words.repository, value: words.limitsOfClones },
             { term: words.recorded, value: words.inTheAuditLogUnder },
           ]}
         />

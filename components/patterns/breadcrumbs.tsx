@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import * as words from "#components/words/patterns/breadcrumbs.ts";
 
 export type BreadcrumbItem = { label: ReactNode; href?: string | undefined };
 
@@ -7,7 +8,7 @@ export type BreadcrumbItem = { label: ReactNode; href?: string | undefined };
 export function Breadcrumbs({ items }: { items: BreadcrumbItem[] }) {
   const last = items.length - 1;
   return (
-    <nav aria-label="Breadcrumb" className="min-w-0">
+    <nav aria-label={words.breadcrumb} className="min-w-0">
       <ol className="flex min-w-0 items-center gap-1.5 text-text-3">
         {items.map((item, index) => (
           <li

@@ -4,6 +4,7 @@ import { RoadIllustration } from "#components/shell/illustrations/road-illustrat
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import * as words from "#components/words/patterns/error-state.ts";
 
 export type ErrorStateProps = {
   /** What happened, in words: "The metrics store did not answer". */
@@ -29,8 +30,8 @@ export function ErrorState(props: ErrorStateProps) {
       {children !== undefined ? <div className="-mt-1.5 max-w-[60ch] text-text-2">{children}</div> : null}
       {notLost || remedies ? (
         <div className="mt-2 grid auto-cols-fr grid-flow-col rounded-3 border border-line-2 bg-panel shadow-1 phone:grid-flow-row">
-          {notLost ? <Points icon={<ShieldCheck aria-hidden />} title="Not lost" points={notLost} /> : null}
-          {remedies ? <Points icon={<Wrench aria-hidden />} title="What you can do" points={remedies} /> : null}
+          {notLost ? <Points icon={<ShieldCheck aria-hidden />} title={words.notLost} points={notLost} /> : null}
+          {remedies ? <Points icon={<Wrench aria-hidden />} title={words.whatYouCanDo} points={remedies} /> : null}
         </div>
       ) : null}
       <div className="mt-2 flex flex-wrap items-center gap-2">
@@ -41,7 +42,7 @@ export function ErrorState(props: ErrorStateProps) {
         <details className="group rounded-3 border border-line-2 bg-panel shadow-1">
           <summary className="flex min-h-[38px] list-none items-center gap-2 px-3">
             <ChevronRight aria-hidden className="!size-3.5 group-open:rotate-90" />
-            Details for the operator
+            {words.detailsForTheOperator}
           </summary>
           <div className="border-t border-line p-3 text-12 text-text-2">{details}</div>
         </details>
@@ -72,9 +73,9 @@ function Points({ icon, title, points }: { icon: ReactNode; title: string; point
 function RequestId({ id }: { id: string }) {
   return (
     <span className="ml-auto flex items-center gap-2 text-12 text-text-3">
-      Request
+      {words.request}
       <Pill mono>{id}</Pill>
-      <CopyButton text={id} label="Copy request id" />
+      <CopyButton text={id} label={words.copyRequestId} />
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTransition } from "react";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import * as words from "#components/words/patterns/facets.ts";
 
 export type FacetGroup = {
   /** Name in the address; chosen values repeat it. */
@@ -33,7 +34,7 @@ export function Facets({ groups, resets = ["cursor", "offset", "page"], classNam
   };
   return (
     <form
-      aria-label="Filters"
+      aria-label={words.filters}
       aria-busy={pending || undefined}
       className={classNames("grid content-start gap-3", className)}
       onSubmit={(event) => event.preventDefault()}

@@ -1,3 +1,4 @@
+import * as words from "#components/words/patterns/log-spans.ts";
 export type LogTone = "ok" | "warn" | "bad" | "cmd" | "dim";
 export type LogSpan = { text: string; tone: LogTone | null; isBold: boolean };
 
@@ -37,7 +38,7 @@ export function logSpans(line: string): LogSpan[] {
   const text = line.length > longest ? line.slice(0, longest) : line;
   const rest = line.length - text.length;
   const spans = /[\p{Cc}]/u.test(text) ? spansOf(text) : [{ text, tone: null, isBold: false }];
-  if (rest > 0) spans.push({ text: ` … ${rest} more characters are not shown`, tone: "dim", isBold: false });
+  if (rest > 0) spans.push({ text: words.moreCharactersAreNotShown(rest), tone: "dim", isBold: false });
   return spans;
 }
 

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { LogText } from "#components/patterns/log-text.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { keyboardScrolling } from "#components/ui/keyboard-scrolling.ts";
+import * as words from "#components/words/patterns/log-viewer.ts";
 
 export type LogLineKind = "text" | "step" | "command" | "ok" | "warn" | "error" | "dim";
 export type LogLine = {
@@ -64,10 +65,10 @@ export function LogViewer({ title, lines, total, live, aside, className }: LogVi
     if (!atEnd && following) setFollowing(false);
   };
   const count =
-    total !== undefined && total !== shown.length ? `${shown.length} of ${total} lines` : `${shown.length} lines`;
+    total !== undefined && total !== shown.length ? words.ofLines(shown.length, total) : words.shownLines(shown.length);
   return (
     <section
-      aria-label="Log"
+      aria-label={words.log}
       className={classNames(
         "flex min-w-0 flex-col overflow-hidden rounded-3 border border-log-line bg-log-bg text-log-text",
         className,
@@ -80,8 +81,8 @@ export function LogViewer({ title, lines, total, live, aside, className }: LogVi
           {finding ? (
             <input
               type="search"
-              aria-label="Find in log"
-              placeholder="Find…"
+              aria-label={words.findInLog}
+              placeholder={words.findPlaceholder}
               value={wanted}
               onChange={(event) => setWanted(event.target.value)}
               onKeyDown={(event) => {
@@ -94,13 +95,13 @@ export function LogViewer({ title, lines, total, live, aside, className }: LogVi
           ) : (
             <button type="button" className={button} onClick={() => setFinding(true)}>
               <Search aria-hidden />
-              Find
+              {words.find}
             </button>
           )}
           {live ? (
             <button type="button" aria-pressed={following} className={button} onClick={() => setFollowing(!following)}>
               <ArrowDownToLine aria-hidden />
-              {following ? "Following" : "Follow"}
+              {following ? words.following : words.follow}
             </button>
           ) : null}
           {aside}
@@ -110,7 +111,7 @@ export function LogViewer({ title, lines, total, live, aside, className }: LogVi
         ref={scroller}
         onScroll={onScroll}
         {...keyboardScrolling}
-        aria-label={`Lines of ${title}`}
+        aria-label={words.linesOf(title)}
         className="max-h-[70vh] min-h-24 overflow-y-auto py-2 font-mono text-12 leading-[20px] [font-variant-ligatures:none] phone:text-11 phone:leading-[18px]"
       >
         <ol aria-live={live ? "polite" : "off"} aria-relevant="additions">

@@ -3,6 +3,7 @@ import ReactMarkdown, { type Components } from "react-markdown";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import { linkHref } from "#components/patterns/link-href.ts";
+import * as words from "#components/words/patterns/markdown.ts";
 
 type Props = { text: string; className?: string | undefined };
 
@@ -27,7 +28,7 @@ function SafeLink({ href, children }: { href?: string | undefined; children?: Re
 
 const parts: Components = {
   a: ({ href, children }) => <SafeLink href={href}>{children}</SafeLink>,
-  img: ({ src, alt }) => <SafeLink href={typeof src === "string" ? src : ""}>{alt || "Picture"}</SafeLink>,
+  img: ({ src, alt }) => <SafeLink href={typeof src === "string" ? src : ""}>{alt || words.picture}</SafeLink>,
   // The page has its own headings above these.
   h1: ({ children }) => <h3 className="mt-4 text-16 font-600 first:mt-0">{children}</h3>,
   h2: ({ children }) => <h3 className="mt-4 text-14 font-600 first:mt-0">{children}</h3>,

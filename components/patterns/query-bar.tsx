@@ -8,6 +8,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { isTyping } from "#components/ui/is-typing.ts";
 import { isKey, keys } from "#components/ui/keys.ts";
 import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/patterns/query-bar.ts";
 
 export type QueryBarProps = {
   value: string;
@@ -32,7 +33,7 @@ const colors: Record<QueryToken["kind"], string> = {
 /** The one language for lists and rules. Enter asks; how many match stands inside the bar. */
 export function QueryBar(props: QueryBarProps) {
   const { value, param = "query", matches, error, fields, switcher, className } = props;
-  const { placeholder = "All. Narrow with a condition, as tier = 1 and language in Go, Rust" } = props;
+  const { placeholder = words.allNarrowWithACondition } = props;
   const pathname = usePathname();
   const router = useRouter();
   const params = useSearchParams();
@@ -85,7 +86,7 @@ export function QueryBar(props: QueryBarProps) {
             onChange={(event) => setText(event.target.value)}
             onScroll={followScroll}
             list={fields ? `${base}-fields` : undefined}
-            aria-label="Query"
+            aria-label={words.query}
             aria-invalid={Boolean(error) || undefined}
             aria-describedby={error ? `${base}-error` : undefined}
             placeholder={placeholder}
@@ -103,7 +104,7 @@ export function QueryBar(props: QueryBarProps) {
         </div>
         {matches ? (
           <span role="status" className="text-12 font-500 whitespace-nowrap text-text-2 phone:hidden">
-            {pending ? "counting…" : `matches ${numberText(matches.count)} of ${numberText(matches.total)}`}
+            {pending ? words.counting : words.matchesOf(numberText(matches.count), numberText(matches.total))}
           </span>
         ) : null}
         {switcher}

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { dateText, numberText, relativeText } from "#components/words/format.ts";
+import * as words from "#components/words/patterns/relative-time.ts";
 
 export type RelativeTimeProps = {
   /** ISO date. */
@@ -26,7 +27,7 @@ export function RelativeTime({ at, style = "short", className }: RelativeTimePro
   if (Number.isNaN(atMs)) return <span className={className}>{at}</span>;
   const text = relativeText(atMs, now);
   const isDate = Math.abs(now - atMs) >= dateAgo;
-  const written = style === "short" || isDate ? text : atMs > now ? `in ${text}` : `${text} ago`;
+  const written = style === "short" || isDate ? text : atMs > now ? `in ${text}` : words.textAgo(text);
   return (
     // Server and browser may disagree by a second and by their time zone; the browser is right.
     <time dateTime={at} title={dateText(atMs, "digits")} suppressHydrationWarning className={className}>

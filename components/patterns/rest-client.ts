@@ -1,3 +1,4 @@
+import * as words from "#components/words/patterns/rest-client.ts";
 import type { Problem } from "#lib/kernel/errors.ts";
 
 /** A request of our own REST door that was refused; `message` can be shown. */
@@ -63,9 +64,9 @@ function isProblem(body: unknown): body is Problem {
 function unreadable(status: number): Problem {
   return {
     type: "about:blank",
-    title: "No answer",
+    title: words.noAnswer,
     status,
-    detail: "The server did not answer as expected; try again in a moment.",
+    detail: words.noAnswerDetail,
     requestId: "",
   };
 }

@@ -2,6 +2,7 @@ import { Ban, Check, CircleX, Clock, Hourglass, LoaderCircle, ShieldX, TriangleA
 import type { ReactNode } from "react";
 import { Pill } from "#components/ui/pill.tsx";
 import type { Tone } from "#components/ui/tone.ts";
+import * as words from "#components/words/patterns/run-status.ts";
 
 export type RunStatusProps = {
   status: string;
@@ -13,7 +14,7 @@ const known: Record<string, { word: string; tone: Tone; icon: ReactNode }> = {
   queued: { word: "queued", tone: "note", icon: <Clock aria-hidden /> },
   scheduled: { word: "scheduled", tone: "note", icon: <Clock aria-hidden /> },
   waiting: { word: "waiting", tone: "warn", icon: <Hourglass aria-hidden /> },
-  awaiting_approval: { word: "needs approval", tone: "warn", icon: <Hourglass aria-hidden /> },
+  awaiting_approval: { word: words.needsApproval, tone: "warn", icon: <Hourglass aria-hidden /> },
   running: { word: "running", tone: "accent", icon: <LoaderCircle aria-hidden className="turning" /> },
   succeeded: { word: "succeeded", tone: "ok", icon: <Check aria-hidden /> },
   failed: { word: "failed", tone: "bad", icon: <CircleX aria-hidden /> },

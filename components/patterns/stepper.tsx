@@ -1,6 +1,7 @@
 import { Check } from "lucide-react";
 import Link from "next/link";
 import { classNames } from "#components/ui/class-names.ts";
+import * as words from "#components/words/patterns/stepper.tsx";
 
 export type StepperStep = { label: string; state: "done" | "now" | "next"; href?: string | undefined };
 export type StepperProps = {
@@ -15,7 +16,7 @@ export function Stepper({ steps, part = 0.5, className }: StepperProps) {
   const now = steps.findIndex((step) => step.state === "now");
   return (
     <div className={className}>
-      <ol aria-label="Steps" className="flex gap-1">
+      <ol aria-label={words.steps} className="flex gap-1">
         {steps.map((step, index) => (
           <li key={step.label} aria-current={step.state === "now" ? "step" : undefined} className="min-w-0 flex-1">
             <span className="block h-1.5 overflow-hidden rounded-paver bg-level-track">
@@ -55,10 +56,7 @@ export function Stepper({ steps, part = 0.5, className }: StepperProps) {
       </ol>
       {now >= 0 ? (
         <p aria-hidden="true" className="hidden pt-2 font-600 phone:block">
-          {steps[now]?.label}{" "}
-          <span className="font-400 text-text-3">
-            step {now + 1} of {steps.length}
-          </span>
+          {steps[now]?.label} <span className="font-400 text-text-3">{words.stepOf(now + 1, steps.length)}</span>
         </p>
       ) : null}
     </div>

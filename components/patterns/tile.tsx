@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Sparkline } from "#components/patterns/sparkline.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/patterns/tile.tsx";
 
 export type TileChange = {
   /** How much: "49 %", "1.6 pt". */
@@ -88,11 +89,11 @@ export function Tile(props: TileProps) {
             )}
           >
             <Arrow aria-hidden className="!size-3 [stroke-width:2.4]" />
-            <span className="sr-only">{change.verdict === "same" ? "unchanged" : change.verdict}, </span>
+            <span className="sr-only">{change.verdict === "same" ? words.unchanged : change.verdict}, </span>
             {change.text}
           </span>
         ) : null}
-        {change?.from ? <span className="whitespace-nowrap text-text-3">from {change.from}</span> : null}
+        {change?.from ? <span className="whitespace-nowrap text-text-3">{words.from(change.from)}</span> : null}
         {note !== undefined ? <span className="relative z-1">{note}</span> : null}
         {sampleSize !== undefined ? (
           <span className="numeric ml-auto whitespace-nowrap text-text-3">n {numberText(sampleSize)}</span>
@@ -111,7 +112,7 @@ export function NotMeasurable({ name, reason, action }: NotMeasurableProps) {
       <h3 className="flex min-h-5 items-center text-12 font-500 text-text-2">{name}</h3>
       <p className="flex items-center gap-2 text-16 font-550 text-text-2">
         <Unplug aria-hidden className="text-text-3" />
-        Not measurable
+        {words.notMeasurable}
       </p>
       <p className="text-12 text-text-2">{reason}</p>
       {action !== undefined ? <div className="self-end">{action}</div> : null}

@@ -2,6 +2,7 @@ import { Ban, Check, Hourglass, LoaderCircle, Minus, X } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
+import * as words from "#components/words/patterns/timeline.ts";
 
 export type StepState = "done" | "running" | "next" | "failed" | "waiting" | "skipped" | "cancelled";
 export type TimelineStep = {
@@ -28,7 +29,7 @@ const stones: Record<StepState, string> = {
 const stateWords: Record<StepState, string> = {
   done: "done",
   running: "running",
-  next: "not started",
+  next: words.notStarted,
   failed: "failed",
   waiting: "waiting",
   skipped: "skipped",

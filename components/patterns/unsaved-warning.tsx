@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import * as words from "#components/words/patterns/unsaved-warning.ts";
 
 /**
  * Stands inside a form and asks before what was written in it is left behind: by a link of the portal, by closing the tab, by an address
@@ -53,9 +54,9 @@ export function UnsavedWarning() {
       <ConfirmDialog
         open={leavingTo !== null}
         onOpenChange={(open) => (open ? undefined : setLeavingTo(null))}
-        title="Leave without saving?"
-        description="What you wrote here was not sent. It is gone when you leave."
-        confirmLabel="Leave"
+        title={words.leaveWithoutSaving}
+        description={words.leaveWithoutSavingDescription}
+        confirmLabel={words.leave}
         danger
         onConfirm={() => {
           isWritten.current = false;

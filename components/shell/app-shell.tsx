@@ -7,6 +7,7 @@ import { OfflineNotice } from "#components/shell/offline-notice.tsx";
 import type { PaletteSearch } from "#components/shell/palette/palette-items.tsx";
 import { type ShellData, ShellProvider } from "#components/shell/shell-context.tsx";
 import { Shortcuts } from "#components/shell/shortcuts/shortcuts.tsx";
+import * as words from "#components/words/shell/app-shell.ts";
 
 export type AppShellProps = ShellData & {
   /** Finds entities, actions and whatever else the server knows, for the palette. */
@@ -22,7 +23,7 @@ export function AppShell({ search, children, ...data }: AppShellProps) {
         href="#content"
         className="fixed top-2 left-2 z-60 -translate-y-16 rounded-2 bg-accent px-3 py-2 font-500 text-on-accent focus:translate-y-0"
       >
-        Skip to content
+        {words.skipToContent}
       </a>
       <div className="flex min-h-screen">
         <Sidebar />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { LongRoad } from "#components/shell/illustrations/long-road.tsx";
 import { Logo } from "#components/shell/logo.tsx";
+import * as words from "#components/words/shell/auth-frame.ts";
 
 export type AuthFrameProps = {
   title: ReactNode;
@@ -17,7 +18,7 @@ export function AuthFrame({ title, sub, foot, children }: AuthFrameProps) {
       <main className="flex min-w-0 flex-col gap-8 px-12 py-8 phone:px-5 phone:py-6">
         <p className="flex items-center gap-2.5 text-16 font-600 tracking-tight">
           <Logo size={26} />
-          Causeway
+          {words.causeway}
         </p>
         <div className="m-auto grid w-full max-w-[356px] gap-4">
           <div>
@@ -29,12 +30,12 @@ export function AuthFrame({ title, sub, foot, children }: AuthFrameProps) {
         {foot !== undefined ? <p className="text-12 text-text-3">{foot}</p> : null}
       </main>
       <aside
-        aria-label="About Causeway"
+        aria-label={words.aboutCauseway}
         className="relative m-3 ml-0 overflow-hidden rounded-4 bg-(--scene-sea) phone:hidden"
       >
         <LongRoad className="absolute inset-0 size-full" />
         <p className="absolute top-8 left-8 max-w-[300px] text-20 leading-tight font-550 tracking-tight">
-          Solid ground between an idea and production.
+          {words.solidGroundBetweenAnIdea}
         </p>
       </aside>
     </div>

@@ -2,6 +2,7 @@
 import { WifiOff } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useToast } from "#components/ui/toast.tsx";
+import * as words from "#components/words/shell/offline-notice.tsx";
 
 /** Says that there is no network, and keeps people on the page that they have: leaving it would lose it for the browser's own page. */
 export function OfflineNotice() {
@@ -26,8 +27,8 @@ export function OfflineNotice() {
       event.stopPropagation();
       say({
         tone: "warn",
-        title: "There is no network: this page stays",
-        description: "Follow the link again when it is back.",
+        title: words.thereIsNoNetwork,
+        description: words.thereIsNoDescription,
       });
     };
     document.addEventListener("click", stay, { capture: true });
@@ -37,10 +38,7 @@ export function OfflineNotice() {
   return (
     <p role="status" className="flex items-center gap-2 bg-warn-tint px-6 py-2 text-warn-text phone:px-4 print:hidden">
       <WifiOff aria-hidden />
-      <span>
-        <b className="font-550">No network.</b> What you see may be old, and nothing you change is saved until it is
-        back.
-      </span>
+      <span>{words.whatYouSeeMay(<b className="font-550">{words.noNetwork}</b>)}</span>
     </p>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { ErrorState } from "#components/patterns/error-state.tsx";
 import { Button } from "#components/ui/button.tsx";
+import * as words from "#components/words/shell/page-failure.ts";
 
 export type PageFailureProps = { id: string | undefined; onRetry: () => void };
 
@@ -8,17 +9,13 @@ export type PageFailureProps = { id: string | undefined; onRetry: () => void };
 export function PageFailure({ id, onRetry }: PageFailureProps) {
   return (
     <ErrorState
-      title="This page could not be built"
-      notLost={["Nothing was changed or lost; only showing it failed."]}
-      remedies={[
-        "Try again: a database that restarts is back within seconds.",
-        "Open another page from the sidebar; most likely only this one is affected.",
-        "If it stays, give the id below to an operator: it is in the log.",
-      ]}
+      title={words.thisPageCouldNotBeBuilt}
+      notLost={[words.nothingWasChangedOrLost]}
+      remedies={[words.tryAgainADatabase, words.openAnotherPage, words.ifItStaysGive]}
       requestId={id}
       actions={
         <Button variant="primary" onClick={onRetry}>
-          Try again
+          {words.tryAgain}
         </Button>
       }
     />

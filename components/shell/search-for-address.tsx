@@ -2,6 +2,7 @@
 import { usePathname } from "next/navigation";
 import { useShell } from "#components/shell/shell-context.tsx";
 import { Button } from "#components/ui/button.tsx";
+import * as words from "#components/words/shell/search-for-address.ts";
 
 /** Looks for what an address ends with. */
 export function SearchForAddress() {
@@ -9,7 +10,7 @@ export function SearchForAddress() {
   const name = nameIn(usePathname());
   return (
     <Button variant="primary" onClick={() => search(name)}>
-      {name === "" ? "Search" : `Search for “${name}”`}
+      {name === "" ? words.search : words.searchFor(name)}
     </Button>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { type BreadcrumbItem, Breadcrumbs } from "#components/patterns/breadcrumbs.tsx";
 import { fetchDrawer } from "#components/shell/layers.tsx";
 import { useOptionalShell } from "#components/shell/shell-context.tsx";
+import * as words from "#components/words/shell/top-bar.ts";
 
 export type TopBarProps = {
   /** Where one is, from the outside in; the last is this page. */
@@ -22,7 +23,7 @@ export function TopBar({ items, children }: TopBarProps) {
         <>
           <button
             type="button"
-            aria-label={shell.sideHidden ? "Show sidebar" : "Hide sidebar"}
+            aria-label={shell.sideHidden ? words.showSidebar : words.hideSidebar}
             aria-pressed={shell.sideHidden}
             onClick={shell.toggleSide}
             className={`${button} -ml-[5px] phone:hidden`}
@@ -31,7 +32,7 @@ export function TopBar({ items, children }: TopBarProps) {
           </button>
           <button
             type="button"
-            aria-label="Open navigation"
+            aria-label={words.openNavigation}
             onClick={() => shell.setLayer("navigation")}
             onFocus={fetchDrawer}
             onPointerDown={fetchDrawer}

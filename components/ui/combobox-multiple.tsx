@@ -7,6 +7,7 @@ import type { ComboboxProps } from "#components/ui/combobox.tsx";
 import { type ComboboxOption, ComboboxPopup, useComboboxOptions } from "#components/ui/combobox-options.tsx";
 import { controlClass } from "#components/ui/control-class.ts";
 import { useField } from "#components/ui/field-context.ts";
+import * as words from "#components/words/ui/combobox-multiple.ts";
 
 export type ComboboxMultipleProps = Omit<ComboboxProps, "value" | "onValueChange"> & {
   value: ComboboxOption[];
@@ -15,7 +16,7 @@ export type ComboboxMultipleProps = Omit<ComboboxProps, "value" | "onValueChange
 
 /** Several of many: each chosen one becomes a chip that can be taken out again. */
 export function ComboboxMultiple(props: ComboboxMultipleProps) {
-  const { value, onValueChange, options, load, placeholder, emptyText = "Nothing matches.", name, disabled } = props;
+  const { value, onValueChange, options, load, placeholder, emptyText = words.nothingMatches, name, disabled } = props;
   const field = useField();
   const [text, setText] = useState("");
   const { found, pending, failed } = useComboboxOptions(options, load, text);
@@ -45,7 +46,10 @@ export function ComboboxMultiple(props: ComboboxMultipleProps) {
             className="inline-flex h-6 items-center gap-1 rounded-1 bg-accent-tint pl-2 text-12 font-500 text-accent-text"
           >
             {chosen.label}
-            <Base.ChipRemove aria-label={`Remove ${chosen.label}`} className="grid size-6 place-items-center rounded-1">
+            <Base.ChipRemove
+              aria-label={words.removeLabel(chosen.label)}
+              className="grid size-6 place-items-center rounded-1"
+            >
               <X aria-hidden className="!size-3" />
             </Base.ChipRemove>
           </Base.Chip>

@@ -2,6 +2,7 @@
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { Check } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
+import * as words from "#components/words/ui/combobox-options.ts";
 
 export type ComboboxOption = {
   value: string;
@@ -61,14 +62,10 @@ export function ComboboxPopup({
           className="floating max-h-[min(320px,var(--available-height))] w-(--anchor-width) min-w-56 overflow-y-auto p-1"
         >
           <Base.Status className="text-12 text-text-3">
-            {failed ? (
-              <span className="block px-2 py-1.5 text-bad-text">
-                The list could not be loaded. Type again to retry.
-              </span>
-            ) : null}
+            {failed ? <span className="block px-2 py-1.5 text-bad-text">{words.theListCould}</span> : null}
           </Base.Status>
           <Base.Empty className="text-12 text-text-3">
-            <span className="block px-2 py-1.5">{pending ? "Searching…" : emptyText}</span>
+            <span className="block px-2 py-1.5">{pending ? words.searching : emptyText}</span>
           </Base.Empty>
           <Base.List>
             {(option: ComboboxOption) => (

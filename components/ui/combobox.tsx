@@ -7,6 +7,7 @@ import { controlClass } from "#components/ui/control-class.ts";
 import { useField } from "#components/ui/field-context.ts";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 import type { OpenedComboboxProps } from "#components/ui/opened-combobox.tsx";
+import * as words from "#components/words/ui/combobox.ts";
 
 export type { ComboboxOption } from "#components/ui/combobox-options.tsx";
 
@@ -69,7 +70,7 @@ export function Combobox(props: ComboboxProps) {
           {value ? (
             <button
               type="button"
-              aria-label="Clear"
+              aria-label={words.clear}
               disabled={disabled}
               onClick={() => onValueChange(null)}
               className="grid size-6 place-items-center rounded-1 text-text-3 hover:text-text"
@@ -80,7 +81,7 @@ export function Combobox(props: ComboboxProps) {
           <button
             type="button"
             tabIndex={-1}
-            aria-label="Show options"
+            aria-label={words.showOptions}
             disabled={disabled}
             onClick={() => setWanted(true)}
             className="-mr-1 grid size-6 place-items-center rounded-1 text-text-3"

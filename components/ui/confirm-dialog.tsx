@@ -5,6 +5,7 @@ import { Code } from "#components/ui/code.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import * as words from "#components/words/ui/confirm-dialog.tsx";
 
 export type ConfirmDialogProps = {
   open?: boolean | undefined;
@@ -43,7 +44,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       setOwnOpen(false);
       props.onOpenChange?.(false);
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : "It did not work. Try again.");
+      setFailure(error instanceof Error ? error.message : words.itDidNotWorkTryAgain);
     } finally {
       setBusy(false);
     }
@@ -59,7 +60,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       footer={
         <>
           <Button variant="ghost" onClick={() => setOpen(false)}>
-            Cancel
+            {words.cancel}
           </Button>
           <Button
             variant={danger ? "danger" : "primary"}
@@ -73,13 +74,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       }
     >
       {typeToConfirm !== undefined ? (
-        <Field
-          label={
-            <>
-              Type <Code>{typeToConfirm}</Code> to confirm
-            </>
-          }
-        >
+        <Field label={words.typeToConfirm(<Code>{typeToConfirm}</Code>)}>
           <Input mono value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" />
         </Field>
       ) : null}

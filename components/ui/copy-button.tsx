@@ -3,6 +3,7 @@ import { Check, Copy } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import * as words from "#components/words/ui/copy-button.ts";
 
 export type CopyButtonProps = {
   text: string;
@@ -13,7 +14,7 @@ export type CopyButtonProps = {
 };
 
 /** Puts a text on the clipboard and says so. */
-export function CopyButton({ text, label = "Copy", children }: CopyButtonProps) {
+export function CopyButton({ text, label = words.copy, children }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -39,7 +40,7 @@ export function CopyButton({ text, label = "Copy", children }: CopyButtonProps) 
         <IconButton label={label} icon={icon} variant="default" onClick={copy} />
       )}
       <span role="status" className="sr-only">
-        {copied ? "Copied" : ""}
+        {copied ? words.copied : ""}
       </span>
     </>
   );

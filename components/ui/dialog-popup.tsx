@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { type RefObject, useRef } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import type { DialogProps } from "#components/ui/dialog.tsx";
+import * as words from "#components/words/ui/dialog-popup.ts";
 
 export type DialogPopupProps = Omit<DialogProps, "trigger" | "open" | "onOpenChange"> & {
   open: boolean;
@@ -41,7 +42,7 @@ export function DialogPopup(props: DialogPopupProps) {
                 ) : null}
               </div>
               <Base.Close
-                aria-label="Close"
+                aria-label={words.close}
                 className="-mr-1.5 grid size-[26px] flex-none place-items-center rounded-2 text-text-3 hover:bg-hover"
               >
                 <X aria-hidden />

@@ -3,6 +3,7 @@ import { CircleX, CornerDownRight, TriangleAlert } from "lucide-react";
 import { type ReactNode, useId, useMemo } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { FieldContext } from "#components/ui/field-context.ts";
+import * as words from "#components/words/ui/field.ts";
 
 export type FieldProps = {
   label: ReactNode;
@@ -38,7 +39,7 @@ export function Field({ label, hint, error, consequence, aside, optional, group,
   const heading = (
     <>
       {label}
-      {optional ? <span className="font-400 text-text-3"> optional</span> : null}
+      {optional ? <span className="font-400 text-text-3"> {words.optional}</span> : null}
     </>
   );
   return (

@@ -1,6 +1,7 @@
 "use client";
 import { type ComponentType, type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { useToast } from "#components/ui/toast.tsx";
+import * as words from "#components/words/ui/later.ts";
 
 /** A part of a page whose code is fetched when somebody first wants it: what lies behind a press is not in what the page loads at first. */
 export class LaterPart<Props extends object> {
@@ -62,9 +63,9 @@ export function Later<Props extends object>({ part, props, waiting = null, onLos
         lost();
         say({
           tone: "bad",
-          title: "This part of the page could not be fetched",
-          description: "Check the connection, then read the page again.",
-          action: { label: "Read again", onSelect: () => window.location.reload() },
+          title: words.thisPartOfThePage,
+          description: words.thisPartDescription,
+          action: { label: words.readAgain, onSelect: () => window.location.reload() },
         });
       },
     );

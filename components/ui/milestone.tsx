@@ -1,4 +1,5 @@
 import { classNames } from "#components/ui/class-names.ts";
+import * as words from "#components/words/ui/milestone.ts";
 
 export type MilestoneProps = {
   /** Rank of the level: 0 is none, 1 the lowest. */
@@ -28,7 +29,7 @@ const textColors = ["text-text-3", "text-level-1-text", "text-level-2-text", "te
 export function Milestone({ level, name, size = 18, updating, hideName, className }: MilestoneProps) {
   const rank = Math.max(0, Math.min(level, 6));
   const tone = Math.min(rank, 4);
-  const label = updating ? "Updating" : name;
+  const label = updating ? words.updating : name;
   const dash = updating ? "5 2.4" : rank === 0 ? "2.6 2" : undefined;
   const filled = rank > 0 && !updating;
   return (

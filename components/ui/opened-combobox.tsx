@@ -7,6 +7,7 @@ import type { ComboboxProps } from "#components/ui/combobox.tsx";
 import { type ComboboxOption, ComboboxPopup, useComboboxOptions } from "#components/ui/combobox-options.tsx";
 import { controlClass } from "#components/ui/control-class.ts";
 import { useField } from "#components/ui/field-context.ts";
+import * as words from "#components/words/ui/opened-combobox.ts";
 
 export type OpenedComboboxProps = ComboboxProps & {
   /** What was typed before this was here. */
@@ -17,7 +18,7 @@ export type OpenedComboboxProps = ComboboxProps & {
 
 /** A combobox from the moment on in which somebody first went to it. */
 export function OpenedCombobox(props: OpenedComboboxProps) {
-  const { value, onValueChange, options, load, placeholder, emptyText = "Nothing matches.", name, disabled } = props;
+  const { value, onValueChange, options, load, placeholder, emptyText = words.nothingMatches, name, disabled } = props;
   const field = useField();
   const { initialText, onThere } = props;
   const [text, setText] = useState("");
@@ -61,13 +62,16 @@ export function OpenedCombobox(props: OpenedComboboxProps) {
         />
         {value ? (
           <Base.Clear
-            aria-label="Clear"
+            aria-label={words.clear}
             className="grid size-6 place-items-center rounded-1 text-text-3 hover:text-text"
           >
             <X aria-hidden className="!size-3.5" />
           </Base.Clear>
         ) : null}
-        <Base.Trigger aria-label="Show options" className="-mr-1 grid size-6 place-items-center rounded-1 text-text-3">
+        <Base.Trigger
+          aria-label={words.showOptions}
+          className="-mr-1 grid size-6 place-items-center rounded-1 text-text-3"
+        >
           <ChevronDown aria-hidden className="!size-3.5" />
         </Base.Trigger>
       </Base.InputGroup>

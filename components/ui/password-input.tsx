@@ -2,6 +2,7 @@
 import { Eye, EyeOff } from "lucide-react";
 import { useState } from "react";
 import { Input, type InputProps } from "#components/ui/input.tsx";
+import * as words from "#components/words/ui/password-input.ts";
 
 /** A password that can be looked at while it is typed. */
 export function PasswordInput(props: Omit<InputProps, "type" | "suffix">) {
@@ -13,7 +14,7 @@ export function PasswordInput(props: Omit<InputProps, "type" | "suffix">) {
       suffix={
         <button
           type="button"
-          aria-label={shown ? "Hide password" : "Show password"}
+          aria-label={shown ? words.hidePassword : words.showPassword}
           aria-pressed={shown}
           className="-mr-1 grid size-6 place-items-center rounded-1"
           onClick={() => setShown(!shown)}

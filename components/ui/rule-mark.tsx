@@ -1,4 +1,5 @@
 import { classNames } from "#components/ui/class-names.ts";
+import * as words from "#components/words/ui/rule-mark.ts";
 
 export type RuleResult = "pass" | "fail" | "exempt" | "error" | "not-applicable" | "not-yet";
 export type RuleMarkProps = { result: RuleResult; label?: string | undefined; className?: string | undefined };
@@ -8,8 +9,8 @@ export const ruleWords: Record<RuleResult, string> = {
   fail: "fail",
   exempt: "exempt",
   error: "error",
-  "not-applicable": "not applicable",
-  "not-yet": "not yet effective",
+  "not-applicable": words.notApplicable,
+  "not-yet": words.notYetEffective,
 };
 
 const marks: Record<RuleResult, string> = {

@@ -1,4 +1,5 @@
 import { classNames } from "#components/ui/class-names.ts";
+import * as words from "#components/words/ui/skeleton.ts";
 
 export type SkeletonProps = {
   width?: number | string | undefined;
@@ -24,7 +25,7 @@ const widths = ["38%", "30%", "45%", "33%", "41%", "28%"];
 /** Rows at their final height. */
 export function SkeletonRows({ rows, rowHeight = 36 }: { rows: number; rowHeight?: number | undefined }) {
   return (
-    <div role="status" aria-label="Loading">
+    <div role="status" aria-label={words.loading}>
       {Array.from({ length: rows }, (_, index) => index).map((row) => (
         <div
           key={row}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
+import * as words from "#components/words/ui/tabs.ts";
 
 export type LinkTab = {
   label: ReactNode;
@@ -45,8 +46,8 @@ export function LinkTabs({ label, items, more, inset, className }: LinkTabsProps
             {tab.changed ? (
               <span
                 role="img"
-                aria-label="changed"
-                title="changed"
+                aria-label={words.changed}
+                title={words.changed}
                 className="size-[7px] rounded-full bg-accent-mark"
               />
             ) : null}

@@ -6,6 +6,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { isTyping } from "#components/ui/is-typing.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { isKey, keys } from "#components/ui/keys.ts";
+import * as words from "#components/words/ui/toast.tsx";
 
 export type ToastMessage = {
   title: ReactNode;
@@ -69,7 +70,7 @@ function ToastList({ toasts, close }: ListProps) {
   }, [undoable, close]);
   return (
     <section
-      aria-label="Messages"
+      aria-label={words.messages}
       aria-live="polite"
       // A message that is read or about to be pressed does not go away.
       onPointerEnter={() => setIsHeld(true)}
@@ -117,7 +118,7 @@ function Toast({ toast, isHeld, close }: { toast: Shown; isHeld: boolean; close:
             close(id);
           }}
         >
-          Undo <Kbd>{keys.undo}</Kbd>
+          {words.undo(<Kbd>{keys.undo}</Kbd>)}
         </button>
       ) : null}
       {action ? (
@@ -134,7 +135,7 @@ function Toast({ toast, isHeld, close }: { toast: Shown; isHeld: boolean; close:
       ) : null}
       <button
         type="button"
-        aria-label="Dismiss"
+        aria-label={words.dismiss}
         onClick={() => close(id)}
         className="grid size-6 flex-none place-items-center rounded-1 text-text-3 hover:bg-hover"
       >

@@ -66,7 +66,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
         />
         <LinkTabs
           label={words.inbox}
-          items={[tab("inbox", words.all), tab("unread", words.unread2), tab("archived", words.archived)]}
+          items={[tab("inbox", words.all), tab("unread", words.unreadTab), tab("archived", words.archived)]}
         />
         {items.length === 0 ? (
           <Panel>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { AnswerControl } from "#components/actions/form/answer-control.tsx";
 import { type Answers, type FormContext, type Question, questionsOf } from "#components/actions/form/form-context.ts";
 import { Because, Field } from "#components/ui/field.tsx";
+import * as words from "#components/words/actions/form/action-page-form.tsx";
 import type { InputSchema } from "#lib/actions/actions/schema.ts";
 import type { FieldProblem } from "#lib/kernel/errors.ts";
 
@@ -52,7 +53,7 @@ export function ActionPageForm(props: ActionPageFormProps) {
         );
       })}
       <button type="submit" hidden>
-        Continue
+        {words.continueLabel}
       </button>
     </form>
   );
@@ -94,11 +95,9 @@ function neighbours(questions: Question[]): Question[][] {
 
 function reasonOf(name: string, schema: InputSchema, answers: Answers): ReactNode {
   const property = schema.properties?.[name];
-  if (property === undefined) return "Because of an answer before";
+  if (property === undefined) return words.becauseOfAnAnswerBefore;
   const choice = property.oneOf?.find((one) => one.const === answers[name]);
   return (
-    <>
-      Because the {property.title?.toLowerCase() ?? name} is <b>{choice?.title ?? String(answers[name])}</b>
-    </>
+    <>{words.becauseTheIs(property.title?.toLowerCase() ?? name, <b>{choice?.title ?? String(answers[name])}</b>)}</>
   );
 }

@@ -8,6 +8,7 @@ import { Input } from "#components/ui/input.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
+import * as words from "#components/words/actions/form/answer-control.ts";
 
 export type AnswerControlProps = {
   question: Question;
@@ -34,7 +35,7 @@ export function AnswerControl(props: AnswerControlProps) {
     return <Select items={choicesOf(question)} value={text} onValueChange={onChange} disabled={isDisabled} />;
   }
   if (control === "checkbox") {
-    return <Checkbox label="Yes" checked={value === true} disabled={isDisabled} onCheckedChange={onChange} />;
+    return <Checkbox label={words.yes} checked={value === true} disabled={isDisabled} onCheckedChange={onChange} />;
   }
   if (control === "textarea") {
     return (
@@ -99,8 +100,8 @@ function EntityControl({ question, value, onChange, isDisabled, context }: Answe
       value={reference === "" ? null : { value: reference, label: labels[reference] ?? referenceName(reference) }}
       load={load}
       disabled={isDisabled}
-      placeholder="Type to search"
-      emptyText="The catalog has none of that name."
+      placeholder={words.typeToSearch}
+      emptyText={words.theCatalogHasNone}
       onValueChange={(option) => {
         if (option !== null) remember(option.value, option.label);
         onChange(option?.value);

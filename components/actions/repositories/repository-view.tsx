@@ -12,6 +12,7 @@ import { Glyph } from "#components/ui/glyph.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import * as words from "#components/words/actions/repositories/repository-view.tsx";
 import { sizeText } from "#components/words/format.ts";
 import type { Repository } from "#lib/actions/repositories/schema.ts";
 
@@ -26,20 +27,17 @@ export function RepositoryView({ org, repository }: { org: string; repository: R
         title={repository.name}
         sub={
           <>
-            {runNumber === null ? (
-              "Made"
-            ) : (
-              <>
-                Made by{" "}
-                <Link href={`/${org}/runs/${runNumber}`} className="text-link underline">
-                  run #{runNumber}
-                </Link>
-              </>
-            )}{" "}
+            {runNumber === null
+              ? words.made
+              : words.madeBy(
+                  <Link href={`/${org}/runs/${runNumber}`} className="text-link underline">
+                    {words.runNumber(runNumber)}
+                  </Link>,
+                )}{" "}
             <RelativeTime at={repository.createdAt} style="long" />
             {repository.files.length > 0
-              ? `, ${repository.files.length} files on ${repository.defaultBranch}`
-              : ", nothing pushed yet"}
+              ? words.filesOn(repository.files.length, repository.defaultBranch)
+              : words.nothingPushedYet}
             .
           </>
         }
@@ -48,26 +46,26 @@ export function RepositoryView({ org, repository }: { org: string; repository: R
         aside={316}
         side={
           <>
-            <Panel title="About" padded>
+            <Panel title={words.about} padded>
               <KeyValue
                 items={[
                   {
-                    term: "Catalog",
+                    term: words.catalog,
                     value:
                       entity === null ? (
-                        <span className="text-text-3">not registered</span>
+                        <span className="text-text-3">{words.notRegistered}</span>
                       ) : (
                         <Link href={entityHref(org, entity)} className="text-link underline">
                           {entity.title}
                         </Link>
                       ),
                   },
-                  { term: "Branch", value: <Code>{repository.defaultBranch}</Code> },
+                  { term: words.branch, value: <Code>{repository.defaultBranch}</Code> },
                   {
-                    term: "Commit",
+                    term: words.commit,
                     value:
                       headCommit === null ? (
-                        <span className="text-text-3">none</span>
+                        <span className="text-text-3">{words.none}</span>
                       ) : (
                         <Code>{headCommit.slice(0, 12)}</Code>
                       ),
@@ -75,8 +73,8 @@ export function RepositoryView({ org, repository }: { org: string; repository: R
                 ]}
               />
             </Panel>
-            <Panel title="Commits" more={String(repository.commits.length)}>
-              <List label="Commits">
+            <Panel title={words.commits} more={String(repository.commits.length)}>
+              <List label={words.commits}>
                 {repository.commits.map((commit) => (
                   <ListItem
                     key={commit.id}
@@ -94,22 +92,19 @@ export function RepositoryView({ org, repository }: { org: string; repository: R
           </>
         }
       >
-        <Panel title="Clone it" more={<CopyButton text={clone} label="Copy command" />} padded>
+        <Panel title={words.cloneIt} more={<CopyButton text={clone} label={words.copyCommand} />} padded>
           <pre className="mono rounded-2 bg-sunken px-3 py-2 text-12 leading-[20px] [overflow-wrap:anywhere] whitespace-pre-wrap">
             {clone}
           </pre>
-          <p className="mt-2 text-12 text-text-3">
-            The repository is bare and kept in Causeway's data directory, so this command works on the machine that
-            Causeway runs on. Push to {repository.defaultBranch} and the files here follow.
-          </p>
+          <p className="mt-2 text-12 text-text-3">{words.theRepositoryIsBare(repository.defaultBranch)}</p>
         </Panel>
-        <Panel title="Files" more={String(repository.files.length)}>
+        <Panel title={words.files} more={String(repository.files.length)}>
           {repository.files.length === 0 ? (
-            <EmptyState icon={<FileText aria-hidden />} title="Nothing was pushed yet">
-              The files appear with the first commit.
+            <EmptyState icon={<FileText aria-hidden />} title={words.nothingWasPushedYet}>
+              {words.theFilesAppear}
             </EmptyState>
           ) : (
-            <List label="Files">
+            <List label={words.files}>
               {repository.files.map((file) => (
                 <ListItem
                   key={file.path}

@@ -1,6 +1,7 @@
 import { answerInWords } from "#components/actions/answer-in-words.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import * as words from "#components/words/actions/runs/run-inputs.ts";
 import { askedFields } from "#lib/actions/actions/check-input.ts";
 import type { InputSchema } from "#lib/actions/actions/schema.ts";
 import type { Run } from "#lib/actions/runs/schema.ts";
@@ -17,7 +18,7 @@ export function RunInputs({ run, inputSchema }: { run: Run; inputSchema: InputSc
       value: answerInWords(properties[name], run.inputs[name]),
     }));
   return (
-    <Panel title="Inputs" more={`${items.length} answers`} padded>
+    <Panel title={words.inputs} more={words.itemsAnswers(items.length)} padded>
       <KeyValue items={items} />
     </Panel>
   );

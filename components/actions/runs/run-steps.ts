@@ -1,4 +1,5 @@
 import type { StepState, TimelineStep } from "#components/patterns/timeline.tsx";
+import * as words from "#components/words/actions/runs/run-steps.ts";
 import { elapsedText } from "#components/words/format.ts";
 import type { Run, RunStep } from "#lib/actions/runs/schema.ts";
 
@@ -31,9 +32,7 @@ function detailOf(step: RunStep): string | undefined {
 
 /** Where a run stands, for the pill beside its name: "step 3 of 5". */
 export function placeOf(run: Pick<Run, "status" | "stepsDone" | "stepCount">): string | undefined {
-  return run.status === "running"
-    ? `step ${Math.min(run.stepsDone + 1, run.stepCount)} of ${run.stepCount}`
-    : undefined;
+  return run.status === "running" ? words.stepOf(Math.min(run.stepsDone + 1, run.stepCount), run.stepCount) : undefined;
 }
 
 export function isUnfinished(status: Run["status"]): boolean {

@@ -21,6 +21,7 @@ import { List, ListItem } from "#components/ui/list.tsx";
 import { LiveDot } from "#components/ui/live-dot.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import * as words from "#components/words/actions/runs/run-view.tsx";
 import { elapsedText } from "#components/words/format.ts";
 import type { Run, RunLogLine } from "#lib/actions/runs/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
@@ -62,13 +63,13 @@ export function RunView({
     <>
       <TopBar
         items={[
-          { label: "Runs", href: `/${org}/runs` },
+          { label: words.runs, href: `/${org}/runs` },
           { label: run.action.title, href: `/${org}/runs?action=${run.action.identifier}` },
           { label: `#${run.number}` },
         ]}
       >
-        {isOpen ? <LiveDot tone={isLive ? "ok" : "warn"}>{isLive ? "Live" : "Connecting"}</LiveDot> : null}
-        <CopyButton text={typeof location === "undefined" ? "" : location.href} label="Copy link" />
+        {isOpen ? <LiveDot tone={isLive ? "ok" : "warn"}>{isLive ? words.live : words.connecting}</LiveDot> : null}
+        <CopyButton text={typeof location === "undefined" ? "" : location.href} label={words.copyLink} />
       </TopBar>
       <Page>
         <PageHeader
@@ -76,7 +77,7 @@ export function RunView({
           title={run.title}
           pills={
             <span aria-live="polite">
-              <RunStatus status={run.status} detail={run.isCancelRequested && isOpen ? "cancelling" : place} />
+              <RunStatus status={run.status} detail={run.isCancelRequested && isOpen ? words.cancelling : place} />
             </span>
           }
           sub={<Story run={run} />}
@@ -88,19 +89,19 @@ export function RunView({
                   icon={<RotateCcw />}
                   href={`/${org}/actions/${run.action.identifier}?from=${run.number}`}
                 >
-                  Run again
+                  {words.runAgain}
                 </Button>
               ) : null}
               {isOpen && mayCancel && !run.isCancelRequested ? (
                 <ConfirmDialog
                   trigger={
                     <Button variant="danger" icon={<CircleStop />}>
-                      Cancel run
+                      {words.cancelRun}
                     </Button>
                   }
-                  title={`Cancel run #${run.number}?`}
-                  description="It ends before its next step. What the steps before made is kept."
-                  confirmLabel="Cancel run"
+                  title={words.cancelRunQuestion(run.number)}
+                  description={words.itEndsBeforeItsNext}
+                  confirmLabel={words.cancelRun}
                   danger
                   onConfirm={confirmCancel}
                 />
@@ -110,20 +111,20 @@ export function RunView({
         />
         {run.status === "failed" && run.error !== null ? (
           <Banner tone="bad" icon={<CircleX aria-hidden />}>
-            <b>{current?.title ?? "This run"} failed.</b> {run.error}
+            <b>{words.currentFailed(current?.title ?? words.thisRun)}</b> {run.error}
           </Banner>
         ) : null}
-        <RunRoad steps={steps} label={`${run.stepsDone} of ${run.stepCount} steps done`} />
+        <RunRoad steps={steps} label={words.ofStepsDone(run.stepsDone, run.stepCount)} />
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 wide:grid-cols-[268px_minmax(0,1fr)]">
           <div className="grid gap-4 wide:contents">
             <div className="grid content-start gap-4">
-              <Timeline label="Steps" steps={steps} />
+              <Timeline label={words.steps} steps={steps} />
               <div className="phone:hidden">{inputs}</div>
             </div>
           </div>
           <div className="grid min-w-0 gap-4">
             <LogViewer
-              title={current?.title ?? "Waiting for a worker"}
+              title={current?.title ?? words.waitingForAWorker}
               live={isOpen}
               lines={lines.map((line) => ({
                 number: line.line,
@@ -146,10 +147,10 @@ function Story({ run }: { run: Run }) {
     run.startedAt !== null && run.finishedAt !== null ? Date.parse(run.finishedAt) - Date.parse(run.startedAt) : null;
   return (
     <>
-      Started by {run.startedBy.name} <RelativeTime at={run.createdAt} style="long" />
-      {run.startedBy.kind === "user" ? " from the portal" : ` by ${run.startedBy.kind}`}.
-      {tookMs !== null && !isUnfinished(run.status) ? ` Took ${elapsedText(tookMs)}.` : ""}
-      {run.attempt > 1 ? ` ${run.attempt} attempts, ${run.crashCount} after a worker stopped.` : ""}
+      {words.startedBy(run.startedBy.name, <RelativeTime at={run.createdAt} style="long" />)}
+      {run.startedBy.kind === "user" ? words.fromThePortal : words.byKind(run.startedBy.kind)}.
+      {tookMs !== null && !isUnfinished(run.status) ? words.tookMs(elapsedText(tookMs)) : ""}
+      {run.attempt > 1 ? words.attemptsAfterAWorkerStopped(run.attempt, run.crashCount) : ""}
     </>
   );
 }
@@ -157,13 +158,13 @@ function Story({ run }: { run: Run }) {
 function Outputs({ org, run }: { org: string; run: Run }) {
   const commit = run.outputs.commit;
   return (
-    <Panel title="Outputs" more={isUnfinished(run.status) ? "more as its steps end" : null}>
+    <Panel title={words.outputs} more={isUnfinished(run.status) ? words.moreAsItsStepsEnd : null}>
       {run.links.length === 0 ? (
         <p className="px-4 py-3 text-12 text-text-3">
-          {isUnfinished(run.status) ? "Nothing yet." : "This run made nothing that was kept."}
+          {isUnfinished(run.status) ? words.nothingYet : words.thisRunMadeNothing}
         </p>
       ) : (
-        <List label="Outputs">
+        <List label={words.outputs}>
           {run.links.map((link) => (
             <ListItem
               key={link.url}
@@ -174,7 +175,12 @@ function Outputs({ org, run }: { org: string; run: Run }) {
             />
           ))}
           {typeof commit === "string" ? (
-            <ListItem tight leading={<Link2 aria-hidden />} title="Commit" meta={<Code>{commit.slice(0, 12)}</Code>} />
+            <ListItem
+              tight
+              leading={<Link2 aria-hidden />}
+              title={words.commit}
+              meta={<Code>{commit.slice(0, 12)}</Code>}
+            />
           ) : null}
         </List>
       )}

@@ -10,6 +10,7 @@ import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { RunStatus } from "#components/patterns/run-status.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Road } from "#components/ui/road.tsx";
+import * as words from "#components/words/actions/runs/runs-table.ts";
 import { elapsedText } from "#components/words/format.ts";
 import type { RunSummary } from "#lib/actions/runs/schema.ts";
 
@@ -35,7 +36,7 @@ export function RunsTable({ org, runs, view, paging, sort, isFiltered }: RunsTab
   });
   return (
     <DataTable
-      label="Runs"
+      label={words.runs}
       columns={columns}
       rows={rows}
       density={view.density}
@@ -45,18 +46,18 @@ export function RunsTable({ org, runs, view, paging, sort, isFiltered }: RunsTab
         isFiltered ? (
           <EmptyState
             icon={<RotateCcw aria-hidden />}
-            title="No run matches"
-            actions={<Button href={`/${org}/runs`}>Show all runs</Button>}
+            title={words.noRunMatches}
+            actions={<Button href={`/${org}/runs`}>{words.showAllRuns}</Button>}
           >
-            The filter above leaves none.
+            {words.theFilterAboveLeavesNone}
           </EmptyState>
         ) : (
           <EmptyState
             icon={<RotateCcw aria-hidden />}
-            title="Nothing was run yet"
-            actions={<Button href={`/${org}/actions`}>See the actions</Button>}
+            title={words.nothingWasRunYet}
+            actions={<Button href={`/${org}/actions`}>{words.seeTheActions}</Button>}
           >
-            A run appears here the moment somebody starts an action.
+            {words.nothingWasRunYetText}
           </EmptyState>
         )
       }
@@ -69,7 +70,7 @@ export function runColumns(org: string): ColumnDefinition<RunSummary>[] {
   return [
     {
       id: "title",
-      header: "Run",
+      header: words.run,
       sortable: true,
       cell: (run) => (
         <span className="flex min-w-0 items-baseline gap-2 phone:max-w-[56vw] phone:whitespace-normal">
@@ -80,19 +81,19 @@ export function runColumns(org: string): ColumnDefinition<RunSummary>[] {
         </span>
       ),
     },
-    { id: "status", header: "Status", cell: (run) => <RunStatus status={run.status} detail={placeOf(run)} /> },
+    { id: "status", header: words.status, cell: (run) => <RunStatus status={run.status} detail={placeOf(run)} /> },
     {
       id: "steps",
-      header: "Steps",
+      header: words.steps,
       phone: false,
       width: "120px",
       cell: (run) => (
-        <Road total={run.stepCount} done={run.stepsDone} label={`${run.stepsDone} of ${run.stepCount} steps`} />
+        <Road total={run.stepCount} done={run.stepsDone} label={words.ofSteps(run.stepsDone, run.stepCount)} />
       ),
     },
     {
       id: "action",
-      header: "Action",
+      header: words.action,
       phone: false,
       isExtra: true,
       cell: (run) => (
@@ -101,10 +102,10 @@ export function runColumns(org: string): ColumnDefinition<RunSummary>[] {
         </Link>
       ),
     },
-    { id: "startedBy", header: "Started by", sortable: true, phone: false, cell: (run) => run.startedBy.name },
+    { id: "startedBy", header: words.startedBy, sortable: true, phone: false, cell: (run) => run.startedBy.name },
     {
       id: "createdAt",
-      header: "Started",
+      header: words.started,
       sortable: true,
       startsDescending: true,
       phone: false,
@@ -112,7 +113,7 @@ export function runColumns(org: string): ColumnDefinition<RunSummary>[] {
     },
     {
       id: "took",
-      header: "Took",
+      header: words.took,
       sortable: true,
       startsDescending: true,
       phone: false,
@@ -126,7 +127,7 @@ export function runColumns(org: string): ColumnDefinition<RunSummary>[] {
     },
     {
       id: "error",
-      header: "What went wrong",
+      header: words.whatWentWrong,
       isExtra: true,
       wrap: true,
       phone: false,

@@ -9,6 +9,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Panel, PanelBody } from "#components/ui/panel.tsx";
 import { PasswordInput } from "#components/ui/password-input.tsx";
+import * as words from "#components/words/identity/account/account-forms.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = {
@@ -26,7 +27,7 @@ type Props = {
 export function AccountForms({ name, email, hasPassword, rename, changePassword }: Props) {
   return (
     <>
-      <Section title="Your account">
+      <Section title={words.yourAccount}>
         <Panel>
           <PanelBody>
             <NameForm name={name} email={email} rename={rename} />
@@ -34,7 +35,7 @@ export function AccountForms({ name, email, hasPassword, rename, changePassword 
         </Panel>
       </Section>
       {hasPassword ? (
-        <Section title="Password">
+        <Section title={words.password}>
           <Panel>
             <PanelBody>
               <PasswordForm changePassword={changePassword} />
@@ -51,17 +52,17 @@ function NameForm({ name, email, rename }: Pick<Props, "name" | "email" | "renam
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const wanted = String(new FormData(event.currentTarget).get("name"));
-    void send(rename(wanted), "Your name was changed");
+    void send(rename(wanted), words.yourNameWasChanged);
   }
   return (
     <form className="grid max-w-[420px] gap-4" onSubmit={submit}>
       <UnsavedWarning />
-      <Field label="Name" hint={`Signed in as ${email}`} error={errorOf("name")}>
+      <Field label={words.name} hint={words.signedInAs(email)} error={errorOf("name")}>
         <Input name="name" required maxLength={120} defaultValue={name} autoComplete="name" />
       </Field>
       <div>
         <Button type="submit" busy={isBusy}>
-          Save the name
+          {words.saveTheName}
         </Button>
       </div>
     </form>
@@ -79,28 +80,22 @@ function PasswordForm({ changePassword }: Pick<Props, "changePassword">) {
       newPassword: String(form.get("newPassword")),
     };
     const done = await send(changePassword(values), ({ sessionsEnded }) =>
-      sessionsEnded === 0
-        ? "Your password was changed"
-        : `Your password was changed; ${sessionsEnded} other sessions ended`,
+      sessionsEnded === 0 ? words.yourPasswordWasChanged : words.yourPasswordWasChangedOther(sessionsEnded),
     );
     if (done !== null) element.reset();
   }
   return (
     <form className="grid max-w-[420px] gap-4" onSubmit={submit}>
       <UnsavedWarning />
-      <Field label="Current password" error={errorOf("currentPassword")}>
+      <Field label={words.currentPassword} error={errorOf("currentPassword")}>
         <PasswordInput name="currentPassword" required autoComplete="current-password" />
       </Field>
-      <Field
-        label="New password"
-        hint="At least 12 characters. You are signed out everywhere else."
-        error={errorOf("newPassword")}
-      >
+      <Field label={words.newPassword} hint={words.newPasswordHint} error={errorOf("newPassword")}>
         <PasswordInput name="newPassword" required minLength={12} autoComplete="new-password" />
       </Field>
       <div>
         <Button type="submit" busy={isBusy}>
-          Change the password
+          {words.changeThePassword}
         </Button>
       </div>
     </form>

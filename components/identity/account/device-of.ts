@@ -1,3 +1,5 @@
+import * as words from "#components/words/identity/account/device-of.ts";
+
 const browsers: [RegExp, string][] = [
   [/\bEdg(?:e|A|iOS)?\//, "Edge"],
   [/\bOPR\//, "Opera"],
@@ -19,6 +21,6 @@ const systems: [RegExp, string][] = [
 export function deviceOf(userAgent: string | null): string {
   const find = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent ?? ""))?.[1];
   const [browser, system] = [find(browsers), find(systems)];
-  if (browser === undefined && system === undefined) return "A browser that does not say which";
-  return system === undefined ? `${browser}` : `${browser ?? "A browser"} on ${system}`;
+  if (browser === undefined && system === undefined) return words.aBrowserThatDoes;
+  return system === undefined ? `${browser}` : `${browser ?? words.aBrowser} on ${system}`;
 }

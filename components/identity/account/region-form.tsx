@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Panel, PanelBody } from "#components/ui/panel.tsx";
 import { Select } from "#components/ui/select.tsx";
+import * as words from "#components/words/identity/account/region-form.ts";
 import type { Region } from "#lib/identity/people/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -32,23 +33,23 @@ export function RegionForm({ region, regions, example, choose }: Props) {
     if (done !== null) window.location.reload();
   }
   return (
-    <Section title="Dates and numbers">
+    <Section title={words.datesAndNumbers}>
       <Panel>
         <PanelBody>
           <form className="grid max-w-[420px] gap-4" onSubmit={submit}>
-            <Field label="Region for dates and numbers" hint={`Now: ${example}`} error={errorOf("region")}>
+            <Field label={words.regionForDatesAndNumbers} hint={words.now(example)} error={errorOf("region")}>
               <Select
                 name="region"
                 defaultValue={region ?? byBrowser}
                 items={[
-                  { value: byBrowser, label: "As the browser says" },
+                  { value: byBrowser, label: words.asTheBrowserSays },
                   ...regions.map(({ region: value, name }) => ({ value, label: name })),
                 ]}
               />
             </Field>
             <div>
               <Button type="submit" busy={isBusy}>
-                Save the region
+                {words.saveTheRegion}
               </Button>
             </div>
           </form>

@@ -4,6 +4,7 @@ import { leaveAfter } from "#components/patterns/leave-after.ts";
 import { useReport } from "#components/patterns/use-report.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import * as words from "#components/words/identity/account/revoke-sessions.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 /** Signs out in one other place. */
@@ -13,14 +14,14 @@ export function RevokeSession({ device, revoke }: { device: string; revoke: () =
     <ConfirmDialog
       trigger={
         <Button variant="ghost" size="sm">
-          Sign out
+          {words.signOut}
         </Button>
       }
-      title={`Sign out ${device}?`}
-      description="Pages that are open there close within a second."
-      confirmLabel="Sign out"
+      title={words.signOutQuestion(device)}
+      description={words.pagesThatAreOpenThere}
+      confirmLabel={words.signOut}
       onConfirm={async () => {
-        await report(revoke(), `${device} was signed out`);
+        await report(revoke(), words.wasSignedOut(device));
       }}
     />
   );
@@ -35,20 +36,20 @@ export function RevokeSessions({ hasOthers, revoke }: Props) {
     <>
       {hasOthers ? (
         <ConfirmDialog
-          trigger={<Button size="sm">Sign out elsewhere</Button>}
-          title="Sign out in all other places?"
-          description="You stay signed in here. Pages that are open elsewhere close within a second."
-          confirmLabel="Sign out elsewhere"
+          trigger={<Button size="sm">{words.signOutElsewhere}</Button>}
+          title={words.signOutInAllOtherPlaces}
+          description={words.signOutDescription}
+          confirmLabel={words.signOutElsewhere}
           onConfirm={async () => {
-            await report(revoke(true), "You are signed in here only");
+            await report(revoke(true), words.youAreSignedInHereOnly);
           }}
         />
       ) : null}
       <ConfirmDialog
-        trigger={<Button size="sm">Sign out everywhere</Button>}
-        title="Sign out everywhere?"
-        description="This browser is signed out too. API keys that you created go on working."
-        confirmLabel="Sign out everywhere"
+        trigger={<Button size="sm">{words.signOutEverywhere}</Button>}
+        title={words.signOutEverywhereQuestion}
+        description={words.signOutEverywhereDescription}
+        confirmLabel={words.signOutEverywhere}
         danger
         onConfirm={async () => {
           const ending = revoke(false);

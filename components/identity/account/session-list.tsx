@@ -6,6 +6,7 @@ import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import * as words from "#components/words/identity/account/session-list.tsx";
 import type { Session } from "#lib/identity/sessions/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -19,11 +20,11 @@ type Props = {
 export function SessionList({ sessions, revoke, revokeAll }: Props) {
   return (
     <Section
-      title="Where you are signed in"
+      title={words.whereYouAreSignedIn}
       count={sessions.length}
       more={<RevokeSessions hasOthers={sessions.length > 1} revoke={revokeAll} />}
     >
-      <List label="Sessions" framed>
+      <List label={words.sessions} framed>
         {sessions.map((session) => {
           const device = deviceOf(session.userAgent);
           return (
@@ -33,15 +34,13 @@ export function SessionList({ sessions, revoke, revokeAll }: Props) {
               title={
                 <span className="flex items-center gap-2">
                   {device}
-                  {session.isCurrent ? <Pill tone="ok">this browser</Pill> : null}
+                  {session.isCurrent ? <Pill tone="ok">{words.thisBrowser}</Pill> : null}
                 </span>
               }
-              description={
-                <>
-                  signed in <RelativeTime at={session.createdAt} style="long" />, last seen{" "}
-                  <RelativeTime at={session.lastSeenAt} style="long" />
-                </>
-              }
+              description={words.signedInLastSeen(
+                <RelativeTime at={session.createdAt} style="long" />,
+                <RelativeTime at={session.lastSeenAt} style="long" />,
+              )}
               actions={
                 session.isCurrent ? undefined : <RevokeSession device={device} revoke={revoke.bind(null, session.id)} />
               }

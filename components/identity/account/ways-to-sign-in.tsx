@@ -11,6 +11,7 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import * as words from "#components/words/identity/account/ways-to-sign-in.tsx";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Identity = {
@@ -38,20 +39,20 @@ export function WaysToSignIn({ identities, hasPassword, providers, link, unlink 
   if (identities.length === 0 && !hasPassword && providers.length === 0) return null;
   return (
     <Section
-      title="Ways to sign in"
+      title={words.waysToSignIn}
       count={identities.length + (hasPassword ? 1 : 0)}
       more={providers.length === 0 ? undefined : <LinkButtons providers={providers} link={link} />}
     >
-      <List label="Ways to sign in" framed>
+      <List label={words.waysToSignIn} framed>
         {hasPassword ? (
           <ListItem
             leading={<KeyRound aria-hidden className="lucide" size={16} />}
-            title="Password"
-            description="With your e-mail address"
+            title={words.password}
+            description={words.withYourEMailAddress}
           />
         ) : null}
         {identities.map((identity) => {
-          const what = identity.login ?? identity.email ?? "an account";
+          const what = identity.login ?? identity.email ?? words.anAccount;
           return (
             <ListItem
               key={identity.id}
@@ -60,11 +61,9 @@ export function WaysToSignIn({ identities, hasPassword, providers, link, unlink 
               description={
                 <>
                   {what}
-                  {identity.lastUsedAt === null ? null : (
-                    <>
-                      , last used <RelativeTime at={identity.lastUsedAt} style="long" />
-                    </>
-                  )}
+                  {identity.lastUsedAt === null
+                    ? null
+                    : words.lastUsed(<RelativeTime at={identity.lastUsedAt} style="long" />)}
                 </>
               }
               actions={
@@ -72,14 +71,14 @@ export function WaysToSignIn({ identities, hasPassword, providers, link, unlink 
                   <ConfirmDialog
                     trigger={
                       <Button variant="ghost" size="sm">
-                        Unlink
+                        {words.unlink}
                       </Button>
                     }
-                    title={`Unlink ${what}?`}
-                    description={`${nameOf(identity.provider)} will not sign you in any more. Where you are signed in now, you stay.`}
-                    confirmLabel="Unlink"
+                    title={words.unlinkWhat(what)}
+                    description={words.willNotSignYou(nameOf(identity.provider))}
+                    confirmLabel={words.unlink}
                     onConfirm={async () => {
-                      await report(unlink(identity.id), `${what} was unlinked`);
+                      await report(unlink(identity.id), words.wasUnlinked(what));
                     }}
                   />
                 )
@@ -111,16 +110,16 @@ function LinkButtons({ providers, link }: Pick<Props, "providers" | "link">) {
   if (only !== undefined && providers.length === 1)
     return (
       <Button size="sm" icon={<Plus />} busy={isBusy} onClick={() => void go(only.id)}>
-        Link {only.name}
+        {words.linkOnly(only.name)}
       </Button>
     );
   return (
     <Menu
-      label="Providers"
+      label={words.providers}
       align="end"
       trigger={
         <Button size="sm" icon={<Plus />} busy={isBusy}>
-          Link another
+          {words.linkAnother}
         </Button>
       }
       items={providers.map(({ id, name }) => ({

@@ -7,6 +7,7 @@ import { ProviderButtons, type ShownProvider } from "#components/identity/provid
 import { OrDivider } from "#components/shell/auth-frame.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import * as words from "#components/words/identity/invitations/invitation-desk.tsx";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Invitation = { org: string; email: string; role: string; invitedBy: string };
@@ -32,7 +33,7 @@ export function InvitationDesk({ person, providers, read, accept, acceptAsNewPer
   useEffect(() => {
     if (token === null) return;
     if (token === "") {
-      setProblem("This address has no invitation in it. Copy the whole link, with everything behind #.");
+      setProblem(words.thisAddressHasNoInvitation);
       return;
     }
     void read({ token }).then((answer) => (answer.ok ? setInvitation(answer.data) : setProblem(answer.problem.detail)));
@@ -43,23 +44,27 @@ export function InvitationDesk({ person, providers, read, accept, acceptAsNewPer
       <div className="grid gap-4" role="alert">
         <p>{problem}</p>
         <Button href="/signin" size="lg">
-          Go to sign-in
+          {words.goToSignIn}
         </Button>
       </div>
     );
-  if (invitation === undefined || token === null) return <p aria-live="polite">Looking for your invitation…</p>;
+  if (invitation === undefined || token === null) return <p aria-live="polite">{words.lookingForYourInvitation}</p>;
   return (
     <>
       <p className="[overflow-wrap:anywhere]">
-        <b className="font-550">{invitation.invitedBy}</b> invites <b className="font-550">{invitation.email}</b> to
-        join <b className="font-550">{invitation.org}</b> as {invitation.role}.
+        {words.invitesToJoinAs(
+          <b className="font-550">{invitation.invitedBy}</b>,
+          <b className="font-550">{invitation.email}</b>,
+          <b className="font-550">{invitation.org}</b>,
+          invitation.role,
+        )}
       </p>
       {person === null ? (
         <>
           {providers.length === 0 ? null : (
             <>
               <ProviderButtons providers={providers} start={(provider) => start({ token, provider })} />
-              <OrDivider>or with a password</OrDivider>
+              <OrDivider>{words.orWithAPassword}</OrDivider>
             </>
           )}
           <JoinForm
@@ -68,11 +73,11 @@ export function InvitationDesk({ person, providers, read, accept, acceptAsNewPer
             join={(values) => acceptAsNewPerson({ token, ...values })}
           />
           <p className="text-12 text-text-2">
-            You have an account already?{" "}
-            <TextLink href="/signin?next=/invitation" underline>
-              Sign in first
-            </TextLink>
-            , then come back here.
+            {words.youHaveAnAccountAlready(
+              <TextLink href="/signin?next=/invitation" underline>
+                {words.signInFirst}
+              </TextLink>,
+            )}
           </p>
         </>
       ) : (
@@ -106,11 +111,9 @@ function JoinNow({ person, org, accept }: JoinNowProps) {
   return (
     <div className="grid gap-3">
       <Button variant="primary" size="lg" busy={isBusy} onClick={() => void join()}>
-        Join {org}
+        {words.joinOrg(org)}
       </Button>
-      <p className="text-12 text-text-2">
-        As {person.name} ({person.email}), who is signed in here. Somebody else? Sign out first.
-      </p>
+      <p className="text-12 text-text-2">{words.asWhoIsSigned(person.name, person.email)}</p>
       {problem === undefined ? null : (
         <p role="alert" className="text-bad-text">
           {problem}

@@ -11,6 +11,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { ListItem } from "#components/ui/list.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import * as words from "#components/words/identity/invitations/invitation-row.tsx";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = {
@@ -49,46 +50,42 @@ export function InvitationRow({ invitation, resend, revoke }: Props) {
       title={
         <span className="flex items-center gap-2">
           {email}
-          {state === "expired" ? <Pill tone="warn">expired</Pill> : <Pill>{role}</Pill>}
+          {state === "expired" ? <Pill tone="warn">{words.expired}</Pill> : <Pill>{role}</Pill>}
         </span>
       }
       description={
         <>
           {invitedBy}, <RelativeTime at={createdAt} style="long" />
-          {mailedAt === null ? null : (
-            <>
-              , letter sent <RelativeTime at={mailedAt} style="long" />
-            </>
-          )}
-          , {state === "expired" ? "expired" : "open until"} <RelativeTime at={expiresAt} style="long" />
+          {mailedAt === null ? null : words.letterSent(<RelativeTime at={mailedAt} style="long" />)},{" "}
+          {state === "expired" ? words.expired : words.openUntil} <RelativeTime at={expiresAt} style="long" />
         </>
       }
       actions={
         <>
           <Button variant="ghost" size="sm" busy={isBusy} onClick={() => void renew()}>
-            New link
+            {words.newLink}
           </Button>
           <ConfirmDialog
             trigger={
               <Button variant="ghost" size="sm">
-                Take back
+                {words.takeBack}
               </Button>
             }
-            title={`Take the invitation of ${email} back?`}
-            description="Its link does not open any more."
-            confirmLabel="Take back"
+            title={words.takeTheInvitationOfBack(email)}
+            description={words.itsLinkDoesNotOpen}
+            confirmLabel={words.takeBack}
             danger
             onConfirm={async () => {
-              await report(revoke(), `The invitation of ${email} was taken back`);
+              await report(revoke(), words.theInvitationOfWasTakenBack(email));
             }}
           />
           <Dialog
             open={link !== undefined}
             onOpenChange={(open) => open || setLink(undefined)}
-            title={`A new link for ${email}`}
-            description="It is shown once. The link before does not open any more."
+            title={words.aNewLinkFor(email)}
+            description={words.itIsShownOnce}
           >
-            <ShownLink label="Invitation link" link={link ?? ""} done={() => setLink(undefined)} />
+            <ShownLink label={words.invitationLink} link={link ?? ""} done={() => setLink(undefined)} />
           </Dialog>
         </>
       }

@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import * as words from "#components/words/identity/invitations/invite-member.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 import type { Role } from "#lib/kernel/permissions.ts";
 
@@ -42,37 +43,41 @@ export function InviteMember({ invite }: Props) {
       onOpenChange={change}
       trigger={
         <Button size="sm" variant="primary" icon={<Mail />}>
-          Invite
+          {words.invite}
         </Button>
       }
-      title={made === undefined ? "Invite somebody" : `${made.email} is invited`}
+      title={made === undefined ? words.inviteSomebody : words.isInvited(made.email)}
       description={
         made === undefined
-          ? "They choose how they sign in. The link works once, within seven days."
+          ? words.theyChooseHowTheySign
           : made.isMailed
-            ? "A letter with this link is on its way. It is shown once, should you want to hand it over yourself."
-            : "Hand this link over yourself; it is shown once. No mail server is set up that could send it."
+            ? words.aLetterWithThisLink
+            : words.handThisLinkOverYourself
       }
     >
       {made === undefined ? (
         <form className="grid gap-4" onSubmit={submit}>
-          <Field label="E-mail" error={errorOf("email")}>
+          <Field label={words.eMail} error={errorOf("email")}>
             <Input name="email" type="email" required autoComplete="off" />
           </Field>
           <RoleCards
-            label="Role"
+            label={words.role}
             value={role}
-            hints={{ viewer: "Sees everything", member: "Runs actions, imports", admin: "Manages people and keys" }}
+            hints={{
+              viewer: words.seesEverything,
+              member: words.runsActionsImports,
+              admin: words.managesPeopleAndKeys,
+            }}
             onValueChange={setRole}
           />
           <div className="flex justify-end">
             <Button type="submit" variant="primary" busy={isBusy}>
-              Invite
+              {words.invite}
             </Button>
           </div>
         </form>
       ) : (
-        <ShownLink label="Invitation link" link={made.link} done={() => change(false)} />
+        <ShownLink label={words.invitationLink} link={made.link} done={() => change(false)} />
       )}
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { PasswordInput } from "#components/ui/password-input.tsx";
+import * as words from "#components/words/identity/invitations/join-form.ts";
 import type { FieldProblem, MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = {
@@ -38,10 +39,10 @@ export function JoinForm({ email, isSecond, join }: Props) {
     <form className="grid gap-4" onSubmit={submit}>
       {/* For password managers, which keep the password with the address. */}
       <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
-      <Field label="Your name" error={errorOf("name")}>
+      <Field label={words.yourName} error={errorOf("name")}>
         <Input name="name" required inputSize="lg" autoComplete="name" maxLength={120} />
       </Field>
-      <Field label="Password" hint="At least 12 characters" error={errorOf("password")}>
+      <Field label={words.password} hint={words.atLeast12Characters} error={errorOf("password")}>
         <PasswordInput name="password" required minLength={12} inputSize="lg" autoComplete="new-password" />
       </Field>
       {message === undefined ? null : (
@@ -50,7 +51,7 @@ export function JoinForm({ email, isSecond, join }: Props) {
         </p>
       )}
       <Button type="submit" variant={isSecond ? "default" : "primary"} size="lg" busy={isBusy}>
-        Create an account and join
+        {words.createAnAccountAndJoin}
       </Button>
     </form>
   );

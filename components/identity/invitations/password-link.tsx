@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import * as words from "#components/words/identity/invitations/password-link.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = { name: string; create: () => Promise<MutationResult<{ link: string | null; isMailed: boolean }>> };
@@ -18,7 +19,7 @@ export function PasswordLink({ name, create }: Props) {
   async function make() {
     const answer = await create();
     if (!answer.ok) toast({ title: answer.problem.detail, tone: "bad" });
-    else if (answer.data.link === null) toast({ title: `A letter to ${name} is on its way`, tone: "ok" });
+    else if (answer.data.link === null) toast({ title: words.aLetter(name), tone: "ok" });
     else setLink(answer.data.link);
   }
 
@@ -27,21 +28,21 @@ export function PasswordLink({ name, create }: Props) {
       <ConfirmDialog
         trigger={
           <Button variant="ghost" size="sm">
-            New password
+            {words.newPassword}
           </Button>
         }
-        title={`Let ${name} choose a new password?`}
-        description="By a link that works once. When it is used, they are signed out everywhere. It is on record that you made it."
-        confirmLabel="Make a link"
+        title={words.letChooseANewPassword(name)}
+        description={words.byALinkThatWorks}
+        confirmLabel={words.makeALink}
         onConfirm={make}
       />
       <Dialog
         open={link !== undefined}
         onOpenChange={(open) => open || setLink(undefined)}
-        title={`A link for ${name}`}
-        description="Hand it over yourself, in a way you trust: whoever has it becomes this person. It is shown once and works for a day."
+        title={words.aLinkFor(name)}
+        description={words.handItOverYourself}
       >
-        <ShownLink label="Link for a new password" link={link ?? ""} done={() => setLink(undefined)} />
+        <ShownLink label={words.linkForANewPassword} link={link ?? ""} done={() => setLink(undefined)} />
       </Dialog>
     </>
   );

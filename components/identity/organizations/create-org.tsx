@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import * as words from "#components/words/identity/organizations/create-org.ts";
 import { browserTimeZone } from "#components/words/locale.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -25,7 +26,7 @@ export function CreateOrg({ create }: { create: (values: Values) => Promise<Muta
     const form = new FormData(event.currentTarget);
     const timeZone = browserTimeZone();
     const values = { name: String(form.get("name")), slug: String(form.get("slug")), timeZone };
-    const made = await send(create(values), `${values.name} was created`);
+    const made = await send(create(values), words.wasCreated(values.name));
     if (made !== null) router.push(`/${made.slug}`);
   }
 
@@ -38,20 +39,20 @@ export function CreateOrg({ create }: { create: (values: Values) => Promise<Muta
       }}
       trigger={
         <Button size="lg" icon={<Plus />}>
-          Create an organization
+          {words.createAnOrganization}
         </Button>
       }
-      title="Create an organization"
-      description="It has its own catalog, people and keys, and shares nothing with the others. You are its first admin."
+      title={words.createAnOrganization}
+      description={words.createAnOrganizationDescription}
     >
       <form className="grid gap-4" onSubmit={submit}>
-        <Field label="Name" error={errorOf("name")}>
+        <Field label={words.name} error={errorOf("name")}>
           <Input name="name" required maxLength={120} autoComplete="organization" />
         </Field>
         <SlugInput error={errorOf("slug")} />
         <div className="flex justify-end">
           <Button type="submit" variant="primary" busy={isBusy}>
-            Create
+            {words.create}
           </Button>
         </div>
       </form>

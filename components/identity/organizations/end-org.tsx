@@ -5,6 +5,7 @@ import { leaveAfter } from "#components/patterns/leave-after.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ListItem } from "#components/ui/list.tsx";
+import * as words from "#components/words/identity/organizations/end-org.tsx";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Org = { name: string; slug: string };
@@ -13,19 +14,19 @@ type Org = { name: string; slug: string };
 export function LeaveOrg({ org, leave }: { org: Org; leave: () => Promise<MutationResult> }) {
   return (
     <ListItem
-      title={<b>Leave {org.name}</b>}
-      description="You lose access with your next click, and the API keys you created stop working. What you did stays on record."
+      title={<b>{words.leaveOrg(org.name)}</b>}
+      description={words.youLoseAccessWithYour}
       className="[&_.cut]:whitespace-normal"
       actions={
         <ConfirmDialog
           trigger={
             <Button size="sm" icon={<LogOut />}>
-              Leave
+              {words.leave}
             </Button>
           }
-          title={`Leave ${org.name}?`}
-          description="Only an admin can bring you back."
-          confirmLabel="Leave"
+          title={words.leaveOrgQuestion(org.name)}
+          description={words.onlyAnAdminCanBring}
+          confirmLabel={words.leave}
           danger
           onConfirm={() => goingOn(leave())}
         />
@@ -38,19 +39,19 @@ export function LeaveOrg({ org, leave }: { org: Org; leave: () => Promise<Mutati
 export function DeleteOrg({ org, days, remove }: { org: Org; days: number; remove: () => Promise<MutationResult> }) {
   return (
     <ListItem
-      title={<b>Delete {org.name}</b>}
-      description={`It closes for everybody at once: pages, keys and webhooks; background work waits. An admin can bring it back for ${days} days; then everything in it is erased, its audit log too.`}
+      title={<b>{words.deleteOrg(org.name)}</b>}
+      description={words.itClosesForEverybody(days)}
       className="[&_.cut]:whitespace-normal"
       actions={
         <ConfirmDialog
           trigger={
             <Button variant="danger" size="sm" icon={<Trash2 />}>
-              Delete
+              {words.deleteLabel}
             </Button>
           }
-          title={`Delete ${org.name}?`}
-          description={`Nobody can open it from now on. You find it under Your organizations and can bring it back for ${days} days. Export what you want to keep of the audit log first.`}
-          confirmLabel="Delete the organization"
+          title={words.deleteOrgQuestion(org.name)}
+          description={words.nobodyCanOpen(days)}
+          confirmLabel={words.deleteTheOrganization}
           danger
           typeToConfirm={org.slug}
           onConfirm={() => goingOn(remove())}

@@ -8,6 +8,7 @@ import { useForm } from "#components/patterns/use-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import * as words from "#components/words/identity/organizations/rename-org.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Values = { name: string; slug: string };
@@ -26,25 +27,20 @@ export function RenameOrg({
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const values = { name: String(form.get("name")), slug: String(form.get("slug")) };
-    const done = values.slug === org.slug ? "The name was changed" : `The organization is at /${values.slug} now`;
+    const done = values.slug === org.slug ? words.theNameWasChanged : words.theOrganizationIsAtNow(values.slug);
     const renamed = await send(rename(values), done);
     if (renamed !== null && renamed.slug !== org.slug) router.replace(`/${renamed.slug}/settings/organization`);
   }
   return (
     <form className="grid max-w-[420px] gap-4" onSubmit={submit}>
       <UnsavedWarning />
-      <Field label="Name" error={errorOf("name")}>
+      <Field label={words.name} error={errorOf("name")}>
         <Input key={org.name} name="name" required maxLength={120} defaultValue={org.name} autoComplete="off" />
       </Field>
-      <SlugInput
-        key={org.slug}
-        error={errorOf("slug")}
-        hint="In every address. Links to the one before go on working for members, and nobody else can take it."
-        defaultValue={org.slug}
-      />
+      <SlugInput key={org.slug} error={errorOf("slug")} hint={words.inEveryAddressLinks} defaultValue={org.slug} />
       <div>
         <Button type="submit" busy={isBusy}>
-          Save
+          {words.save}
         </Button>
       </div>
     </form>

@@ -9,6 +9,7 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import * as words from "#components/words/identity/teams/change-team.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Team = { name: string; description: string };
@@ -21,25 +22,25 @@ export function RenameTeam({ team, rename }: { team: Team; rename: (values: Team
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const values = { name: String(form.get("name")), description: String(form.get("description")) };
-    if ((await send(rename(values), "The team was changed")) !== null) setIsOpen(false);
+    if ((await send(rename(values), words.theTeamWasChanged)) !== null) setIsOpen(false);
   }
   return (
     <Dialog
       open={isOpen}
       onOpenChange={setIsOpen}
-      trigger={<Button size="sm">Rename</Button>}
-      title={`Rename ${team.name}`}
+      trigger={<Button size="sm">{words.rename}</Button>}
+      title={words.renameTeam(team.name)}
     >
       <form className="grid gap-4" onSubmit={submit}>
-        <Field label="Name" error={errorOf("name")}>
+        <Field label={words.name} error={errorOf("name")}>
           <Input name="name" required maxLength={80} defaultValue={team.name} autoComplete="off" />
         </Field>
-        <Field label="What it does" optional error={errorOf("description")}>
+        <Field label={words.whatItDoes} optional error={errorOf("description")}>
           <Input name="description" maxLength={500} defaultValue={team.description} autoComplete="off" />
         </Field>
         <div className="flex justify-end">
           <Button type="submit" variant="primary" busy={isBusy}>
-            Save
+            {words.save}
           </Button>
         </div>
       </form>
@@ -61,7 +62,7 @@ export function MoveTeam({ team, parentId, parents, move }: MoveProps) {
   const [parent, setParent] = useState(parentId);
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if ((await send(move(parent === "" ? null : parent), `${team.name} was moved`)) !== null) setIsOpen(false);
+    if ((await send(move(parent === "" ? null : parent), words.wasMoved(team.name))) !== null) setIsOpen(false);
   }
   return (
     <Dialog
@@ -71,16 +72,16 @@ export function MoveTeam({ team, parentId, parents, move }: MoveProps) {
         setParent(parentId);
         setIsOpen(next);
       }}
-      trigger={<Button size="sm">Move</Button>}
-      title={`Move ${team.name}`}
-      description="Its sub-teams come along."
+      trigger={<Button size="sm">{words.move}</Button>}
+      title={words.moveTeam(team.name)}
+      description={words.itsSubTeamsComeAlong}
       size="sm"
     >
       <form className="grid gap-4" onSubmit={submit}>
         <ParentSelect parents={parents} value={parent} onValueChange={setParent} error={errorOf("parentId")} />
         <div className="flex justify-end">
           <Button type="submit" variant="primary" busy={isBusy}>
-            Move
+            {words.move}
           </Button>
         </div>
       </form>
@@ -93,18 +94,17 @@ type DeleteProps = { org: string; team: Team; subteams: number; remove: () => Pr
 /** Takes the team away. */
 export function DeleteTeam({ org, team, subteams, remove }: DeleteProps) {
   const router = useRouter();
-  const moved =
-    subteams === 0 ? "" : subteams === 1 ? " Its sub-team moves up." : ` Its ${subteams} sub-teams move up.`;
+  const moved = subteams === 0 ? "" : subteams === 1 ? words.itsSubTeamMovesUp : words.itsSubTeamsMoveUp(subteams);
   return (
     <ConfirmDialog
       trigger={
         <Button size="sm" variant="danger">
-          Delete
+          {words.deleteLabel}
         </Button>
       }
-      title={`Delete ${team.name}?`}
-      description={`Its people stay members of the organization with the same rights, and the catalog stays as it is.${moved}`}
-      confirmLabel="Delete the team"
+      title={words.deleteTeam(team.name)}
+      description={words.itsPeopleStayMembers(moved)}
+      confirmLabel={words.deleteTheTeam}
       danger
       onConfirm={async () => {
         const result = await remove();

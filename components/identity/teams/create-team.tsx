@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import * as words from "#components/words/identity/teams/create-team.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Values = { name: string; description: string; parentId: string | null };
@@ -21,7 +22,7 @@ type Props = {
 };
 
 /** Makes a team and opens it, so that people can be put into it. */
-export function CreateTeam({ org, parents, parentId = "", label = "Create a team", create }: Props) {
+export function CreateTeam({ org, parents, parentId = "", label = words.createATeam, create }: Props) {
   const router = useRouter();
   const { errorOf, send, isBusy, forget } = useForm("name");
   const [isOpen, setIsOpen] = useState(false);
@@ -32,7 +33,7 @@ export function CreateTeam({ org, parents, parentId = "", label = "Create a team
     const form = new FormData(event.currentTarget);
     const [name, description] = [String(form.get("name")), String(form.get("description"))];
     const values = { name, description, parentId: parent === "" ? null : parent };
-    const made = await send(create(values), `${name} was created`);
+    const made = await send(create(values), words.wasCreated(name));
     if (made === null) return;
     setIsOpen(false);
     router.push(`/${org}/settings/teams/${made.id}`);
@@ -50,20 +51,20 @@ export function CreateTeam({ org, parents, parentId = "", label = "Create a team
           {label}
         </Button>
       }
-      title="Create a team"
-      description="A team says who works together. It gives nobody rights."
+      title={words.createATeam}
+      description={words.createATeamDescription}
     >
       <form className="grid gap-4" onSubmit={submit}>
-        <Field label="Name" error={errorOf("name")}>
+        <Field label={words.name} error={errorOf("name")}>
           <Input name="name" required maxLength={80} autoComplete="off" />
         </Field>
-        <Field label="What it does" optional error={errorOf("description")}>
+        <Field label={words.whatItDoes} optional error={errorOf("description")}>
           <Input name="description" maxLength={500} autoComplete="off" />
         </Field>
         <ParentSelect parents={parents} value={parent} onValueChange={setParent} error={errorOf("parentId")} />
         <div className="flex justify-end">
           <Button type="submit" variant="primary" busy={isBusy}>
-            Create
+            {words.create}
           </Button>
         </div>
       </form>

@@ -1,5 +1,6 @@
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
+import * as words from "#components/words/identity/teams/parent-select.ts";
 
 export type PossibleParent = { id: string; name: string; depth: number };
 
@@ -13,12 +14,12 @@ type Props = {
 /** Where in the tree a team stands. */
 export function ParentSelect({ parents, value, onValueChange, error }: Props) {
   return (
-    <Field label="Stands under" error={error}>
+    <Field label={words.standsUnder} error={error}>
       <Select
         value={value}
         onValueChange={onValueChange}
         items={[
-          { value: "", label: "Nothing: at the top" },
+          { value: "", label: words.nothingAtTheTop },
           ...parents.map(({ id, name, depth }) => ({ value: id, label: `${"\u2003".repeat(depth)}${name}` })),
         ]}
       />

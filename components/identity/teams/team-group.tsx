@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Combobox, type ComboboxOption } from "#components/ui/combobox.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import * as words from "#components/words/identity/teams/team-group.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 export type PossibleGroup = { identifier: string; title: string; hasSameName: boolean };
@@ -21,7 +22,7 @@ export function LinkTeam({ team, groups, link }: Props) {
     ({ identifier, title, hasSameName }): ComboboxOption => ({
       value: identifier,
       label: title,
-      description: hasSameName ? `${identifier}, has the team's name` : identifier,
+      description: hasSameName ? words.hasTheTeamsName(identifier) : identifier,
     }),
   );
   const first = groups[0]?.hasSameName ? (options[0] ?? null) : null;
@@ -29,7 +30,7 @@ export function LinkTeam({ team, groups, link }: Props) {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (chosen === null) return;
-    if ((await send(link(chosen.value), `${team} is the group ${chosen.label}`)) !== null) setIsOpen(false);
+    if ((await send(link(chosen.value), words.isTheGroup(team, chosen.label))) !== null) setIsOpen(false);
   }
   return (
     <Dialog
@@ -39,24 +40,24 @@ export function LinkTeam({ team, groups, link }: Props) {
         setChosen(first);
         setIsOpen(next);
       }}
-      trigger={<Button size="sm">Choose a group</Button>}
-      title={`Which group of the catalog is ${team}?`}
-      description="What the group owns then counts as this team's. Who is in the team stays as it is, whatever the catalog says about the group's members."
+      trigger={<Button size="sm">{words.chooseAGroup}</Button>}
+      title={words.whichGroupOfTheCatalog(team)}
+      description={words.whatTheGroupOwnsThen}
     >
       <form className="grid gap-4" onSubmit={submit}>
-        <Field label="Group" error={errorOf("group")}>
+        <Field label={words.group} error={errorOf("group")}>
           <Combobox
             value={chosen}
             onValueChange={setChosen}
             options={options}
-            placeholder="Name of the group"
-            emptyText="The catalog has no such group that is no other team already."
+            placeholder={words.nameOfTheGroup}
+            emptyText={words.theCatalogHasNoSuch}
             required
           />
         </Field>
         <div className="flex justify-end">
           <Button type="submit" variant="primary" busy={isBusy}>
-            It is this one
+            {words.itIsThisOne}
           </Button>
         </div>
       </form>
@@ -72,9 +73,9 @@ export function UnlinkTeam({ team, link }: Pick<Props, "team" | "link">) {
       size="sm"
       variant="ghost"
       busy={isBusy}
-      onClick={() => void report(link(null), `${team} is no group any more`)}
+      onClick={() => void report(link(null), words.isNoGroupAnyMore(team))}
     >
-      Not this one
+      {words.notThisOne}
     </Button>
   );
 }

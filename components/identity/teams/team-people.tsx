@@ -13,6 +13,7 @@ import { Field } from "#components/ui/field.tsx";
 import { ListItem } from "#components/ui/list.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { countText } from "#components/words/format.ts";
+import * as words from "#components/words/identity/teams/team-people.tsx";
 import type { TeamMember } from "#lib/identity/teams/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -31,10 +32,7 @@ export function AddTeamMembers({ team, candidates, add }: AddProps) {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const ids = chosen.map(({ value }) => value);
-    const done = await send(
-      add(ids),
-      ({ added }) => `${countText(added, { one: "person", many: "people" })} joined ${team}`,
-    );
+    const done = await send(add(ids), ({ added }) => words.addedJoinedTeam(countText(added, words.person), team));
     if (done !== null) setIsOpen(false);
   }
   return (
@@ -47,19 +45,19 @@ export function AddTeamMembers({ team, candidates, add }: AddProps) {
       }}
       trigger={
         <Button size="sm" icon={<UserPlus />}>
-          Add people
+          {words.addPeople}
         </Button>
       }
-      title={`Add people to ${team}`}
-      description="It changes nothing of what they may do."
+      title={words.addPeopleTo(team)}
+      description={words.itChangesNothingOfWhat}
     >
       <form className="grid gap-4" onSubmit={submit}>
-        <Field label="People" error={errorOf("personIds")}>
+        <Field label={words.people} error={errorOf("personIds")}>
           <ComboboxMultiple
             value={chosen}
             onValueChange={setChosen}
-            placeholder="Name or e-mail"
-            emptyText="No member of the organization of this name who is not in the team."
+            placeholder={words.nameOrEMail}
+            emptyText={words.noMemberOfTheOrganization}
             options={candidates.map(({ personId, name, email }) => ({
               value: personId,
               label: name,
@@ -69,7 +67,7 @@ export function AddTeamMembers({ team, candidates, add }: AddProps) {
         </Field>
         <div className="flex justify-end">
           <Button type="submit" variant="primary" busy={isBusy}>
-            Add
+            {words.add}
           </Button>
         </div>
       </form>
@@ -88,11 +86,11 @@ export function TeamPerson({ org, team, member, remove }: RowProps) {
       title={member.name}
       description={member.email}
       meta={
-        member.through === null ? undefined : (
-          <>
-            through <TextLink href={`/${org}/settings/teams/${member.through.id}`}>{member.through.name}</TextLink>
-          </>
-        )
+        member.through === null
+          ? undefined
+          : words.through(
+              <TextLink href={`/${org}/settings/teams/${member.through.id}`}>{member.through.name}</TextLink>,
+            )
       }
       actions={
         member.through === null && remove !== null ? (
@@ -100,10 +98,10 @@ export function TeamPerson({ org, team, member, remove }: RowProps) {
             variant="ghost"
             size="sm"
             busy={isBusy}
-            aria-label={`Remove ${member.name} from ${team}`}
-            onClick={() => void report(remove(), `${member.name} left ${team}`)}
+            aria-label={words.removeFrom(member.name, team)}
+            onClick={() => void report(remove(), words.memberLeftTeam(member.name, team))}
           >
-            Remove
+            {words.remove}
           </Button>
         ) : undefined
       }

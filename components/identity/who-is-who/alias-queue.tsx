@@ -10,6 +10,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { List } from "#components/ui/list.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { countText } from "#components/words/format.ts";
+import * as words from "#components/words/identity/who-is-who/alias-queue.tsx";
 import type { Alias } from "#lib/identity/aliases/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -46,11 +47,11 @@ export function AliasQueue({ items, members, mayDecide, decide }: Props) {
 
   /** Says what was done, with the way back. */
   async function say(ids: string[], decision: AliasDecision): Promise<void> {
-    const what = countText(ids.length, { one: "name", many: "names" });
-    const outcomes = { accept: "accepted", person: "decided", nobody: "set aside as no person", undo: "open again" };
+    const what = countText(ids.length, words.name);
+    const outcomes = { accept: "accepted", person: "decided", nobody: words.setAsideAsNoPerson, undo: words.openAgain };
     const result = await settle(ids, decision);
     if (!result.ok) return void report(Promise.resolve(result), "");
-    const undo = () => void report(settle(ids, { kind: "undo" }), `${what} open again`);
+    const undo = () => void report(settle(ids, { kind: "undo" }), words.openAgainOf(what));
     toast({ title: `${what} ${outcomes[decision.kind]}`, tone: "ok", ...(decision.kind === "undo" ? {} : { undo }) });
   }
 
@@ -59,7 +60,7 @@ export function AliasQueue({ items, members, mayDecide, decide }: Props) {
       {mayDecide ? (
         <div className="mb-2 flex min-h-9 flex-wrap items-center gap-2 px-4 phone:px-0">
           <Checkbox
-            label={chosen.length === 0 ? "Choose all" : `${chosen.length} chosen`}
+            label={chosen.length === 0 ? words.chooseAll : words.chosen(chosen.length)}
             checked={chosen.length === items.length}
             indeterminate={chosen.length > 0 && chosen.length < items.length}
             onCheckedChange={(isOn) => setPicked(new Set(isOn ? items.map(({ id }) => id) : []))}
@@ -69,7 +70,7 @@ export function AliasQueue({ items, members, mayDecide, decide }: Props) {
           )}
         </div>
       ) : null}
-      <List label="Names" framed>
+      <List label={words.names} framed>
         {items.map((alias) => (
           <AliasRow
             key={alias.id}
@@ -103,21 +104,21 @@ function Bulk({ chosen, members, isBusy, say, settle }: BulkProps) {
     <div className="flex flex-wrap items-center gap-1.5">
       {canAccept ? (
         <Button size="sm" busy={isBusy} onClick={() => void say(ids, { kind: "accept" })}>
-          Accept {ids.length}
+          {words.acceptIds(ids.length)}
         </Button>
       ) : null}
       <ChoosePerson
-        names={ids.length === 1 ? (chosen[0]?.value ?? "") : `${ids.length} names`}
+        names={ids.length === 1 ? (chosen[0]?.value ?? "") : words.idsNames(ids.length)}
         members={members}
-        label="One person"
+        label={words.onePerson}
         choose={(personId) => settle(ids, { kind: "person", personId })}
       />
       <Button size="sm" busy={isBusy} onClick={() => void say(ids, { kind: "nobody" })}>
-        No person
+        {words.noPerson}
       </Button>
       {canUndo ? (
         <Button size="sm" busy={isBusy} onClick={() => void say(ids, { kind: "undo" })}>
-          Take back
+          {words.takeBack}
         </Button>
       ) : null}
     </div>

@@ -6,6 +6,7 @@ import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { ListItem } from "#components/ui/list.tsx";
+import * as words from "#components/words/identity/who-is-who/alias-row.tsx";
 import type { Alias } from "#lib/identity/aliases/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -26,7 +27,7 @@ export function AliasRow({ alias, members, mayDecide, isPicked, pick, say, settl
     <ListItem
       leading={
         mayDecide ? (
-          <Checkbox checked={isPicked} onCheckedChange={pick} aria-label={`Choose ${shown}`} />
+          <Checkbox checked={isPicked} onCheckedChange={pick} aria-label={words.chooseShown(shown)} />
         ) : (
           <Avatar name={shown} size="lg" decorative />
         )
@@ -41,8 +42,8 @@ export function AliasRow({ alias, members, mayDecide, isPicked, pick, say, settl
         mayDecide ? (
           <>
             {alias.state === "suggested" ? (
-              <Button size="sm" aria-label={`Accept ${shown}`} onClick={() => void say({ kind: "accept" })}>
-                Accept
+              <Button size="sm" aria-label={words.acceptShown(shown)} onClick={() => void say({ kind: "accept" })}>
+                {words.accept}
               </Button>
             ) : null}
             {alias.decidedAt === null ? (
@@ -50,17 +51,17 @@ export function AliasRow({ alias, members, mayDecide, isPicked, pick, say, settl
                 <ChoosePerson
                   names={shown}
                   members={members}
-                  label="Choose"
+                  label={words.choose}
                   choose={(personId) => settle({ kind: "person", personId })}
                 />
                 {alias.state === "ignored" ? null : (
                   <Button
                     size="sm"
                     variant="ghost"
-                    aria-label={`No person: ${shown}`}
+                    aria-label={words.noPersonFor(shown)}
                     onClick={() => void say({ kind: "nobody" })}
                   >
-                    No person
+                    {words.noPerson}
                   </Button>
                 )}
               </>
@@ -68,10 +69,10 @@ export function AliasRow({ alias, members, mayDecide, isPicked, pick, say, settl
               <Button
                 size="sm"
                 variant="ghost"
-                aria-label={`Take back what was said about ${shown}`}
+                aria-label={words.takeBackWhatWasSaidAbout(shown)}
                 onClick={() => void say({ kind: "undo" })}
               >
-                Take back
+                {words.takeBack}
               </Button>
             )}
           </>
@@ -85,23 +86,19 @@ function Whose({ alias }: { alias: Alias }) {
   const { person, state, evidence } = alias;
   const why = evidenceText(evidence);
   const said =
-    alias.decidedAt === null ? null : (
-      <>
-        , said by {alias.decidedBy} <RelativeTime at={alias.decidedAt} style="long" />
-      </>
-    );
+    alias.decidedAt === null ? null : words.saidBy(alias.decidedBy, <RelativeTime at={alias.decidedAt} style="long" />);
   if (person === null)
     return (
       <>
-        {state === "ignored" ? `no person${why === "" ? "" : `: ${why}`}` : "nobody is known"}
+        {state === "ignored" ? words.noPersonInline(why === "" ? "" : `: ${why}`) : words.nobodyIsKnown}
         {said}
       </>
     );
   return (
     <>
-      {state === "suggested" ? "may be" : "is"} <span className="font-550 text-text">{person.name}</span> (
+      {state === "suggested" ? words.mayBe : words.is} <span className="font-550 text-text">{person.name}</span> (
       {person.email}
-      {person.isMember ? "" : ", no member any more"}){why === "" ? "" : `: ${why}`}
+      {person.isMember ? "" : words.noMemberAnyMore}){why === "" ? "" : `: ${why}`}
       {said}
     </>
   );

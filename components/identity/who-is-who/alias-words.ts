@@ -1,46 +1,47 @@
 import type { FilterField } from "#components/patterns/filter-bar/filter-shape.ts";
+import * as words from "#components/words/identity/who-is-who/alias-words.ts";
 import type { Alias, AliasState, Evidence } from "#lib/identity/aliases/schema.ts";
 
 export const stateWords: Record<AliasState, { label: string; sentence: string; empty: string }> = {
   suggested: {
-    label: "Suggestions",
-    sentence: "Names that are only alike. Nothing counts as theirs before somebody says so.",
-    empty: "Nothing to decide: no name is like a member's without being proven.",
+    label: words.suggestions,
+    sentence: words.namesThatAreOnlyAlike,
+    empty: words.nothingToDecideNoName,
   },
   open: {
-    label: "Nobody yet",
-    sentence: "Names that are like no member's, or like two members'.",
-    empty: "Every name that was seen is somebody's.",
+    label: words.nobodyYet,
+    sentence: words.namesThatAreLikeNo,
+    empty: words.everyNameThatWasSeen,
   },
   matched: {
-    label: "Proven",
-    sentence: "Found by themselves: the same e-mail address, or the GitHub login of an account that signs them in.",
-    empty: "No name has a member's e-mail address or GitHub login yet.",
+    label: words.proven,
+    sentence: words.foundByThemselvesTheSame,
+    empty: words.noNameHasAMembers,
   },
   confirmed: {
-    label: "Decided",
-    sentence: "Somebody said whose they are.",
-    empty: "Nothing was decided yet.",
+    label: words.decided,
+    sentence: words.somebodySaidWhoseTheyAre,
+    empty: words.nothingWasDecidedYet,
   },
   ignored: {
-    label: "No person",
-    sentence: "Bots, and what somebody said is no person.",
-    empty: "No bot was seen yet.",
+    label: words.noPerson,
+    sentence: words.botsAndWhatSomebodySaid,
+    empty: words.noBotWasSeenYet,
   },
 };
 
 const kindWords: Record<Alias["kind"], string> = {
-  "catalog-user": "person in the catalog",
-  author: "author of changes",
+  "catalog-user": words.personInTheCatalog,
+  author: words.authorOfChanges,
 };
 
 export const aliasFields: FilterField[] = [
   {
     id: "seen",
-    label: "Seen as",
+    label: words.seenAs,
     kind: "choice",
     options: Object.entries(kindWords).map(([value, label]) => ({ value, label })),
-    operators: [{ label: "is", param: "kind" }],
+    operators: [{ label: words.is, param: "kind" }],
   },
 ];
 

@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Combobox, type ComboboxOption } from "#components/ui/combobox.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import * as words from "#components/words/identity/who-is-who/choose-person.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 export type Person = { personId: string; name: string; email: string };
@@ -40,23 +41,23 @@ export function ChoosePerson({ names, members, label, choose }: Props) {
           {label}
         </Button>
       }
-      title={`Who is ${names}?`}
-      description="It says who somebody is, and changes nothing of what they may do."
+      title={words.whoIs(names)}
+      description={words.itSaysWhoSomebody}
       size="sm"
     >
       <form className="grid gap-4" onSubmit={submit}>
-        <Field label="Member" error={errorOf("decision")}>
+        <Field label={words.member} error={errorOf("decision")}>
           <Combobox
             value={chosen}
             onValueChange={setChosen}
             options={members.map(({ personId, name, email }) => ({ value: personId, label: name, description: email }))}
-            placeholder="Name or e-mail"
+            placeholder={words.nameOrEMail}
             required
           />
         </Field>
         <div className="flex justify-end">
           <Button type="submit" variant="primary" busy={isBusy}>
-            It is this person
+            {words.itIsThisPerson}
           </Button>
         </div>
       </form>

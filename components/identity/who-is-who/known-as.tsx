@@ -5,20 +5,23 @@ import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel, PanelBody } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import * as words from "#components/words/identity/who-is-who/known-as.ts";
 import type { Alias } from "#lib/identity/aliases/schema.ts";
 
 /** The names that are the person's own elsewhere, on the page of their account. */
 export function KnownAs({ org, aliases, total }: { org: string; aliases: Alias[]; total: number }) {
   return (
-    <Section title="Known as" count={total} more={<TextLink href={`/${org}/settings/who-is-who`}>Who is who</TextLink>}>
+    <Section
+      title={words.knownAs}
+      count={total}
+      more={<TextLink href={`/${org}/settings/who-is-who`}>{words.whoIsWho}</TextLink>}
+    >
       {aliases.length === 0 ? (
         <Panel>
-          <PanelBody className="text-text-3">
-            No person in the catalog and no author of changes has your e-mail address or GitHub login.
-          </PanelBody>
+          <PanelBody className="text-text-3">{words.noPersonInTheCatalog}</PanelBody>
         </Panel>
       ) : (
-        <List label="Known as" framed>
+        <List label={words.knownAs} framed>
           {aliases.map((alias) => (
             <ListItem
               key={alias.id}
@@ -28,7 +31,7 @@ export function KnownAs({ org, aliases, total }: { org: string; aliases: Alias[]
                   {alias.name ?? alias.value} <span className="text-12 text-text-3">{aliasPlace(alias)}</span>
                 </>
               }
-              description={alias.decidedBy === null ? evidenceText(alias.evidence) : `said by ${alias.decidedBy}`}
+              description={alias.decidedBy === null ? evidenceText(alias.evidence) : words.saidBy(alias.decidedBy)}
             />
           ))}
         </List>
@@ -42,21 +45,19 @@ export function PersonOfUser({ org, alias }: { org: string; alias: Alias | null 
   const person = alias?.person ?? null;
   const why = alias === null ? "" : evidenceText(alias.evidence);
   return (
-    <Panel title="Who this is" padded>
+    <Panel title={words.whoThisIs} padded>
       {alias === null || person === null || alias.state === "suggested" ? (
         <p className="text-text-2">
-          {person === null
-            ? "No member of the organization is known to be this person."
-            : `May be ${person.name}: ${why}.`}
+          {person === null ? words.noMemberOfTheOrganization : words.mayBe(person.name, why)}
         </p>
       ) : (
         <>
           <p className="flex flex-wrap items-center gap-2">
             <Avatar name={person.name} withName />
-            {person.isMember ? <Pill tone="ok">member</Pill> : <Pill>no member any more</Pill>}
+            {person.isMember ? <Pill tone="ok">{words.member}</Pill> : <Pill>{words.noMemberAnyMore}</Pill>}
           </p>
           <p className="mt-1.5 text-12 text-text-3 [overflow-wrap:anywhere]">
-            {alias.decidedBy === null ? why : `Said by ${alias.decidedBy}${why === "" ? "" : `; ${why}`}`}
+            {alias.decidedBy === null ? why : words.saidByWithReason(alias.decidedBy, why === "" ? "" : `; ${why}`)}
           </p>
         </>
       )}
@@ -64,7 +65,7 @@ export function PersonOfUser({ org, alias }: { org: string; alias: Alias | null 
         <TextLink
           href={`/${org}/settings/who-is-who?state=${alias?.state ?? "open"}&text=${encodeURIComponent(alias?.value ?? "")}`}
         >
-          Who is who
+          {words.whoIsWho}
         </TextLink>
       </p>
     </Panel>

@@ -8,6 +8,7 @@ import type { ChartFormat, ChartPoint, ChartSeries } from "#components/patterns/
 import { ChartTable } from "#components/patterns/chart/chart-table.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Segmented } from "#components/ui/segmented.tsx";
+import * as words from "#components/words/patterns/chart/chart-frame.ts";
 
 export type { ChartFormat, ChartPoint, ChartSeries } from "#components/patterns/chart/chart-shape.ts";
 
@@ -75,12 +76,12 @@ export function ChartFrame(props: ChartFrameProps) {
         <div className="ml-auto flex items-center gap-2">
           {more}
           <Segmented
-            label={`${title} as`}
+            label={words.titleAs(title)}
             value={view}
             onValueChange={setView}
             items={[
-              { value: "chart", label: "Chart" },
-              { value: "table", label: "Table" },
+              { value: "chart", label: words.chart },
+              { value: "table", label: words.table },
             ]}
           />
         </div>
@@ -89,10 +90,7 @@ export function ChartFrame(props: ChartFrameProps) {
         <ChartTable title={title} series={series} points={points} format={format} selectedKey={selectedKey} />
       ) : (
         <div className="px-4 pt-5 pb-2.5">
-          <div
-            role="img"
-            aria-label={`${title}, ${series.map((one) => one.label).join(", ")}; the same numbers are under Table`}
-          >
+          <div role="img" aria-label={words.theSameNumbersAreUnder(title, series.map((one) => one.label).join(", "))}>
             <div style={{ height }}>
               <Drawing
                 title={title}

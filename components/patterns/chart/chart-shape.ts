@@ -1,4 +1,5 @@
 import { numberText, percentText } from "#components/words/format.ts";
+import * as words from "#components/words/patterns/chart/chart-shape.ts";
 export type ChartColor =
   | "1"
   | "2"
@@ -46,12 +47,12 @@ export function chartColor(color: ChartColor): string {
 
 /** A value as it stands on axes, in tables and at the end of lines. */
 export function chartText(value: number | null | undefined, format: ChartFormat = {}): string {
-  if (value === null || value === undefined) return "no data";
+  if (value === null || value === undefined) return words.noData;
   const digits = format.digits ?? (Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0);
   if (format.kind === "percent") return percentText(value, digits);
   if (format.kind === "hours") {
     if (value === 0) return "0";
-    if (value < 1) return `${numberText(value * 60, 0)} min`;
+    if (value < 1) return words.valueMin(numberText(value * 60, 0));
     return value < 48 ? `${numberText(value, digits)} h` : `${numberText(value / 24, 1)} d`;
   }
   return format.unit ? `${numberText(value, digits)} ${format.unit}` : numberText(value, digits);

@@ -6,6 +6,7 @@ import {
 } from "#components/patterns/chart/chart-shape.ts";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import * as words from "#components/words/patterns/chart/chart-table.ts";
 
 export type ChartTableProps = {
   title: string;
@@ -20,7 +21,7 @@ export function ChartTable({ title, series, points, format, selectedKey }: Chart
   return (
     <Table label={title}>
       <TableHead>
-        <TableHeader>When</TableHeader>
+        <TableHeader>{words.when}</TableHeader>
         {series.map((one) => (
           <TableHeader key={one.key} end>
             {one.label}

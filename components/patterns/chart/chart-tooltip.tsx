@@ -6,6 +6,7 @@ import {
   chartColor,
   chartText,
 } from "#components/patterns/chart/chart-shape.ts";
+import * as words from "#components/words/patterns/chart/chart-tooltip.ts";
 
 export type ChartTooltipProps = {
   active?: boolean | undefined;
@@ -29,7 +30,7 @@ export function ChartTooltip({ active, label, points, series, format }: ChartToo
           <span className="numeric ml-auto pl-3 text-text">{chartText(point.values[one.key], format)}</span>
         </p>
       ))}
-      {point.href ? <p className="mt-1 text-11 text-text-3">Click to see its rows</p> : null}
+      {point.href ? <p className="mt-1 text-11 text-text-3">{words.clickToSeeItsRows}</p> : null}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/patterns/data-table/bulk-action.tsx";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 export type BulkActionProps = {
@@ -65,15 +66,14 @@ export function SelectMatching({ total, isTotalExact = true, find }: SelectMatch
     try {
       add(await find());
     } catch (error) {
-      toast({ title: error instanceof Error ? error.message : "They could not be read; try again.", tone: "bad" });
+      toast({ title: error instanceof Error ? error.message : words.theyCouldNotBeRead, tone: "bad" });
     }
     setIsBusy(false);
   };
   if (selected.length >= total) return null;
   return (
     <Button size="sm" variant="ghost" busy={isBusy} onClick={read}>
-      Select all {numberText(total)}
-      {isTotalExact ? "" : "+"} that match
+      {words.selectAllThatMatch(numberText(total), isTotalExact ? "" : "+")}
     </Button>
   );
 }

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
 import type { SelectedRow } from "#components/patterns/data-table/selection.tsx";
+import * as words from "#components/words/patterns/data-table/bulk-work.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 export type BulkResult = { row: SelectedRow; problem: string | null };
@@ -54,6 +55,6 @@ async function problemOf(run: Start["run"], id: string): Promise<string | null> 
     const result = await run(id);
     return result.ok ? null : result.problem.detail;
   } catch {
-    return "The server could not be reached.";
+    return words.theServerCouldNotBeReached;
   }
 }

@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Paving } from "#components/ui/paving.tsx";
 import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/patterns/data-table/selection-bar.tsx";
 
 const mostBlocks = 40;
 
@@ -18,19 +19,19 @@ export function SelectionBar({ shownIds, children }: { shownIds: ReadonlySet<str
   if (selected.length === 0) return null;
   const elsewhere = selected.filter((row) => !shownIds.has(row.id)).length;
   return (
-    <Bar label="Selection">
+    <Bar label={words.selection}>
       <span role="status" className="font-550">
-        {numberText(selected.length)} selected
+        {words.selected(numberText(selected.length))}
         {elsewhere > 0 ? (
-          <span className="font-400 text-text-3">, {numberText(elsewhere)} not on this page</span>
+          <span className="font-400 text-text-3">{words.notOnThisPage(numberText(elsewhere))}</span>
         ) : null}
       </span>
       <span aria-hidden="true" className="mx-1.5 h-[18px] w-px bg-line-2 phone:hidden" />
       {children}
       <Button size="sm" variant="ghost" onClick={clear}>
-        Clear
+        {words.clear}
         <span className="phone:hidden">
-          <Kbd>esc</Kbd>
+          <Kbd>{words.esc}</Kbd>
         </span>
       </Button>
     </Bar>
@@ -48,9 +49,12 @@ function WorkBar({ work }: { work: BulkWork }) {
   useEffect(() => region.current?.focus({ preventScroll: true }), []);
   const told = isRunning
     ? `${label}: ${numberText(results.length)} of ${numberText(total)}`
-    : `${label}: ${numberText(done)} done${refused.length > 0 ? `, ${numberText(refused.length)} not` : ""}${
-        results.length < total ? `, ${numberText(total - results.length)} left as they were` : ""
-      }`;
+    : words.outcomeOf(
+        label,
+        numberText(done),
+        refused.length > 0 ? words.refusedNot(numberText(refused.length)) : "",
+        results.length < total ? words.leftAsTheyWere(numberText(total - results.length)) : "",
+      );
   const blocks = Array.from({ length: total }, (_, place) => {
     const result = results[place];
     return {
@@ -73,7 +77,7 @@ function WorkBar({ work }: { work: BulkWork }) {
           {total <= mostBlocks ? <Paving label={told} blocks={blocks} size="sm" /> : null}
           {isRunning ? (
             <Button size="sm" variant="ghost" onClick={stop}>
-              Stop
+              {words.stop}
             </Button>
           ) : (
             <Button
@@ -85,7 +89,7 @@ function WorkBar({ work }: { work: BulkWork }) {
                 close();
               }}
             >
-              Close
+              {words.close}
             </Button>
           )}
         </div>

@@ -4,6 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/patterns/data-table/table-foot.tsx";
 
 export type TablePaging = {
   /** How many rows of the list stand before this page. */
@@ -43,23 +44,17 @@ export function TableFoot({ hints, selectable, freshness, paging, shown }: Table
       {hints ? (
         <div className="flex items-center gap-4 phone:hidden" aria-hidden="true">
           <span className="flex items-center gap-1">
-            <Kbd>j</Kbd>
-            <Kbd>k</Kbd> move
+            <Kbd>{"j"}</Kbd>
+            {words.kMove(<Kbd>{"k"}</Kbd>)}
           </span>
-          {selectable ? (
-            <span className="flex items-center gap-1">
-              <Kbd>x</Kbd> select
-            </span>
-          ) : null}
-          <span className="flex items-center gap-1">
-            <Kbd>↵</Kbd> open
-          </span>
+          {selectable ? <span className="flex items-center gap-1">{words.xSelect(<Kbd>{"x"}</Kbd>)}</span> : null}
+          <span className="flex items-center gap-1">{words.textOpen(<Kbd>{"↵"}</Kbd>)}</span>
         </div>
       ) : null}
       {freshness !== undefined ? <span className="ml-auto phone:ml-0">{freshness}</span> : null}
       {summary !== undefined || isPaged ? (
         <nav
-          aria-label="Pages"
+          aria-label={words.pages}
           className={
             freshness === undefined ? "ml-auto flex items-center gap-2" : "flex items-center gap-2 phone:ml-auto"
           }
@@ -69,12 +64,12 @@ export function TableFoot({ hints, selectable, freshness, paging, shown }: Table
             <>
               <PageStep
                 href={paging.previousHref}
-                label={paging.previousLabel ?? "Previous"}
+                label={paging.previousLabel ?? words.previous}
                 before={<ChevronLeft aria-hidden />}
               />
               <PageStep
                 href={paging.nextHref}
-                label={paging.nextLabel ?? "Next"}
+                label={paging.nextLabel ?? words.next}
                 after={<ChevronRight aria-hidden />}
               />
             </>
@@ -87,7 +82,12 @@ export function TableFoot({ hints, selectable, freshness, paging, shown }: Table
 
 function summaryOf({ before = 0, total, isTotalExact }: TablePaging, shown: number): string | undefined {
   if (total === undefined) return undefined;
-  return `${numberText(before + 1)} to ${numberText(before + shown)} of ${numberText(total)}${isTotalExact === false ? "+" : ""}`;
+  return words.toOf(
+    numberText(before + 1),
+    numberText(before + shown),
+    numberText(total),
+    isTotalExact === false ? "+" : "",
+  );
 }
 
 type PageStepProps = { href: string | undefined; label: string; before?: ReactNode; after?: ReactNode };

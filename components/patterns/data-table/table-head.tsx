@@ -5,6 +5,7 @@ import { useTableSelection } from "#components/patterns/data-table/selection.tsx
 import type { DataTableColumn, DataTableRow } from "#components/patterns/data-table/table-shape.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import * as words from "#components/words/patterns/data-table/table-head.ts";
 
 type Props = { columns: DataTableColumn[]; rows: DataTableRow[]; selectable: boolean };
 
@@ -57,7 +58,7 @@ function SelectAllHead({ rows }: { rows: DataTableRow[] }) {
   return (
     <th scope="col" className={classNames(cell, "left-0 z-3 w-[35px] min-w-[35px] pl-4 text-left")}>
       <Checkbox
-        aria-label="Select all rows of this page"
+        aria-label={words.selectAllRowsOfThisPage}
         checked={rows.length > 0 && chosen === rows.length}
         indeterminate={chosen > 0 && chosen < rows.length}
         onCheckedChange={(on) => (on ? add(rows) : remove(rows))}

@@ -14,6 +14,7 @@ import {
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/patterns/data-table/table-rows.ts";
 
 export type RowsShape = {
   columns: DataTableColumn[];
@@ -102,7 +103,7 @@ function SelectCell({ row, rows, style }: { row: DataTableRow; rows: DataTableRo
       }}
     >
       <Checkbox
-        aria-label={`Select ${row.name}`}
+        aria-label={words.selectRow(row.name)}
         checked={has(row.id)}
         onCheckedChange={() => toggle(row, rows, isShift.current)}
       />
@@ -156,7 +157,7 @@ export function GroupRows({ group, ...shape }: RowsShape & { group: DataTableGro
         <tr className="border-b border-line last:border-b-0">
           <td colSpan={span} className="h-[30px] px-4 text-12">
             <Link href={group.restHref} className="sticky left-4 text-accent-text hover:underline">
-              {numberText(group.count - group.rows.length)} more
+              {words.moreRows(numberText(group.count - group.rows.length))}
             </Link>
           </td>
         </tr>

@@ -3,6 +3,7 @@ import { Columns3 } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import type { TableMenu } from "#components/patterns/data-table/table-shape.ts";
 import { Button } from "#components/ui/button.tsx";
+import * as words from "#components/words/patterns/data-table/view-menu.ts";
 
 const ViewPanel = lazy(() => import("#components/patterns/data-table/view-panel.tsx"));
 
@@ -17,7 +18,7 @@ export function ViewMenu({ menu, className }: { menu: TableMenu; className?: str
       onClick={() => setIsWanted(true)}
       {...(className === undefined ? {} : { className })}
     >
-      View
+      {words.view}
     </Button>
   );
   if (!isWanted) return button;

@@ -10,6 +10,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/patterns/data-table/view-panel.ts";
 
 type Choice = Pick<TableMenu, "columns" | "density" | "rows">;
 
@@ -53,15 +54,15 @@ export default function ViewPanel({ menu, className }: { menu: TableMenu; classN
       defaultOpen
       trigger={
         <Button icon={<Columns3 aria-hidden />} busy={isPending} {...(className === undefined ? {} : { className })}>
-          View
+          {words.view}
         </Button>
       }
-      title="View"
+      title={words.view}
     >
       <div className="grid gap-4">
         {menu.columns.length === 0 ? null : (
           <fieldset className="m-0 border-0 p-0">
-            <legend className="mb-1 text-12 font-550 text-text-2">Columns</legend>
+            <legend className="mb-1 text-12 font-550 text-text-2">{words.columns}</legend>
             <ul className="grid max-h-[40vh] gap-px overflow-y-auto">
               {menu.columns.map((column, place) => (
                 <li key={column.id} className="flex min-h-[30px] items-center gap-1">
@@ -78,13 +79,13 @@ export default function ViewPanel({ menu, className }: { menu: TableMenu; classN
                   {column.isShown ? (
                     <>
                       <IconButton
-                        label={`Move ${column.name} up`}
+                        label={words.moveUp(column.name)}
                         icon={<ArrowUp aria-hidden />}
                         disabled={place === 0}
                         onClick={() => move(place, -1)}
                       />
                       <IconButton
-                        label={`Move ${column.name} down`}
+                        label={words.moveDown(column.name)}
                         icon={<ArrowDown aria-hidden />}
                         disabled={place >= shown - 1}
                         onClick={() => move(place, 1)}
@@ -97,23 +98,23 @@ export default function ViewPanel({ menu, className }: { menu: TableMenu; classN
           </fieldset>
         )}
         <Choices
-          title="Rows stand"
+          title={words.rowsStand}
           value={menu.density}
           items={[
-            { value: "comfortable", label: "Comfortably" },
-            { value: "compact", label: "Close" },
+            { value: "comfortable", label: words.comfortably },
+            { value: "compact", label: words.close },
           ]}
           onChange={(density) => change({ density: density === "compact" ? "compact" : "comfortable" })}
         />
         <Choices
-          title="Rows on a page"
+          title={words.rowsOnAPage}
           value={String(menu.rows)}
           items={pageSizes.map((size) => ({ value: String(size), label: numberText(size) }))}
           onChange={(rows) => change({ rows: Number(rows) })}
         />
         <div>
           <Button size="sm" variant="ghost" disabled={menu.isDefault} onClick={() => apply(null)}>
-            As it was
+            {words.asItWas}
           </Button>
         </div>
       </div>

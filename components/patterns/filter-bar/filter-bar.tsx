@@ -17,6 +17,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { isTyping } from "#components/ui/is-typing.ts";
 import { isKey, keys } from "#components/ui/keys.ts";
 import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/patterns/filter-bar/filter-bar.ts";
 
 export type FilterBarProps = {
   fields: FilterField[];
@@ -88,7 +89,7 @@ export function FilterBar(props: FilterBarProps) {
   return (
     <search className={classNames("min-w-0", className)}>
       <form
-        aria-label="Filters"
+        aria-label={words.filters}
         aria-busy={isPending || undefined}
         className={classNames(barFrame, "flex-wrap gap-y-1")}
         onSubmit={(event) => {
@@ -104,7 +105,7 @@ export function FilterBar(props: FilterBarProps) {
           className="-ml-1.5"
           onClick={(event) => setEditing({ field: null, piece: null, anchor: event.currentTarget })}
         >
-          Filter
+          {words.filter}
         </Button>
         {pieces.map((piece) => (
           <Piece
@@ -123,20 +124,20 @@ export function FilterBar(props: FilterBarProps) {
             const last = pieces.at(-1);
             if (event.key === "Backspace" && text.value === "" && last) takeOff(last);
           }}
-          aria-label={label ?? "Type a filter"}
-          placeholder={placeholder ?? `Type a filter, as ${fields[0]?.id ?? "state"}:…`}
+          aria-label={label ?? words.typeAFilter}
+          placeholder={placeholder ?? words.typeAFilterAs(fields[0]?.id ?? words.state)}
           spellCheck={false}
           autoComplete="off"
           className="h-6 min-w-28 flex-1 bg-transparent !outline-none [&::-webkit-search-cancel-button]:hidden"
         />
         {matches ? (
           <span role="status" className="text-12 font-500 whitespace-nowrap text-text-2 phone:hidden">
-            {isPending ? "counting…" : matchWords(matches)}
+            {isPending ? words.counting : matchWords(matches)}
           </span>
         ) : null}
         {pieces.length > 0 || text.value !== "" ? (
           <Button size="sm" variant="ghost" onClick={clear}>
-            Clear all
+            {words.clearAll}
           </Button>
         ) : null}
         {switcher}
@@ -181,11 +182,11 @@ function Piece({ piece, onEdit, onTakeOff }: PieceProps) {
       >
         <span className="font-550 text-text">{field.label}</span> <span className="text-text-2">{operator.label}</span>{" "}
         <span className="text-accent-text">{valueWords(piece)}</span>
-        <span className="sr-only">: change this filter</span>
+        <span className="sr-only">{words.changeThisFilter}</span>
       </button>
       <button
         type="button"
-        aria-label={`Take off the filter: ${told}`}
+        aria-label={words.takeOffTheFilter(told)}
         className="grid size-6 flex-none place-items-center rounded-1 text-accent-text hover:bg-hover [&_.lucide]:size-3"
         onClick={onTakeOff}
       >

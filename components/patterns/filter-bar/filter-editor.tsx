@@ -10,6 +10,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/patterns/filter-bar/filter-editor.ts";
 
 type Applied = { param: string; values: string[] };
 type Props = {
@@ -31,7 +32,7 @@ export default function FilterEditor({ fields, editing, params, onClose, onApply
         <Popover.Positioner anchor={editing.anchor} sideOffset={6} align="start" className="z-50">
           <Popover.Popup finalFocus={() => editing.anchor} className="floating w-[300px] max-w-(--available-width) p-1">
             <Popover.Title className="sr-only">
-              {field === null ? "Filter by" : `Filter by ${field.label}`}
+              {field === null ? words.filterBy : words.filterByOf(field.label)}
             </Popover.Title>
             {field === null ? (
               <ul>
@@ -77,7 +78,7 @@ function ValueForm({ field, editing, params, onApply }: Omit<Props, "fields" | "
   const operators =
     field.operators.length > 1 ? (
       <Segmented
-        label="How"
+        label={words.how}
         value={param}
         items={field.operators.map((operator) => ({ value: operator.param, label: operator.label }))}
         onValueChange={setParam}
@@ -144,7 +145,7 @@ function ApplyButton() {
   return (
     <div className="flex justify-end">
       <Button type="submit" size="sm" variant="primary">
-        Apply
+        {words.apply}
       </Button>
     </div>
   );

@@ -5,11 +5,12 @@ import { isCurrent, navItems } from "#components/shell/navigation/navigation-ite
 import { useShell } from "#components/shell/shell-context.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
+import * as words from "#components/words/shell/navigation/nav-list.ts";
 
 const groups = [
-  { key: "main", label: "Main", heading: null },
-  { key: "portal", label: "Portal", heading: null },
-  { key: "administration", label: "Administration", heading: "Administration" },
+  { key: "main", label: words.main, heading: null },
+  { key: "portal", label: words.portal, heading: null },
+  { key: "administration", label: words.administration, heading: words.administration },
 ] as const;
 
 /** All entries in their groups: in the sidebar, and in the drawer of a phone. */
@@ -49,7 +50,7 @@ export function NavList({ onNavigate }: { onNavigate?: (() => void) | undefined 
                   }
                 >
                   {counts[item.key]}
-                  {item.key === "inbox" ? <span className="sr-only"> unread</span> : null}
+                  {item.key === "inbox" ? <span className="sr-only"> {words.unread}</span> : null}
                 </span>
               ) : null}
             </Link>

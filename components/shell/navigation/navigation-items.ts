@@ -1,3 +1,4 @@
+import * as words from "#components/words/shell/navigation/navigation-items.ts";
 export type NavKey =
   | "home"
   | "inbox"
@@ -23,10 +24,10 @@ export type NavItem = {
 };
 
 export const navItems: NavItem[] = [
-  { key: "home", label: "Home", path: "", jump: "h", group: "main", phone: true },
+  { key: "home", label: words.home, path: "", jump: "h", group: "main", phone: true },
   {
     key: "inbox",
-    label: "Inbox",
+    label: words.inbox,
     path: "/inbox",
     jump: "i",
     group: "main",
@@ -34,7 +35,7 @@ export const navItems: NavItem[] = [
   },
   {
     key: "catalog",
-    label: "Catalog",
+    label: words.catalog,
     path: "/catalog",
     jump: "c",
     group: "portal",
@@ -42,14 +43,14 @@ export const navItems: NavItem[] = [
   },
   {
     key: "scorecards",
-    label: "Scorecards",
+    label: words.scorecards,
     path: "/scorecards",
     jump: "s",
     group: "portal",
   },
   {
     key: "actions",
-    label: "Actions",
+    label: words.actions,
     path: "/actions",
     jump: "a",
     group: "portal",
@@ -57,7 +58,7 @@ export const navItems: NavItem[] = [
   },
   {
     key: "runs",
-    label: "Runs",
+    label: words.runs,
     path: "/runs",
     jump: "r",
     group: "portal",
@@ -65,14 +66,14 @@ export const navItems: NavItem[] = [
   },
   {
     key: "dashboards",
-    label: "Dashboards",
+    label: words.dashboards,
     path: "/dashboards",
     jump: "d",
     group: "portal",
   },
-  { key: "sources", label: "Sources", path: "/sources", group: "administration" },
-  { key: "audit", label: "Audit log", path: "/audit", group: "administration" },
-  { key: "settings", label: "Settings", path: "/settings", group: "administration" },
+  { key: "sources", label: words.sources, path: "/sources", group: "administration" },
+  { key: "audit", label: words.auditLog, path: "/audit", group: "administration" },
+  { key: "settings", label: words.settings, path: "/settings", group: "administration" },
 ];
 
 /** Which entry an address belongs to; home only when it is exactly home. */

@@ -7,6 +7,7 @@ import { toThemeChoice } from "#components/shell/theme/theme-choice.ts";
 import { useTheme } from "#components/shell/theme/use-theme.ts";
 import { keys } from "#components/ui/keys.ts";
 import { MenuPopup } from "#components/ui/menu-popup.tsx";
+import * as words from "#components/words/shell/navigation/person-menu-popup.ts";
 
 export type PersonMenuPopupProps = {
   open: boolean;
@@ -24,31 +25,31 @@ export function PersonMenuPopup({ open, onOpenChange, opener }: PersonMenuPopupP
       open={open}
       onOpenChange={onOpenChange}
       opener={opener}
-      label={`Menu of ${person.name}`}
+      label={words.menuOf(person.name)}
       side="top"
       items={[
         { kind: "heading", label: person.email },
         { kind: "separator" },
         {
           kind: "choice",
-          label: "Theme",
+          label: words.theme,
           value: theme,
           onValueChange: (value) => setTheme(toThemeChoice(value)),
           options: [
-            { value: "light", label: "Light", icon: <Sun aria-hidden /> },
-            { value: "dark", label: "Dark", icon: <Moon aria-hidden /> },
-            { value: "system", label: "As the system", icon: <Monitor aria-hidden /> },
+            { value: "light", label: words.light, icon: <Sun aria-hidden /> },
+            { value: "dark", label: words.dark, icon: <Moon aria-hidden /> },
+            { value: "system", label: words.asTheSystem, icon: <Monitor aria-hidden /> },
           ],
         },
         { kind: "separator" },
         {
-          label: "Keyboard shortcuts",
+          label: words.keyboardShortcuts,
           icon: <Keyboard aria-hidden />,
           shortcut: keys.help,
           onSelect: () => setLayer("help"),
         },
         {
-          label: leaving ? "Signing out…" : "Sign out",
+          label: leaving ? words.signingOut : words.signOut,
           icon: <LogOut aria-hidden />,
           disabled: leaving,
           onSelect: () => startLeaving(signOut),

@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation";
 import { isCurrent, navItems } from "#components/shell/navigation/navigation-items.ts";
 import { useShell } from "#components/shell/shell-context.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import * as words from "#components/words/shell/navigation/phone-bar.ts";
 
 /** Five places under the thumb. */
 export function PhoneBar() {
@@ -11,7 +12,7 @@ export function PhoneBar() {
   const pathname = usePathname();
   return (
     <nav
-      aria-label="Main places"
+      aria-label={words.mainPlaces}
       className="fixed inset-x-0 bottom-0 z-30 hidden h-[58px] border-t border-line-2 bg-ground px-1.5 pt-1 pb-1.5 phone:flex print:!hidden"
     >
       {navItems
@@ -32,7 +33,7 @@ export function PhoneBar() {
               {item.key === "inbox" && counts?.inbox ? (
                 <span className="absolute top-0.5 left-1/2 ml-1 grid h-4 min-w-4 place-items-center rounded-1 bg-accent px-1 text-11 leading-none font-600 text-on-accent tabular-nums">
                   {counts.inbox}
-                  <span className="sr-only"> unread</span>
+                  <span className="sr-only"> {words.unread}</span>
                 </span>
               ) : null}
               <span className="cut max-w-full">{item.label}</span>

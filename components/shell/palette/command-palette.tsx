@@ -21,6 +21,7 @@ import { Glyph } from "#components/ui/glyph.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import * as words from "#components/words/shell/palette/command-palette.tsx";
 
 /** Finds pages, entities and actions from one line. Opens with ⌘K or Ctrl-K. */
 export function CommandPalette({ search }: { search: PaletteSearch }) {
@@ -56,9 +57,9 @@ export function CommandPalette({ search }: { search: PaletteSearch }) {
     if (act !== "copy-link") return;
     try {
       await navigator.clipboard.writeText(window.location.href);
-      say({ title: "The link to this page is copied" });
+      say({ title: words.theLinkToThisPage });
     } catch {
-      say({ tone: "bad", title: "The browser does not let this page copy", description: window.location.href });
+      say({ tone: "bad", title: words.theBrowserDoesNotLet, description: window.location.href });
     }
   };
   const count = groups.reduce((sum, group) => sum + group.items.length, 0);
@@ -66,13 +67,13 @@ export function CommandPalette({ search }: { search: PaletteSearch }) {
     ? "Searching…"
     : durationMs === null
       ? ""
-      : `${count} in ${Math.max(1, Math.round(durationMs))} ms`;
+      : words.inMs(count, Math.max(1, Math.round(durationMs)));
   return (
     <Dialog.Root open={open} onOpenChange={(next) => setLayer(next ? "palette" : "none")}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-(--m-base) data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Dialog.Popup
-          aria-label="Search or run"
+          aria-label={words.searchOrRun}
           className="floating fixed inset-x-0 top-[12vh] z-50 mx-auto flex max-h-[min(600px,76vh)] w-[640px] max-w-[calc(100vw-24px)] flex-col overflow-hidden !rounded-4 phone:top-3"
         >
           <Autocomplete.Root
@@ -91,25 +92,21 @@ export function CommandPalette({ search }: { search: PaletteSearch }) {
             <div className="flex h-[54px] flex-none items-center gap-3 border-b border-line px-4">
               <Search aria-hidden className="text-text-3" />
               <Autocomplete.Input
-                aria-label="Search pages, entities and actions"
-                placeholder="Search or run…"
+                aria-label={words.searchPagesEntitiesAndActions}
+                placeholder={words.searchOrRunPlaceholder}
                 className="min-w-0 flex-1 bg-transparent text-16 !outline-none"
               />
               <span role="status" className="text-12 whitespace-nowrap text-text-3">
                 {summary}
               </span>
-              <Kbd>esc</Kbd>
+              <Kbd>{words.esc}</Kbd>
             </div>
             <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pt-1.5 pb-3">
-              {failed ? (
-                <p className="px-2 py-3 text-text-2">
-                  The search did not answer. Pages below still work; type again to retry.
-                </p>
-              ) : null}
+              {failed ? <p className="px-2 py-3 text-text-2">{words.theSearchDidNotAnswer}</p> : null}
               <Autocomplete.Empty>
                 {groups.length === 0 ? (
                   <p className="px-2 py-3 text-text-2">
-                    {pending ? "Searching…" : `Nothing is called “${text.trim()}”.`}
+                    {pending ? words.searching : words.nothingIsCalled(text.trim())}
                   </p>
                 ) : null}
               </Autocomplete.Empty>
@@ -142,15 +139,11 @@ export function CommandPalette({ search }: { search: PaletteSearch }) {
             className="flex h-10 flex-none items-center gap-4 border-t border-line px-4 text-12 text-text-3 phone:hidden"
           >
             <span className="flex items-center gap-1">
-              <Kbd>↑</Kbd>
-              <Kbd>↓</Kbd> move
+              <Kbd>{"↑"}</Kbd>
+              {words.textMove(<Kbd>{"↓"}</Kbd>)}
             </span>
-            <span className="flex items-center gap-1">
-              <Kbd>↵</Kbd> open
-            </span>
-            <span className="flex items-center gap-1">
-              <Kbd>esc</Kbd> close
-            </span>
+            <span className="flex items-center gap-1">{words.textOpen(<Kbd>{"↵"}</Kbd>)}</span>
+            <span className="flex items-center gap-1">{words.escClose(<Kbd>{words.esc}</Kbd>)}</span>
           </div>
         </Dialog.Popup>
       </Dialog.Portal>
@@ -171,7 +164,7 @@ function PaletteRow({ item, wanted }: { item: PaletteItem; wanted: string }) {
           <Kbd key={key}>{key}</Kbd>
         ))}
         {item.level ? <Milestone level={item.level.rank} name={item.level.name} size={16} className="text-12" /> : null}
-        <Kbd className="opacity-0 group-data-highlighted:opacity-100">↵</Kbd>
+        <Kbd className="opacity-0 group-data-highlighted:opacity-100">{"↵"}</Kbd>
       </span>
     </>
   );

@@ -5,6 +5,7 @@ import { navIcons } from "#components/shell/navigation/navigation-icons.tsx";
 import { type NavKey, navItems } from "#components/shell/navigation/navigation-items.ts";
 import { type Act, verbIcon } from "#components/shell/palette/verbs.tsx";
 import { keys } from "#components/ui/keys.ts";
+import * as words from "#components/words/shell/palette/palette-items.ts";
 
 /** What somebody can find. */
 export type PaletteKind = "entity" | "action" | "page" | "run" | "team" | "scorecard" | "view" | "verb";
@@ -57,7 +58,7 @@ export function findPages(base: string, text: string, { hidden, settingsPaths }:
   const pages = navItems
     .filter((item) => !hidden?.includes(item.key) && item.label.toLowerCase().includes(wanted))
     .map((item) => ({
-      ...pageItem(item.key, item.label, `${base}${item.path}`, "Page"),
+      ...pageItem(item.key, item.label, `${base}${item.path}`, words.page),
       keys: item.jump === undefined ? undefined : [keys.jump, item.jump],
     }));
   if (wanted === "") return pages;
@@ -69,7 +70,7 @@ export function findPages(base: string, text: string, { hidden, settingsPaths }:
   );
   return [
     ...pages,
-    ...sections.map((section) => pageItem(section.path, section.label, `${base}${section.path}`, "Settings")),
+    ...sections.map((section) => pageItem(section.path, section.label, `${base}${section.path}`, words.settings)),
   ];
 }
 

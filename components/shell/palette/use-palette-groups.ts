@@ -9,6 +9,7 @@ import {
 import { readRecent } from "#components/shell/palette/recent-items.ts";
 import { findVerbs } from "#components/shell/palette/verbs.tsx";
 import type { ShellOrg } from "#components/shell/shell-context.tsx";
+import * as words from "#components/words/shell/palette/use-palette-groups.ts";
 
 type Found = { text: string; groups: PaletteGroup[]; durationMs: number; failed: boolean };
 const nothing: Found = { text: "", groups: [], durationMs: 0, failed: false };
@@ -49,14 +50,16 @@ export function usePaletteGroups(input: {
     const recent = readRecent(orgSlug).filter((item) => item.title.toLowerCase().includes(lower));
     const recentIds = new Set(recent.map((item) => item.id));
     const all: PaletteGroup[] = [
-      { title: "Recent", items: recent },
+      { title: words.recent, items: recent },
       ...(wanted === "" ? [] : found.groups),
-      { title: "Do", items: findVerbs(wanted, { base: `/${orgSlug}`, orgs, settingsPaths }) },
-      { title: "Pages", items: findPages(`/${orgSlug}`, wanted, { hidden, settingsPaths }) },
+      { title: words.doLabel, items: findVerbs(wanted, { base: `/${orgSlug}`, orgs, settingsPaths }) },
+      { title: words.pages, items: findPages(`/${orgSlug}`, wanted, { hidden, settingsPaths }) },
     ];
     return all
       .map((group) =>
-        group.title === "Recent" ? group : { ...group, items: group.items.filter((item) => !recentIds.has(item.id)) },
+        group.title === words.recent
+          ? group
+          : { ...group, items: group.items.filter((item) => !recentIds.has(item.id)) },
       )
       .filter((group) => group.items.length > 0);
   }, [open, wanted, orgSlug, hidden, settingsPaths, orgs, found]);

@@ -16,6 +16,7 @@ import type { ReactNode } from "react";
 import type { PaletteItem } from "#components/shell/palette/palette-items.tsx";
 import type { ShellOrg } from "#components/shell/shell-context.tsx";
 import { keys } from "#components/ui/keys.ts";
+import * as words from "#components/words/shell/palette/verbs.ts";
 
 /** What the palette can do by itself, without leaving the page. */
 export type Act = "theme" | "help" | "copy-link" | "sign-out";
@@ -38,8 +39,8 @@ type Verb = {
 const verbs: Verb[] = [
   {
     id: "theme",
-    title: "Switch theme",
-    words: "dark light mode",
+    title: words.switchTheme,
+    words: words.darkLightMode,
     icon: <Moon />,
     keys: [keys.theme],
     act: "theme",
@@ -47,16 +48,16 @@ const verbs: Verb[] = [
   },
   {
     id: "copy-link",
-    title: "Copy link to this page",
-    words: "address url share",
+    title: words.copyLinkToThisPage,
+    words: words.addressUrlShare,
     icon: <Link2 />,
     act: "copy-link",
     isCommon: true,
   },
   {
     id: "help",
-    title: "Show keyboard shortcuts",
-    words: "help keys",
+    title: words.showKeyboardShortcuts,
+    words: words.helpKeys,
     icon: <Keyboard />,
     keys: [keys.help],
     act: "help",
@@ -64,47 +65,54 @@ const verbs: Verb[] = [
   },
   {
     id: "import",
-    title: "Import into the catalog",
-    words: "add source git yaml backstage",
+    title: words.importIntoTheCatalog,
+    words: words.addSourceGitYamlBackstage,
     icon: <Import />,
     path: "/sources/import",
     isCommon: true,
   },
-  { id: "read", title: "Read your inbox", words: "notifications unread mark", icon: <MailCheck />, path: "/inbox" },
-  { id: "key", title: "Create an API key", words: "token", icon: <KeyRound />, path: "/settings/keys", presses: true },
+  { id: "read", title: words.readYourInbox, words: words.notificationsUnreadMark, icon: <MailCheck />, path: "/inbox" },
+  {
+    id: "key",
+    title: words.createAnApiKey,
+    words: words.token,
+    icon: <KeyRound />,
+    path: "/settings/keys",
+    presses: true,
+  },
   {
     id: "account",
-    title: "Create a service account",
-    words: "robot pipeline",
+    title: words.createAServiceAccount,
+    words: words.robotPipeline,
     icon: <Bot />,
     path: "/settings/service-accounts",
     presses: true,
   },
   {
     id: "secret",
-    title: "Store a secret",
-    words: "create password token",
+    title: words.storeASecret,
+    words: words.createPasswordToken,
     icon: <Lock />,
     path: "/settings/secrets",
     presses: true,
   },
   {
     id: "webhook",
-    title: "Create a webhook",
-    words: "inbound events",
+    title: words.createAWebhook,
+    words: words.inboundEvents,
     icon: <Webhook />,
     path: "/settings/webhooks",
     presses: true,
   },
   {
     id: "member",
-    title: "Add a member",
-    words: "invite person people role",
+    title: words.addAMember,
+    words: words.invitePersonPeopleRole,
     icon: <UserPlus />,
     path: "/settings/members",
     presses: true,
   },
-  { id: "sign-out", title: "Sign out", words: "log out leave", icon: <LogOut />, act: "sign-out", isCommon: true },
+  { id: "sign-out", title: words.signOut, words: words.logOutLeave, icon: <LogOut />, act: "sign-out", isCommon: true },
 ];
 
 /** The picture of a verb. */
@@ -121,13 +129,13 @@ export function findVerbs(text: string, { base, orgs, settingsPaths }: Limits): 
     if (verb.path?.startsWith("/settings/") && settingsPaths?.includes(verb.path) !== true) return false;
     if (wanted.length === 0) return verb.isCommon === true;
     const known = `${verb.title} ${verb.words ?? ""}`.toLowerCase();
-    return words.every((word) => known.includes(word));
+    return wanted.every((word) => known.includes(word));
   });
   const elsewhere = orgs.filter(
     (org) =>
       `/${org.slug}` !== base &&
       wanted.length > 0 &&
-      wanted.every((word) => `switch to ${org.name}`.toLowerCase().includes(word)),
+      wanted.every((word) => words.switchToInline(org.name).toLowerCase().includes(word)),
   );
   return [
     ...found.map(
@@ -144,7 +152,7 @@ export function findVerbs(text: string, { base, orgs, settingsPaths }: Limits): 
     ...elsewhere.map(
       (org): PaletteItem => ({
         id: `verb:org:${org.slug}`,
-        title: `Switch to ${org.name}`,
+        title: words.switchTo(org.name),
         kind: "verb",
         href: `/${org.slug}`,
       }),

@@ -5,6 +5,7 @@ import { readPageKeys } from "#components/shell/shortcuts/page-keys.ts";
 import { type Shortcut, type ShortcutGroup, shortcutGroups } from "#components/shell/shortcuts/shortcut-list.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import * as words from "#components/words/shell/shortcuts/shortcut-help.ts";
 
 /** All keys in one place, those of this very page among them. */
 export function ShortcutHelp() {
@@ -15,13 +16,13 @@ export function ShortcutHelp() {
     if (open) setOnPage(readPageKeys());
   }, [open]);
   const groups: ShortcutGroup[] =
-    onPage.length === 0 ? shortcutGroups : [...shortcutGroups, { title: "On this page", shortcuts: onPage }];
+    onPage.length === 0 ? shortcutGroups : [...shortcutGroups, { title: words.onThisPage, shortcuts: onPage }];
   return (
     <Dialog
       open={open}
       onOpenChange={(next) => setLayer(next ? "help" : "none")}
-      title="Keyboard shortcuts"
-      description="They stay quiet while you type."
+      title={words.keyboardShortcuts}
+      description={words.keyboardShortcutsDescription}
       size="lg"
     >
       <div className="grid grid-cols-3 gap-6 phone:grid-cols-1">

@@ -1,5 +1,6 @@
 import { navItems } from "#components/shell/navigation/navigation-items.ts";
 import { keys } from "#components/ui/keys.ts";
+import * as words from "#components/words/shell/shortcuts/shortcut-list.ts";
 
 export type Shortcut = { keys: string[]; does: string };
 export type ShortcutGroup = { title: string; shortcuts: Shortcut[] };
@@ -7,34 +8,34 @@ export type ShortcutGroup = { title: string; shortcuts: Shortcut[] };
 /** All keys that are the same on every page, as the help shows them. */
 export const shortcutGroups: ShortcutGroup[] = [
   {
-    title: "Anywhere",
+    title: words.anywhere,
     shortcuts: [
-      { keys: ["⌘", "K"], does: "Search or run, Ctrl K elsewhere" },
-      { keys: [keys.search], does: "Search or run" },
-      { keys: [keys.create], does: "Create, where the page can" },
-      { keys: [keys.edit], does: "Edit, where the page can" },
-      { keys: [keys.theme], does: "Switch between light and dark" },
-      { keys: [keys.undo], does: "Undo what a message offers" },
-      { keys: [keys.help], does: "All shortcuts" },
+      { keys: ["⌘", "K"], does: words.searchOrRunCtrlKElsewhere },
+      { keys: [keys.search], does: words.searchOrRun },
+      { keys: [keys.create], does: words.createWhereThePageCan },
+      { keys: [keys.edit], does: words.editWhereThePageCan },
+      { keys: [keys.theme], does: words.switchBetweenLightAndDark },
+      { keys: [keys.undo], does: words.undoWhatAMessageOffers },
+      { keys: [keys.help], does: words.allShortcuts },
     ],
   },
   {
-    title: "Go to",
+    title: words.goTo,
     shortcuts: navItems.flatMap((item) =>
       item.jump === undefined ? [] : [{ keys: [keys.jump, item.jump], does: item.label }],
     ),
   },
   {
-    title: "In lists",
+    title: words.inLists,
     shortcuts: [
-      { keys: [keys.nextRow], does: "Next row" },
-      { keys: [keys.previousRow], does: "Previous row" },
-      { keys: ["↵"], does: "Open the row" },
-      { keys: [keys.selectRow], does: "Select the row" },
-      { keys: [keys.archive], does: "Archive (in the inbox)" },
-      { keys: [keys.unread], does: "Read or unread (in the inbox)" },
-      { keys: [keys.filter], does: "Filter" },
-      { keys: ["esc"], does: "Clear the selection" },
+      { keys: [keys.nextRow], does: words.nextRow },
+      { keys: [keys.previousRow], does: words.previousRow },
+      { keys: ["↵"], does: words.openTheRow },
+      { keys: [keys.selectRow], does: words.selectTheRow },
+      { keys: [keys.archive], does: words.archiveInTheInbox },
+      { keys: [keys.unread], does: words.readOrUnreadInTheInbox },
+      { keys: [keys.filter], does: words.filter },
+      { keys: ["esc"], does: words.clearTheSelection },
     ],
   },
 ];

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export const importOf = (sourceName: string | number) => `Import of ${sourceName}`;
 export const recentImports = "Recent imports";
-export const importOf2 = "Import of";
+export const importOfLabel = "Import of";
 export const newLabel = "New";
 export const changed = "Changed";
 export const unchanged = "Unchanged";

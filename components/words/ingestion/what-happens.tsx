@@ -17,3 +17,4 @@ export const perFile = "Per file";
 export const repository = "Repository";
 export const recorded = "Recorded";
 export const inTheAuditLogUnder = "in the audit log, under your name";
+export const limitsOfClones = "100 MB, one minute to clone";

@@ -12,7 +12,7 @@ export const whatConcernsYouYourRuns =
   "What concerns you: your runs, what you own, your imports and keys, and what you may do here.";
 export const whatYouHearOf = "What you hear of";
 export const all = "All";
-export const unread2 = "Unread";
+export const unreadTab = "Unread";
 export const archived = "Archived";
 export const moveOpenArchiveUnreadUndo = (
   j: ReactNode,

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
-export const toOf = (offset: string | number, last: string | number, total: string | number) =>
-  `${offset} to ${last} of ${total}`;
+export const toOf = (first: string | number, last: string | number, total: string | number) =>
+  `${first} to ${last} of ${total}`;
 export const scorecards = "Scorecards";
 export const withTheLastChange = "with the last change,";
 export const evaluatedPart = (part: ReactNode) => <>Evaluated {part}</>;

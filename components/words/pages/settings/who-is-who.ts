@@ -6,7 +6,7 @@ export const findAName = "Find a name";
 export const findANamePlaceholder = "Name or e-mail, or seen:author";
 export const noNameHereIsLikeThat = "No name here is like that";
 export const pages = "Pages";
-export const toOf = (page: string | number, total: string | number, total2: string | number) =>
-  `${page} to ${total} of ${total2}`;
+export const toOf = (first: string | number, last: string | number, total: string | number) =>
+  `${first} to ${last} of ${total}`;
 export const before = "Before";
 export const more = "More";

@@ -1,0 +1,2 @@
+export const actionsHere = "Actions here";
+export const membersAndAdminsMayRunThem = "members and admins may run them";

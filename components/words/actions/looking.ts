@@ -1,0 +1,1 @@
+export const lookingAtWhatThisWouldDo = "Looking at what this would do…";

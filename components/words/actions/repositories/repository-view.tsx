@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+
+export const made = "Made";
+export const runNumber = (runNumber: ReactNode) => <>run #{runNumber}</>;
+export const madeBy = (link: ReactNode) => <>Made by {link}</>;
+export const filesOn = (files: string | number, defaultBranch: string | number) =>
+  `, ${files} files on ${defaultBranch}`;
+export const nothingPushedYet = ", nothing pushed yet";
+export const about = "About";
+export const catalog = "Catalog";
+export const notRegistered = "not registered";
+export const branch = "Branch";
+export const commit = "Commit";
+export const none = "none";
+export const commits = "Commits";
+export const cloneIt = "Clone it";
+export const copyCommand = "Copy command";
+export const theRepositoryIsBare = (defaultBranch: ReactNode) => (
+  <>
+    The repository is bare and kept in Causeway's data directory, so this command works on the machine that Causeway
+    runs on. Push to {defaultBranch} and the files here follow.
+  </>
+);
+export const files = "Files";
+export const nothingWasPushedYet = "Nothing was pushed yet";
+export const theFilesAppear = "The files appear with the first commit.";

@@ -1,0 +1,2 @@
+export const inputs = "Inputs";
+export const itemsAnswers = (items: string | number) => `${items} answers`;

@@ -1,0 +1,1 @@
+export const stepOf = (step: string | number, stepCount: string | number) => `step ${step} of ${stepCount}`;

@@ -1,0 +1,13 @@
+export const createAKey = "Create a key";
+export const createAnApiKey = "Create an API key";
+export const copyTheKeyNow = "Copy the key now";
+export const forAProgramAPipeline = "For a program: a pipeline, a script, an exporter.";
+export const itIsShownOnceWe = "It is shown once. We store only its hash.";
+export const whatItIsFor = "What it is for";
+export const deployPipeline = "deploy pipeline";
+export const validFor = "Valid for";
+export const days = "days";
+export const belongsTo = "Belongs to";
+export const belongsToHint = "A key of yours ends when you leave; one of a service account does not.";
+export const you = "You";
+export const create = "Create";

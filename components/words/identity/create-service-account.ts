@@ -1,0 +1,11 @@
+export const wasCreated = (name: string | number) => `${name} was created`;
+export const createAServiceAccount = "Create a service account";
+export const createAServiceDescription = "It can do nothing until you create a key for it.";
+export const name = "Name";
+export const deployRobot = "Deploy robot";
+export const whatItIsFor = "What it is for";
+export const itsKeysMayHaveAtMost = "Its keys may have, at most";
+export const reading = "Reading";
+export const reportingAndImporting = "Reporting and importing";
+export const managingButNoKeys = "Managing, but no keys";
+export const create = "Create";

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+
+export const whatCanBeDone = "What can be done";
+export const apiKeys = "API keys";
+export const name = "Name";
+export const mayDo = "May do";
+export const belongsTo = "Belongs to";
+export const serviceAccount = "service account";
+export const lastUsed = "Last used";
+export const never = "never";
+export const fromWords = (fromWords: ReactNode) => <>from {fromWords}</>;
+export const created = "Created";
+export const state = "State";
+export const revoked = "revoked";
+export const expired = "expired";
+export const accountDisabled = "account disabled";
+export const untilExpiresAt = (expiresAt: ReactNode) => <>until {expiresAt}</>;
+export const thisMachine = "this machine";
+export const aPrivateNetwork = "a private network";
+export const theInternet = "the internet";
+export const anAdmin = "an admin";
+export const allThatMay = (addition: ReactNode) => <>All that {addition} may</>;
+export const scopesPermissions = (scopes: ReactNode) => <>{scopes} permissions</>;

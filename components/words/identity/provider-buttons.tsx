@@ -1,0 +1,3 @@
+import type { ReactNode } from "react";
+
+export const continueWith = (name: ReactNode) => <>Continue with {name}</>;

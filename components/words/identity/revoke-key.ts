@@ -1,0 +1,5 @@
+export const revoke = "Revoke";
+export const revokeName = (name: string | number) => `Revoke “${name}”?`;
+export const programsThatUse =
+  "Programs that use it are refused from their next request on. This cannot be undone; create a new key instead.";
+export const wasRevoked = (name: string | number) => `“${name}” was revoked`;

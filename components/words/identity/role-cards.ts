@@ -1,0 +1,3 @@
+export const viewer = "Viewer";
+export const member = "Member";
+export const admin = "Admin";

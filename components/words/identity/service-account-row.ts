@@ -1,0 +1,11 @@
+export const key = { one: "key", many: "keys" };
+export const disabled = "disabled";
+export const noPurposeWrittenDown = "No purpose written down";
+export const neverUsed = ", never used";
+export const used = ", used ";
+export const worksAgain = (account: string | number) => `${account} works again`;
+export const enable = "Enable";
+export const disable = "Disable";
+export const disableAccount = (account: string | number) => `Disable ${account}?`;
+export const itsKeysAreRefused = "Its keys are refused from their next request on, until you enable it again.";
+export const wasDisabled = (account: string | number) => `${account} was disabled`;

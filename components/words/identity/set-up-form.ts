@@ -1,0 +1,10 @@
+export const organization = "Organization";
+export const shortName = "Short name";
+export const shortNameHint = "In every address, such as /harbourline";
+export const lowerCaseLettersDigitsAndInner = "Lower-case letters, digits and inner hyphens";
+export const orWithAPassword = "or with a password";
+export const yourName = "Your name";
+export const yourEMail = "Your e-mail";
+export const password = "Password";
+export const atLeast12Characters = "At least 12 characters";
+export const createTheOrganization = "Create the organization";

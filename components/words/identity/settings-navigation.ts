@@ -1,0 +1,3 @@
+export const pageOfSettings = "Page of settings";
+export const allSettings = "All settings";
+export const settings = "Settings";

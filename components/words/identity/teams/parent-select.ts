@@ -1,0 +1,2 @@
+export const standsUnder = "Stands under";
+export const nothingAtTheTop = "Nothing: at the top";

@@ -1,0 +1,20 @@
+export const suggestions = "Suggestions";
+export const namesThatAreOnlyAlike = "Names that are only alike. Nothing counts as theirs before somebody says so.";
+export const nothingToDecideNoName = "Nothing to decide: no name is like a member's without being proven.";
+export const nobodyYet = "Nobody yet";
+export const namesThatAreLikeNo = "Names that are like no member's, or like two members'.";
+export const everyNameThatWasSeen = "Every name that was seen is somebody's.";
+export const proven = "Proven";
+export const foundByThemselvesTheSame =
+  "Found by themselves: the same e-mail address, or the GitHub login of an account that signs them in.";
+export const noNameHasAMembers = "No name has a member's e-mail address or GitHub login yet.";
+export const decided = "Decided";
+export const somebodySaidWhoseTheyAre = "Somebody said whose they are.";
+export const nothingWasDecidedYet = "Nothing was decided yet.";
+export const noPerson = "No person";
+export const botsAndWhatSomebodySaid = "Bots, and what somebody said is no person.";
+export const noBotWasSeenYet = "No bot was seen yet.";
+export const personInTheCatalog = "person in the catalog";
+export const authorOfChanges = "author of changes";
+export const seenAs = "Seen as";
+export const is = "is";

@@ -1,0 +1,1 @@
+export const clickToSeeItsRows = "Click to see its rows";

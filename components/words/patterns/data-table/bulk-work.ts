@@ -1,0 +1,1 @@
+export const theServerCouldNotBeReached = "The server could not be reached.";

@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+
+export const selection = "Selection";
+export const notOnThisPage = (elsewhere: ReactNode) => <>, {elsewhere} not on this page</>;
+export const selected = (selected: ReactNode) => <>{selected} selected</>;
+export const esc = "esc";
+export const clear = "Clear";
+export const refusedNot = (refused: string | number) => `, ${refused} not`;
+export const leftAsTheyWere = (total: string | number) => `, ${total} left as they were`;
+export const outcomeOf = (
+  label: string | number,
+  done: string | number,
+  refused: string | number,
+  left: string | number,
+) => `${label}: ${done} done${refused}${left}`;
+export const stop = "Stop";
+export const close = "Close";

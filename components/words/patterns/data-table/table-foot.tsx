@@ -1,0 +1,10 @@
+import type { ReactNode } from "react";
+
+export const kMove = (k: ReactNode) => <>{k} move</>;
+export const xSelect = (x: ReactNode) => <>{x} select</>;
+export const textOpen = (text: ReactNode) => <>{text} open</>;
+export const pages = "Pages";
+export const previous = "Previous";
+export const next = "Next";
+export const toOf = (first: string | number, last: string | number, total: string | number, more: string | number) =>
+  `${first} to ${last} of ${total}${more}`;

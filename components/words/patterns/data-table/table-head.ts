@@ -1,0 +1,1 @@
+export const selectAllRowsOfThisPage = "Select all rows of this page";

@@ -1,0 +1,9 @@
+export const view = "View";
+export const columns = "Columns";
+export const moveUp = (column: string | number) => `Move ${column} up`;
+export const moveDown = (column: string | number) => `Move ${column} down`;
+export const rowsStand = "Rows stand";
+export const comfortably = "Comfortably";
+export const close = "Close";
+export const rowsOnAPage = "Rows on a page";
+export const asItWas = "As it was";

@@ -1,0 +1,1 @@
+export const moreCharactersAreNotShown = (rest: string | number) => ` … ${rest} more characters are not shown`;

@@ -1,0 +1,1 @@
+export const textAgo = (text: string | number) => `${text} ago`;

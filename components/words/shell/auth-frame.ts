@@ -1,0 +1,3 @@
+export const causeway = "Causeway";
+export const aboutCauseway = "About Causeway";
+export const solidGroundBetweenAnIdea = "Solid ground between an idea and production.";

@@ -1,0 +1,10 @@
+export const home = "Home";
+export const inbox = "Inbox";
+export const catalog = "Catalog";
+export const scorecards = "Scorecards";
+export const actions = "Actions";
+export const runs = "Runs";
+export const dashboards = "Dashboards";
+export const sources = "Sources";
+export const auditLog = "Audit log";
+export const settings = "Settings";

@@ -1,0 +1,2 @@
+export const mainPlaces = "Main places";
+export const unread = "unread";

@@ -1,0 +1,2 @@
+export const sidebar = "Sidebar";
+export const searchOrRun = "Search or run…";

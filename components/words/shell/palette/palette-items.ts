@@ -1,0 +1,2 @@
+export const page = "Page";
+export const settings = "Settings";

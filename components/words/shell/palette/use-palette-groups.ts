@@ -1,0 +1,3 @@
+export const recent = "Recent";
+export const doLabel = "Do";
+export const pages = "Pages";

@@ -1,0 +1,2 @@
+export const nothingMatches = "Nothing matches.";
+export const removeLabel = (label: string | number) => `Remove ${label}`;

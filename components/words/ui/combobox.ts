@@ -1,0 +1,2 @@
+export const clear = "Clear";
+export const showOptions = "Show options";

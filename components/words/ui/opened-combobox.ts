@@ -1,0 +1,3 @@
+export const nothingMatches = "Nothing matches.";
+export const clear = "Clear";
+export const showOptions = "Show options";

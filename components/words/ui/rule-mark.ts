@@ -1,0 +1,2 @@
+export const notApplicable = "not applicable";
+export const notYetEffective = "not yet effective";
