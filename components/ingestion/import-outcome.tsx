@@ -15,8 +15,9 @@ import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { LiveDot } from "#components/ui/live-dot.tsx";
 import { Pill } from "#components/ui/pill.tsx";
-import { countText, elapsedText, numberText } from "#components/words/format.ts";
+import { countText, numberText } from "#components/words/format.ts";
 import * as words from "#components/words/ingestion/import-outcome.tsx";
+import { elapsedText } from "#components/words/units.ts";
 import type { ImportPreview } from "#lib/ingestion/imports/schema.ts";
 
 export type ImportOutcomeProps = {

@@ -5,8 +5,9 @@ import type { FileReading } from "#components/ingestion/read-files.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
-import { countText, sizeText } from "#components/words/format.ts";
+import { countText } from "#components/words/format.ts";
 import * as words from "#components/words/ingestion/picked-files.tsx";
+import { sizeText } from "#components/words/units.ts";
 
 export type PickedFilesProps = FileReading & { remove: (path: string) => void; clear: () => void };
 

@@ -1,5 +1,5 @@
-import { sizeText } from "#components/words/format.ts";
 import * as words from "#components/words/ingestion/read-files.ts";
+import { sizeText } from "#components/words/units.ts";
 
 export type OfferedFile = { path: string; file: Blob };
 export type PickedFile = { path: string; sizeBytes: number; content: string };

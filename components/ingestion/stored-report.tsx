@@ -11,8 +11,9 @@ import { Avatar } from "#components/ui/avatar.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
 import { Panel } from "#components/ui/panel.tsx";
-import { elapsedText, numberText } from "#components/words/format.ts";
+import { numberText } from "#components/words/format.ts";
 import * as words from "#components/words/ingestion/stored-report.ts";
+import { elapsedText } from "#components/words/units.ts";
 import type { ImportLine, ImportSummary } from "#lib/ingestion/imports/schema.ts";
 
 export const linesPerPage = 200;

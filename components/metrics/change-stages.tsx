@@ -1,5 +1,5 @@
-import { durationText } from "#components/words/format.ts";
 import * as words from "#components/words/metrics/change-stages.ts";
+import { durationText } from "#components/words/units.ts";
 import type { DeliveryRow } from "#lib/metrics/delivery/schema.ts";
 
 const stages = [

@@ -9,8 +9,9 @@ import { Pill } from "#components/ui/pill.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import { countText, dayText, durationText, momentText } from "#components/words/format.ts";
+import { countText, dayText, momentText } from "#components/words/format.ts";
 import * as words from "#components/words/metrics/delivery-rows.tsx";
+import { durationText } from "#components/words/units.ts";
 import { leftOutReasons, type MetricId, metricDefinition } from "#lib/metrics/delivery/definitions.ts";
 import type { DeliveryRow, MetricResult, DeliveryRows as Rows } from "#lib/metrics/delivery/schema.ts";
 

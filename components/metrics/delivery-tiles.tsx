@@ -3,8 +3,8 @@ import { changeOf, metricText } from "#components/metrics/metric-text.ts";
 import { SendEventsDialog } from "#components/metrics/send-events-dialog.tsx";
 import { NotMeasurable, Tile } from "#components/patterns/tile.tsx";
 import { Pill } from "#components/ui/pill.tsx";
-import { scaledHours, shortNumber } from "#components/words/format.ts";
 import * as words from "#components/words/metrics/delivery-tiles.tsx";
+import { scaledHours, shortNumber } from "#components/words/units.ts";
 import { type MetricDefinition, metricDefinitions } from "#lib/metrics/delivery/definitions.ts";
 import type { MetricResult, MetricWeek } from "#lib/metrics/delivery/schema.ts";
 

@@ -6,8 +6,8 @@ import { Avatar } from "#components/ui/avatar.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
-import { durationText } from "#components/words/format.ts";
 import * as words from "#components/words/metrics/entity-deployments.tsx";
+import { durationText } from "#components/words/units.ts";
 import type { Deployment, DeploymentHistory } from "#lib/metrics/deployments/schema.ts";
 
 export type EntityDeploymentsProps = { org: string; history: DeploymentHistory };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { changeOf, windowText } from "#components/metrics/metric-text.ts";
-import { dateText, durationText } from "#components/words/format.ts";
+import { dateText } from "#components/words/format.ts";
+import { durationText } from "#components/words/units.ts";
 import type { MetricResult } from "#lib/metrics/delivery/schema.ts";
 
 function result(id: MetricResult["id"], value: number | null, before: number | null): MetricResult {

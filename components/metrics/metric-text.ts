@@ -1,6 +1,7 @@
 import type { TileChange } from "#components/patterns/tile.tsx";
-import { dayText, percentText, scaledHours, shortNumber } from "#components/words/format.ts";
+import { dayText } from "#components/words/format.ts";
 import * as words from "#components/words/metrics/metric-text.ts";
+import { percentText, scaledHours, shortNumber } from "#components/words/units.ts";
 import { addDays } from "#lib/metrics/delivery/calendar.ts";
 import { type MetricDefinition, metricDefinition } from "#lib/metrics/delivery/definitions.ts";
 import type { MetricResult } from "#lib/metrics/delivery/schema.ts";

@@ -3,8 +3,9 @@ import { Panel } from "#components/ui/panel.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import { TeamBadge } from "#components/ui/team-badge.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import { durationText, numberText, shortNumber } from "#components/words/format.ts";
+import { numberText } from "#components/words/format.ts";
 import * as words from "#components/words/metrics/team-table.ts";
+import { durationText, shortNumber } from "#components/words/units.ts";
 import type { TeamDelivery } from "#lib/metrics/delivery/schema.ts";
 
 export type TeamTableProps = { org: string; view: DeliveryView; teams: TeamDelivery[] };

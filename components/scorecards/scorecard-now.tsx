@@ -1,8 +1,9 @@
 import { LevelBlocks } from "#components/scorecards/level-blocks.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { Panel } from "#components/ui/panel.tsx";
-import { numberText, percentText } from "#components/words/format.ts";
+import { numberText } from "#components/words/format.ts";
 import * as words from "#components/words/scorecards/scorecard-now.ts";
+import { percentText } from "#components/words/units.ts";
 import type { ScoredBlock } from "#lib/scorecards/results/read-blocks.ts";
 import type { Level, LevelCount } from "#lib/scorecards/scorecards/schema.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 import { LoaderCircle } from "lucide-react";
 import { useEffect, useState } from "react";
-import { elapsedText } from "#components/words/format.ts";
+import { elapsedText } from "#components/words/units.ts";
 
 export type StepProgressProps = { label: string; startedAt: string };
 

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import * as format from "#components/words/format.ts";
 import { provideLocale } from "#components/words/locale.ts";
+import * as units from "#components/words/units.ts";
 
 afterEach(() => provideLocale(() => undefined));
 
@@ -76,13 +77,13 @@ test.each([
   ["IN", "8.5 d", "1,234 d 5 h", "4.2 kB", "0.4 s", "5.4 %", "1,234 things"],
 ])("units stay, their numbers are written as in %s", (region, tile, duration, size, elapsed, share, count) => {
   const written = inRegion(region, () => {
-    const { value, unit } = format.scaledHours(204);
+    const { value, unit } = units.scaledHours(204);
     return [
       `${value} ${unit}`,
-      format.durationText(1234 * 24 + 5),
-      format.sizeText(4_200),
-      format.elapsedText(400),
-      format.percentText(5.4, 1),
+      units.durationText(1234 * 24 + 5),
+      units.sizeText(4_200),
+      units.elapsedText(400),
+      units.percentText(5.4, 1),
       format.countText(1234, { one: "thing", many: "things" }),
     ];
   });
@@ -90,14 +91,14 @@ test.each([
 });
 
 test("durations carry the two units that matter", () => {
-  expect([0.2, 5.533, 24, 198, 23.999].map(format.durationText)).toEqual([
+  expect([0.2, 5.533, 24, 198, 23.999].map(units.durationText)).toEqual([
     "12 min",
     "5 h 32 min",
     "1 d",
     "8 d 6 h",
     "1 d",
   ]);
-  const elapsed = [400, 12_000, 108_000, 7_800_000, 198 * 3_600_000].map(format.elapsedText);
+  const elapsed = [400, 12_000, 108_000, 7_800_000, 198 * 3_600_000].map(units.elapsedText);
   expect(elapsed).toEqual(["0.4 s", "12 s", "1 min 48 s", "2 h 10 min", "8 d 6 h"]);
 });
 
@@ -110,7 +111,7 @@ test.each([
   [5_000_000, "5 MB"],
   [16_777_216, "17 MB"],
 ])("%i bytes are %s", (sizeBytes, text) => {
-  expect(format.sizeText(sizeBytes)).toBe(text);
+  expect(units.sizeText(sizeBytes)).toBe(text);
 });
 
 test("how long ago, in the shortest words; the year only when it is another one", () => {
@@ -127,7 +128,7 @@ test("how long ago, in the shortest words; the year only when it is another one"
 });
 
 test("a count that begins a sentence is a word up to twelve", () => {
-  expect([0, 1, 12, 1300].map(format.countWord)).toEqual(["No", "One", "Twelve", "1,300"]);
+  expect([0, 1, 12, 1300].map(units.countWord)).toEqual(["No", "One", "Twelve", "1,300"]);
   expect(format.plural(1, { one: "thing needs", many: "things need" })).toBe("thing needs");
   expect(format.plural(0, { one: "thing needs", many: "things need" })).toBe("things need");
 });

@@ -13,7 +13,7 @@ import { KeyValue } from "#components/ui/key-value.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import * as words from "#components/words/actions/repositories/repository-view.tsx";
-import { sizeText } from "#components/words/format.ts";
+import { sizeText } from "#components/words/units.ts";
 import type { Repository } from "#lib/actions/repositories/schema.ts";
 
 /** A repository that a run made: its files now, its commits, and how to clone it. */

@@ -1,6 +1,6 @@
 import type { StepState, TimelineStep } from "#components/patterns/timeline.tsx";
 import * as words from "#components/words/actions/runs/run-steps.ts";
-import { elapsedText } from "#components/words/format.ts";
+import { elapsedText } from "#components/words/units.ts";
 import type { Run, RunStep } from "#lib/actions/runs/schema.ts";
 
 /** A run's steps as the road and the timeline show them. */

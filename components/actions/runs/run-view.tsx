@@ -22,7 +22,7 @@ import { LiveDot } from "#components/ui/live-dot.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import * as words from "#components/words/actions/runs/run-view.tsx";
-import { elapsedText } from "#components/words/format.ts";
+import { elapsedText } from "#components/words/units.ts";
 import type { Run, RunLogLine } from "#lib/actions/runs/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 

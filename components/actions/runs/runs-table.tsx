@@ -11,7 +11,7 @@ import { RunStatus } from "#components/patterns/run-status.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Road } from "#components/ui/road.tsx";
 import * as words from "#components/words/actions/runs/runs-table.ts";
-import { elapsedText } from "#components/words/format.ts";
+import { elapsedText } from "#components/words/units.ts";
 import type { RunSummary } from "#lib/actions/runs/schema.ts";
 
 export type RunsTableProps = {

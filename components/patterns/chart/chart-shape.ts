@@ -1,5 +1,6 @@
-import { numberText, percentText } from "#components/words/format.ts";
+import { numberText } from "#components/words/format.ts";
 import * as words from "#components/words/patterns/chart/chart-shape.ts";
+import { percentText } from "#components/words/units.ts";
 export type ChartColor =
   | "1"
   | "2"
