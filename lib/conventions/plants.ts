@@ -218,6 +218,18 @@ export const plants: Record<string, { breaks: ProjectFile[][]; fine: ProjectFile
       file("components/catalog/lamp.tsx", "export function Lamp() {}"),
     ],
   },
+  "what people read stands in one place": {
+    breaks: [
+      file("components/ui/lamp.tsx", 'return <Field label="Brightness" />;'),
+      file("app/[org]/lamps/page.tsx", 'export const metadata = { title: "Lamps" };'),
+      file("components/ui/lamp.tsx", "const item = { label: `Lamp ${count}` };"),
+    ],
+    fine: [
+      file("components/ui/lamp.tsx", "return <Field label={words.brightness} />;"),
+      file("components/words/ui/lamp.ts", 'export const brightness = "Brightness";'),
+      file("components/ui/lamp.tsx", 'return <Code label="" title={`#${number}`} />;'),
+    ],
+  },
   "dates and numbers are written in one place": {
     breaks: [
       file("components/ui/lamp.tsx", 'const text = watts.toLocaleString("en");'),

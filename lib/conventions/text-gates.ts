@@ -41,6 +41,16 @@ const gates: Gate[] = [
     fix: "Use numberText, dateText and the others of components/words/format.ts: they write for the region of the reader.",
   },
   {
+    name: "what people read stands in one place",
+    // Biome's noJsxLiterals finds text between tags; this finds it in properties.
+    pattern:
+      /\s(?:title|label|description|hint|placeholder|alt|sub|note|confirmLabel|aria-label)="(?!https?:)[^"]*[A-Za-z]{2}[^"]*"|\b(?:title|label|description|hint|placeholder|header|term|confirmLabel): ["`][A-Z][a-z]/g,
+    where: /^(app|components)\//,
+    except:
+      /^components\/(words|catalog)\/|^app\/(dev|api)\/|^app\/\[org\]\/catalog\/|^app\/(global-error|layout)\.tsx$|\.example\.tsx$/,
+    fix: "Give the text a name in the file of components/words that has the path of this one, and import it as words.",
+  },
+  {
     name: "keys are named once",
     pattern: /\.key [!=]== "[\w/?.,]"/g,
     where: /^(app|components)\//,
