@@ -20,5 +20,5 @@ export const causewayDoesNotKnowText =
   ", and no team is set in your membership. Once either is there, what your team owns and what fails on it stands here.";
 export const nothingWaitsForYou = "Nothing waits for you";
 export const nothingWaitsForYouText = (teams: ReactNode) => (
-  <>No rule keeps a component of {teams} has its highest level, and no run of yours failed this week.</>
+  <>No rule keeps a component of {teams} from its highest level, and no run of yours failed this week.</>
 );
