@@ -6,6 +6,7 @@ import { DataTable } from "#components/patterns/data-table/data-table.tsx";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import { dateText } from "#components/words/format.ts";
 import * as words from "#components/words/identity/keys-table.tsx";
 import type { ApiKey } from "#lib/identity/keys/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
@@ -132,7 +133,7 @@ export function keyColumns(
         ) : key.serviceAccount?.isDisabled ? (
           <Pill tone="warn">{words.accountDisabled}</Pill>
         ) : (
-          <Pill tone="ok">{words.untilExpiresAt(key.expiresAt.slice(0, 10))}</Pill>
+          <Pill tone="ok">{words.untilExpiresAt(dateText(key.expiresAt, "dayOfYear", "UTC"))}</Pill>
         ),
     },
   ];
