@@ -61,5 +61,5 @@ export function QueueTotals({ totals }: { totals: JobTotal[] }) {
 
 function formatAge(seconds: number): string {
   if (seconds < 60) return `${Math.round(seconds)} s`;
-  return seconds < 3600 ? words.secondsMin(Math.round(seconds / 60)) : `${Math.round(seconds / 3600)} h`;
+  return seconds < 3600 ? words.minutes(Math.round(seconds / 60)) : `${Math.round(seconds / 3600)} h`;
 }

@@ -1,2 +1,4 @@
-export const firstWasRemoved = (first: string | number, was: string | number) => `${first}: ${was} removed`;
-export const andMore = (short: string | number, changed: string | number) => `${short} and ${changed} more`;
+import { numberText } from "#components/words/format.ts";
+
+export const firstWasRemoved = (first: string, was: string) => `${first}: ${was} removed`;
+export const andMore = (short: string, changed: number) => `${short} and ${numberText(changed)} more`;

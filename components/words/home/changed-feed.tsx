@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { numberText } from "#components/words/format.ts";
 
 export const all = "All";
 export const deploys = "Deploys";
@@ -14,10 +15,10 @@ export const ofEverythingInTheCatalog = "Of everything in the catalog, because n
 export const deployedToProduction = "deployed to production";
 export const didNotReachProduction = "did not reach production";
 export const wasCancelledOnItsWay = "was cancelled on its way to production";
-export const refused = (refused: string | number) => `, ${refused} refused`;
-export const importedNewChanged = (link: ReactNode, created: ReactNode, changed: ReactNode) => (
+export const refused = (refused: number) => `, ${numberText(refused)} refused`;
+export const importedNewChanged = (link: ReactNode, created: number, changed: number) => (
   <>
-    {link} imported: {created} new, {changed} changed
+    {link} imported: {numberText(created)} new, {numberText(changed)} changed
   </>
 );
 export const isNoLongerScored = "is no longer scored";
@@ -29,6 +30,6 @@ export const linkWhatInScorecard = (link: ReactNode, what: ReactNode, scorecardT
     {link} {what} in {scorecardTitle}
   </>
 );
-export const leadTimeMin = (hours: string | number) => `lead time ${hours} min`;
-export const leadTimeH = (hours: string | number) => `lead time ${hours} h`;
-export const leadTimeD = (hours: string | number) => `lead time ${hours} d`;
+export const leadTimeMin = (minutes: number) => `lead time ${numberText(minutes)} min`;
+export const leadTimeH = (hours: number) => `lead time ${numberText(hours)} h`;
+export const leadTimeD = (days: number) => `lead time ${numberText(days)} d`;

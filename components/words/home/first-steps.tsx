@@ -1,16 +1,17 @@
 import type { ReactNode } from "react";
+import { numberText } from "#components/words/format.ts";
 
 export const bringYourFirstSourceIn = "Bring your first source in";
 export const everyServiceApiAndTeam = "Every service, API and team in one place, each with its owner.";
-export const inTheCatalog = (many: string | number) => `${many} in the catalog`;
+export const inTheCatalog = (many: string) => `${many} in the catalog`;
 export const importLabel = "Import";
 export const seeHowItScores = "See how it scores";
 export const whatEachComponentMissesHow = "What each component misses, how to mend it, and who is next.";
-export const givenAgainWithEveryChange = (many: string | number) => `${many} given, again with every change`;
+export const givenAgainWithEveryChange = (many: string) => `${many} given, again with every change`;
 export const openTheScorecards = "Open the scorecards";
 export const inviteAPerson = "Invite a person";
 export const aCatalogIsRightWhen = "A catalog is right when those who know read it.";
-export const besideYouOrInvited = (many: string | number) => `${many} beside you, or invited`;
+export const besideYouOrInvited = (many: string) => `${many} beside you, or invited`;
 export const invite = "Invite";
 export const runAnAction = "Run an action";
 export const aNewService = "A new service with its repository and its entry in the catalog, in a minute.";
@@ -24,8 +25,8 @@ export const leadTimeAndFailures =
   "Lead time and failures from what really happened, with the rows behind each number.";
 export const sendDeployments = "Send deployments";
 export const firstSteps = "First steps";
-export const ofFirstStepsAreDone = (doneCount: string | number, steps: string | number) =>
-  `${doneCount} of ${steps} first steps are done`;
+export const ofFirstStepsAreDone = (doneCount: number, steps: number) =>
+  `${numberText(doneCount)} of ${numberText(steps)} first steps are done`;
 export const done = ", done";
 export const toBeDone = ", to be done";
 export const anAdminCanDoThis = "an admin can do this";

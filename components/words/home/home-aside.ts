@@ -1,8 +1,10 @@
+import { numberText } from "#components/words/format.ts";
+
 export const mine = "Mine";
 export const openInCatalog = "Open in catalog";
 export const yourTeamOwnsNothingYet = "Your team owns nothing yet";
 export const yourTeamOwnsNothingText = "Components whose owner is your team appear here.";
-export const entitiesMore = (entities: string | number) => `${entities} more`;
+export const entitiesMore = (entities: number) => `${numberText(entities)} more`;
 export const runs = "Runs";
 export const allRuns = "All runs";
 export const noRunsOfYours = "No runs of yours";

@@ -1,4 +1,4 @@
-export const wasCreated = (name: string | number) => `${name} was created`;
+export const wasCreated = (name: string) => `${name} was created`;
 export const createAServiceAccount = "Create a service account";
 export const createAServiceDescription = "It can do nothing until you create a key for it.";
 export const name = "Name";

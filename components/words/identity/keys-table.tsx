@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { numberText } from "#components/words/format.ts";
 
 export const whatCanBeDone = "What can be done";
 export const apiKeys = "API keys";
@@ -20,4 +21,4 @@ export const aPrivateNetwork = "a private network";
 export const theInternet = "the internet";
 export const anAdmin = "an admin";
 export const allThatMay = (addition: ReactNode) => <>All that {addition} may</>;
-export const scopesPermissions = (scopes: ReactNode) => <>{scopes} permissions</>;
+export const scopesPermissions = (scopes: number) => <>{numberText(scopes)} permissions</>;

@@ -1,5 +1,5 @@
 export const revoke = "Revoke";
-export const revokeName = (name: string | number) => `Revoke “${name}”?`;
+export const revokeName = (name: string) => `Revoke “${name}”?`;
 export const programsThatUse =
   "Programs that use it are refused from their next request on. This cannot be undone; create a new key instead.";
-export const wasRevoked = (name: string | number) => `“${name}” was revoked`;
+export const wasRevoked = (name: string) => `“${name}” was revoked`;

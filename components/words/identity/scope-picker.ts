@@ -1,6 +1,8 @@
+import { numberText } from "#components/words/format.ts";
+
 export const mayDo = "May do";
 export const onlyRead = "Only read";
 export const clear = "Clear";
 export const nothingYet = "Nothing yet";
-export const valueOfAll = (value: string | number, all: string | number) => `${value} of ${all}`;
+export const valueOfAll = (value: number, all: number) => `${numberText(value)} of ${numberText(all)}`;
 export const permissions = "Permissions";

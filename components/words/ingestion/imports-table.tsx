@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export const importOf = (sourceName: string | number) => `Import of ${sourceName}`;
+export const importOf = (sourceName: string) => `Import of ${sourceName}`;
 export const recentImports = "Recent imports";
 export const importOfLabel = "Import of";
 export const newLabel = "New";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { numberText } from "#components/words/format.ts";
 
 export const otherIs = { one: "other is", many: "others are" };
 export const leftOutAsWell = (leftOut: ReactNode) => <>{leftOut} left out as well.</>;
@@ -7,6 +8,6 @@ export const noDescriptorOrText = (ignoredCount: ReactNode) => <>{ignoredCount} 
 export const file = { one: "file", many: "files" };
 export const removeAll = "Remove all";
 export const chosenFiles = "Chosen files";
-export const removePath = (path: string | number) => `Remove ${path}`;
+export const removePath = (path: string) => `Remove ${path}`;
 export const showFewer = "Show fewer";
-export const showMore = (files: string | number) => `Show ${files} more`;
+export const showMore = (files: number) => `Show ${numberText(files)} more`;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 export const entities = "Entities";
-export const newChangedUnchanged = (created: string | number, changed: string | number, unchanged: string | number) =>
+export const newChangedUnchanged = (created: string, changed: string, unchanged: string) =>
   `${created} new, ${changed} changed, ${unchanged} unchanged`;
 export const keptAsIs = "Kept as is";
 export const refused = "Refused";
@@ -19,4 +19,4 @@ export const allAccountedForBecameProperties = (
     none dropped silently.
   </>
 );
-export const linesOfTheReport = (label: string | number) => `Lines of the report: ${label}`;
+export const linesOfTheReport = (label: string) => `Lines of the report: ${label}`;

@@ -6,4 +6,4 @@ export const none = "none";
 export const lastImported = "Last imported";
 export const entities = "Entities";
 export const importAgain = "Import again";
-export const importAgainOf = (source: string | number) => `Import again: ${source}`;
+export const importAgainOf = (source: string) => `Import again: ${source}`;

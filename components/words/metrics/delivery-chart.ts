@@ -1,8 +1,10 @@
+import { numberText } from "#components/words/format.ts";
+
 export const deploymentsByWeek = "Deployments by week";
-export const byWeek = (definition: string | number) => `${definition} by week`;
+export const byWeek = (definition: string) => `${definition} by week`;
 export const notMeasurable = "Not measurable";
-export const weekPart = (week: string | number) => `${week}, part`;
+export const weekPart = (week: string) => `${week}, part`;
 export const share = "share";
 export const deployments = "deployments";
-export const p50OfTheDaysBefore = (days: string | number) => `p50 of the ${days} days before`;
-export const theDaysBefore = (days: string | number) => `the ${days} days before`;
+export const p50OfTheDaysBefore = (days: number) => `p50 of the ${numberText(days)} days before`;
+export const theDaysBefore = (days: number) => `the ${numberText(days)} days before`;

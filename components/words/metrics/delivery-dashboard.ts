@@ -1,12 +1,14 @@
+import { numberText } from "#components/words/format.ts";
+
 export const delivery = "Delivery";
-export const dorasFiveNothingWasDeployed = (whose: string | number, days: string | number, last: string | number) =>
-  `DORA's five${whose}. Nothing was deployed to production in the ${days} days to ${last}.`;
+export const dorasFiveNothingWasDeployed = (whose: string, days: number, last: string) =>
+  `DORA's five${whose}. Nothing was deployed to production in the ${numberText(days)} days to ${last}.`;
 export const dorasFiveOverProductionDeployments = (
-  services: string | number,
-  whose: string | number,
-  timeZone: string | number,
-  days: string | number,
-  last: string | number,
-  bots: string | number,
+  services: number,
+  whose: string,
+  timeZone: string,
+  days: number,
+  last: string,
+  bots: number,
 ) =>
-  `DORA's five over production deployments of ${services} services${whose}. ${timeZone}, ${days} days to ${last}, changes by bots left out (${bots}).`;
+  `DORA's five over production deployments of ${numberText(services)} services${whose}. ${timeZone}, ${numberText(days)} days to ${last}, changes by bots left out (${numberText(bots)}).`;

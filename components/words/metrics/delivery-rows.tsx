@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
+import { numberText } from "#components/words/format.ts";
 
 export const slowestFirst = "slowest first";
 export const thoseInTheShareFirst = "those in the share first";
 export const latestFirst = "latest first";
 export const rows = "Rows";
 export const theWholeWindow = "The whole window";
-export const weekOf = (week: string | number) => `Week of ${week}`;
+export const weekOf = (week: string) => `Week of ${week}`;
 export const whichRows = "Which rows";
 export const counted = "Counted";
 export const leftOut = "Left out";
@@ -32,11 +33,11 @@ export const held = "held";
 export const unplanned = "unplanned";
 export const planned = "planned";
 export const inProductionInline = "in production";
-export const leftOutOf = (leftOut: ReactNode) => <>{leftOut} left out</>;
+export const leftOutOf = (leftOut: number) => <>{numberText(leftOut)} left out</>;
 export const earlierRows = "Earlier rows";
-export const pageOf = (page: ReactNode, pages: ReactNode) => (
+export const pageOf = (page: number, pages: number) => (
   <>
-    page {page} of {pages}
+    page {numberText(page)} of {numberText(pages)}
   </>
 );
 export const moreRows = "More rows";

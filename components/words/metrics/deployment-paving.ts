@@ -1,3 +1,3 @@
 export const today = "today";
 export const noVersion = "no version";
-export const dateNone = (date: string | number) => `${date}: none`;
+export const dateNone = (date: string) => `${date}: none`;

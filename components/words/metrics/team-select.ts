@@ -1,2 +1,4 @@
+import { numberText } from "#components/words/format.ts";
+
 export const team = "Team";
-export const teamAll = (teams: string | number) => `Team: all ${teams}`;
+export const teamAll = (teams: number) => `Team: all ${numberText(teams)}`;

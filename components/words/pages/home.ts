@@ -1,4 +1,4 @@
 export const home = "Home";
 export const causewayDoesNotKnowYour = "Causeway does not know your team yet.";
 export const component = { one: "component", many: "components" };
-export const teamsOwnsEntities = (teams: string | number, entities: string | number) => `${teams} owns ${entities}.`;
+export const teamsOwnsEntities = (teams: string, entities: string) => `${teams} owns ${entities}.`;

@@ -7,7 +7,7 @@ export const youHaveReadEverything = "You have read everything";
 export const whatIsNewAppearsHere = "What is new appears here within a second.";
 export const nothingArchivedYet = "Nothing archived yet";
 export const whatYouPutAway = "What you put away with e can be found here, and taken back.";
-export const unread = (unread: string | number) => `${unread} unread`;
+export const unread = (unread: string) => `${unread} unread`;
 export const whatConcernsYouYourRuns =
   "What concerns you: your runs, what you own, your imports and keys, and what you may do here.";
 export const whatYouHearOf = "What you hear of";

@@ -1,12 +1,11 @@
+import { numberText } from "#components/words/format.ts";
+
 export const runs = "Runs";
 export const nothingIsRunning = "Nothing is running";
 export const oneRunIsOnItsWay = "One run is on its way";
-export const runsAreOnTheirWay = (busy: string | number) => `${busy} runs are on their way`;
-export const succeededFailedCancelled = (
-  succeeded: string | number,
-  failed: string | number,
-  cancelled: string | number,
-) => `${succeeded} succeeded, ${failed} failed, ${cancelled} cancelled.`;
+export const runsAreOnTheirWay = (busy: number) => `${numberText(busy)} runs are on their way`;
+export const succeededFailedCancelled = (succeeded: number, failed: number, cancelled: number) =>
+  `${numberText(succeeded)} succeeded, ${numberText(failed)} failed, ${numberText(cancelled)} cancelled.`;
 export const actions = "Actions";
 export const runsByStatus = "Runs by status";
 export const all = "All";

@@ -9,5 +9,5 @@ export const scoredInTheSameMoment =
   "Scored in the same moment as anything changes: a level is never older than the catalog.";
 export const nothingIsScoredYet = "Nothing is scored yet; the catalog has nothing that a scorecard applies to";
 export const everythingThatIsScoredHas = "Everything that is scored has at least the lowest level";
-export const ofScoresAreBelow = (withoutLevel: string | number, total: string | number) =>
+export const ofScoresAreBelow = (withoutLevel: string, total: string) =>
   `${withoutLevel} of ${total} scores are below the lowest level`;

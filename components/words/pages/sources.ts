@@ -1,8 +1,7 @@
 export const sources = "Sources";
 export const source = { one: "source", many: "sources" };
 export const entity = { one: "entity", many: "entities" };
-export const entityCountFromTotal = (entityCount: string | number, total: string | number) =>
-  `${entityCount} from ${total}`;
+export const entityCountFromTotal = (entityCount: string, total: string) => `${entityCount} from ${total}`;
 export const whereTheCatalogComes =
   "Where the catalog comes from. An entity counts for the source that described it last.";
 export const importLabel = "Import";

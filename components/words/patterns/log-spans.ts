@@ -1,1 +1,3 @@
-export const moreCharactersAreNotShown = (rest: string | number) => ` … ${rest} more characters are not shown`;
+import { numberText } from "#components/words/format.ts";
+
+export const moreCharactersAreNotShown = (rest: number) => ` … ${numberText(rest)} more characters are not shown`;

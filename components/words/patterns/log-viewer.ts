@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import { numberText } from "#components/words/format.ts";
 
-export const ofLines = (shown: string | number, total: string | number) => `${shown} of ${total} lines`;
-export const shownLines = (shown: string | number) => `${shown} lines`;
+export const ofLines = (shown: number, total: number) => `${numberText(shown)} of ${numberText(total)} lines`;
+export const shownLines = (shown: number) => `${numberText(shown)} lines`;
 export const log = "Log";
 export const findInLog = "Find in log";
 export const findPlaceholder = "Find…";

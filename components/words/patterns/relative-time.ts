@@ -1,1 +1,1 @@
-export const textAgo = (text: string | number) => `${text} ago`;
+export const textAgo = (text: string) => `${text} ago`;

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
+import { numberText } from "#components/words/format.ts";
 
 export const steps = "Steps";
-export const stepOf = (now: ReactNode, steps: ReactNode) => (
+export const stepOf = (now: number, steps: number) => (
   <>
-    step {now} of {steps}
+    step {numberText(now)} of {numberText(steps)}
   </>
 );

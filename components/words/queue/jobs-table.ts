@@ -12,6 +12,6 @@ export const askedFor = "Asked for";
 export const due = "Due";
 export const whatWentWrong = "What went wrong";
 export const nothing = "nothing";
-export const nothingRunBy = (worker: string | number) => `nothing; run by ${worker}`;
+export const nothingRunBy = (worker: string) => `nothing; run by ${worker}`;
 export const is = "is";
 export const whatCanBeDone = "What can be done";

@@ -1,3 +1,5 @@
+import { numberText } from "#components/words/format.ts";
+
 export const running = "Running";
 export const waiting = "Waiting";
 export const later = "Later";
@@ -7,4 +9,4 @@ export const jobsByKind = "Jobs by kind";
 export const job = "Job";
 export const oldestDueFor = "Oldest due for";
 export const nothingDue = "nothing due";
-export const secondsMin = (seconds: string | number) => `${seconds} min`;
+export const minutes = (minutes: number) => `${numberText(minutes)} min`;

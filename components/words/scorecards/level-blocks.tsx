@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { numberText } from "#components/words/format.ts";
 
 export const none = "None";
-export const oneBlockStandsForUp = (perBlock: ReactNode) => <>One block stands for up to {perBlock}.</>;
+export const oneBlockStandsForUp = (perBlock: number) => <>One block stands for up to {numberText(perBlock)}.</>;

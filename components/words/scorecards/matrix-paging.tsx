@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
+import { numberText } from "#components/words/format.ts";
 
 export const rows = "Rows";
 export const closerOnes = "Closer ones";
-export const nextTotal = (total: ReactNode) => <>Next {total}</>;
+export const nextTotal = (total: number) => <>Next {numberText(total)}</>;

@@ -1,4 +1,6 @@
+import { numberText } from "#components/words/format.ts";
+
 export const level = "Level";
 export const next = "Next";
 export const highestLevel = "highest level";
-export const missingToNext = (missing: string | number, next: string | number) => `${missing} to ${next}`;
+export const missingToNext = (missing: number, next: string) => `${numberText(missing)} to ${next}`;

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
+import { numberText } from "#components/words/format.ts";
 
-export const ruleCountRules = (ruleCount: string | number) => `${ruleCount} rules`;
+export const ruleCountRules = (ruleCount: number) => `${numberText(ruleCount)} rules`;
 export const nothingMatchesItsFilterYet = "Nothing matches its filter yet";
-export const aBlockIsUpTo = (perBlock: ReactNode) => <>a block is up to {perBlock}</>;
+export const aBlockIsUpTo = (perBlock: number) => <>a block is up to {numberText(perBlock)}</>;

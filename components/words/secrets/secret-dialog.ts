@@ -1,7 +1,7 @@
-export const isStored = (name: string | number) => `“${name}” is stored`;
-export const hasANewValue = (name: string | number) => `“${name}” has a new value`;
+export const isStored = (name: string) => `“${name}” is stored`;
+export const hasANewValue = (name: string) => `“${name}” has a new value`;
 export const storeASecret = "Store a secret";
-export const replaceStored = (stored: string | number) => `Replace “${stored}”`;
+export const replaceStored = (stored: string) => `Replace “${stored}”`;
 export const itIsEncryptedAtOnce =
   "It is encrypted at once. Nobody can read it back, here or through the API; it can only be replaced.";
 export const name = "Name";

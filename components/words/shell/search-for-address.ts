@@ -1,2 +1,2 @@
 export const search = "Search";
-export const searchFor = (name: string | number) => `Search for “${name}”`;
+export const searchFor = (name: string) => `Search for “${name}”`;

@@ -1,2 +1,2 @@
 export const nothingMatches = "Nothing matches.";
-export const removeLabel = (label: string | number) => `Remove ${label}`;
+export const removeLabel = (label: string) => `Remove ${label}`;

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { numberText } from "#components/words/format.ts";
 
 export const made = "Made";
-export const runNumber = (runNumber: ReactNode) => <>run #{runNumber}</>;
+export const runNumber = (runNumber: number) => <>run #{runNumber}</>;
 export const madeBy = (link: ReactNode) => <>Made by {link}</>;
-export const filesOn = (files: string | number, defaultBranch: string | number) =>
-  `, ${files} files on ${defaultBranch}`;
+export const filesOn = (files: number, defaultBranch: string) => `, ${numberText(files)} files on ${defaultBranch}`;
 export const nothingPushedYet = ", nothing pushed yet";
 export const about = "About";
 export const catalog = "Catalog";

@@ -1,2 +1,4 @@
+import { numberText } from "#components/words/format.ts";
+
 export const inputs = "Inputs";
-export const itemsAnswers = (items: string | number) => `${items} answers`;
+export const itemsAnswers = (items: number) => `${numberText(items)} answers`;

@@ -1,1 +1,3 @@
-export const stepOf = (step: string | number, stepCount: string | number) => `step ${step} of ${stepCount}`;
+import { numberText } from "#components/words/format.ts";
+
+export const stepOf = (step: number, stepCount: number) => `step ${numberText(step)} of ${numberText(stepCount)}`;

@@ -1,3 +1,5 @@
+import { numberText } from "#components/words/format.ts";
+
 export const runs = "Runs";
 export const noRunMatches = "No run matches";
 export const showAllRuns = "Show all runs";
@@ -8,7 +10,8 @@ export const nothingWasRunYetText = "A run appears here the moment somebody star
 export const run = "Run";
 export const status = "Status";
 export const steps = "Steps";
-export const ofSteps = (stepsDone: string | number, stepCount: string | number) => `${stepsDone} of ${stepCount} steps`;
+export const ofSteps = (stepsDone: number, stepCount: number) =>
+  `${numberText(stepsDone)} of ${numberText(stepCount)} steps`;
 export const action = "Action";
 export const startedBy = "Started by";
 export const started = "Started";

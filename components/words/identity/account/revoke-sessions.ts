@@ -1,7 +1,7 @@
 export const signOut = "Sign out";
-export const signOutQuestion = (device: string | number) => `Sign out ${device}?`;
+export const signOutQuestion = (device: string) => `Sign out ${device}?`;
 export const pagesThatAreOpenThere = "Pages that are open there close within a second.";
-export const wasSignedOut = (device: string | number) => `${device} was signed out`;
+export const wasSignedOut = (device: string) => `${device} was signed out`;
 export const signOutElsewhere = "Sign out elsewhere";
 export const signOutInAllOtherPlaces = "Sign out in all other places?";
 export const signOutDescription = "You stay signed in here. Pages that are open elsewhere close within a second.";

@@ -1,6 +1,6 @@
 export const invite = "Invite";
 export const inviteSomebody = "Invite somebody";
-export const isInvited = (email: string | number) => `${email} is invited`;
+export const isInvited = (email: string) => `${email} is invited`;
 export const theyChooseHowTheySign = "They choose how they sign in. The link works once, within seven days.";
 export const aLetterWithThisLink =
   "A letter with this link is on its way. It is shown once, should you want to hand it over yourself.";

@@ -1,4 +1,4 @@
-export const withTheAnswersOfRun = (number: string | number, description: string | number) =>
+export const withTheAnswersOfRun = (number: number, description: string) =>
   `With the answers of run #${number}. ${description}`;
-export const yourRoleInIsMembers = (org: string | number, role: string | number) =>
+export const yourRoleInIsMembers = (org: string, role: string) =>
   `Your role in ${org} is ${role}. Members and admins may run it; ask an admin to change your role.`;

@@ -1,1 +1,1 @@
-export const runNumber = (number: string | number) => `Run #${number}`;
+export const runNumber = (number: string) => `Run #${number}`;

@@ -1,2 +1,2 @@
 export const settings = "Settings";
-export const timesIn = (org: string | number, timeZone: string | number) => `${org}, times in ${timeZone}.`;
+export const timesIn = (org: string, timeZone: string) => `${org}, times in ${timeZone}.`;

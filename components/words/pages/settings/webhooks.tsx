@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { numberText } from "#components/words/format.ts";
 
 export const webhooks = "Webhooks";
 export const apiReference = "API reference";
@@ -16,6 +17,6 @@ export const lastReceived = "Last received";
 export const deliveries = "Deliveries";
 export const state = "State";
 export const never = "never";
-export const failed = (failed: ReactNode) => <>{failed} failed</>;
+export const failed = (failed: number) => <>{numberText(failed)} failed</>;
 export const allProcessed = "all processed";
 export const twoSecrets = "two secrets";

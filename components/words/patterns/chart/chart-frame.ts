@@ -1,5 +1,5 @@
-export const titleAs = (title: string | number) => `${title} as`;
+export const titleAs = (title: string) => `${title} as`;
 export const chart = "Chart";
 export const table = "Table";
-export const theSameNumbersAreUnder = (title: string | number, series: string | number) =>
+export const theSameNumbersAreUnder = (title: string, series: string) =>
   `${title}, ${series}; the same numbers are under Table`;

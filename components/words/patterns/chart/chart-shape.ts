@@ -1,2 +1,2 @@
 export const noData = "no data";
-export const valueMin = (value: string | number) => `${value} min`;
+export const valueMin = (value: string) => `${value} min`;

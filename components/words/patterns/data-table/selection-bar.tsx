@@ -5,13 +5,9 @@ export const notOnThisPage = (elsewhere: ReactNode) => <>, {elsewhere} not on th
 export const selected = (selected: ReactNode) => <>{selected} selected</>;
 export const esc = "esc";
 export const clear = "Clear";
-export const refusedNot = (refused: string | number) => `, ${refused} not`;
-export const leftAsTheyWere = (total: string | number) => `, ${total} left as they were`;
-export const outcomeOf = (
-  label: string | number,
-  done: string | number,
-  refused: string | number,
-  left: string | number,
-) => `${label}: ${done} done${refused}${left}`;
+export const refusedNot = (refused: string) => `, ${refused} not`;
+export const leftAsTheyWere = (total: string) => `, ${total} left as they were`;
+export const outcomeOf = (label: string, done: string, refused: string, left: string) =>
+  `${label}: ${done} done${refused}${left}`;
 export const stop = "Stop";
 export const close = "Close";

@@ -6,5 +6,5 @@ export const textOpen = (text: ReactNode) => <>{text} open</>;
 export const pages = "Pages";
 export const previous = "Previous";
 export const next = "Next";
-export const toOf = (first: string | number, last: string | number, total: string | number, more: string | number) =>
+export const toOf = (first: string, last: string, total: string, more: string) =>
   `${first} to ${last} of ${total}${more}`;

@@ -1,2 +1,2 @@
-export const selectRow = (row: string | number) => `Select ${row}`;
+export const selectRow = (row: string) => `Select ${row}`;
 export const moreRows = (count: string) => `${count} more`;

@@ -1,7 +1,7 @@
 export const view = "View";
 export const columns = "Columns";
-export const moveUp = (column: string | number) => `Move ${column} up`;
-export const moveDown = (column: string | number) => `Move ${column} down`;
+export const moveUp = (column: string) => `Move ${column} up`;
+export const moveDown = (column: string) => `Move ${column} down`;
 export const rowsStand = "Rows stand";
 export const comfortably = "Comfortably";
 export const close = "Close";

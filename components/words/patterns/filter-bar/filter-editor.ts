@@ -1,4 +1,4 @@
 export const filterBy = "Filter by";
-export const filterByOf = (label: string | number) => `Filter by ${label}`;
+export const filterByOf = (label: string) => `Filter by ${label}`;
 export const how = "How";
 export const apply = "Apply";

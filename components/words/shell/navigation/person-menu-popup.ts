@@ -1,4 +1,4 @@
-export const menuOf = (person: string | number) => `Menu of ${person}`;
+export const menuOf = (person: string) => `Menu of ${person}`;
 export const theme = "Theme";
 export const light = "Light";
 export const dark = "Dark";

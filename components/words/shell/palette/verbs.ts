@@ -19,6 +19,6 @@ export const addAMember = "Add a member";
 export const invitePersonPeopleRole = "invite person people role";
 export const signOut = "Sign out";
 export const logOutLeave = "log out leave";
-export const switchToInline = (org: string | number) => `switch to ${org}`;
-export const switchTo = (org: string | number) => `Switch to ${org}`;
+export const switchToInline = (org: string) => `switch to ${org}`;
+export const switchTo = (org: string) => `Switch to ${org}`;
 export const token = "token";

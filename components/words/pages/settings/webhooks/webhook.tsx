@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 export const deliveries = "Deliveries";
-export const deliveriesOf = (hook: string | number) => `Deliveries of ${hook}`;
+export const deliveriesOf = (hook: string) => `Deliveries of ${hook}`;
 export const allWebhooks = "All webhooks";
 export const sentTo = (url: ReactNode, allWebhooks: ReactNode) => (
   <>
