@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
 import { changeOf, windowText } from "#components/metrics/metric-text.ts";
-import { dateText } from "#components/words/format.ts";
-import { durationText } from "#components/words/units.ts";
 import type { MetricResult } from "#lib/metrics/delivery/schema.ts";
 
 function result(id: MetricResult["id"], value: number | null, before: number | null): MetricResult {

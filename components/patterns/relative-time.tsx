@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { dateText, numberText, relativeText } from "#components/words/format.ts";
+import { dateText, relativeText } from "#components/words/format.ts";
 import * as words from "#components/words/patterns/relative-time.ts";
 
 export type RelativeTimeProps = {

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { numberText } from "#components/words/format.ts";
 
 export const ruleCountRules = (ruleCount: number) => `${numberText(ruleCount)} rules`;
