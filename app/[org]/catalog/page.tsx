@@ -3,7 +3,12 @@ import type { Metadata } from "next";
 import { CatalogEmpty } from "#components/catalog/catalog-empty.tsx";
 import { CatalogHead } from "#components/catalog/catalog-head.tsx";
 import { CatalogRows } from "#components/catalog/catalog-rows.tsx";
-import { type CatalogParameters } from "#components/catalog/catalog-search.ts";
+import {
+  type CatalogParameters,
+  groupsInput,
+  listInput,
+  readCatalogSearch,
+} from "#components/catalog/catalog-search.ts";
 import { catalogColumns } from "#components/catalog/catalog-table.tsx";
 import { ExportMenu } from "#components/catalog/export-menu.tsx";
 import { stateOf } from "#components/catalog/views/view-state.ts";
