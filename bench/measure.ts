@@ -12,6 +12,12 @@ export function median(values: number[]): number {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
+/** The value that this share of several values does not exceed. */
+export function quantile(values: number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}
+
 /**
  * The median times of several pieces of work, in milliseconds. They take turns, so that whatever else the machine does at a moment
  * slows all of them; the first turns warm up and do not count.

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Sql } from "postgres";
-import { makeSyntheticEntities } from "#db/seed/synthetic.ts";
+import type { z } from "zod";
 import { compiledQueryTransaction, tenantTransaction } from "#db/transactions.ts";
 import type { EntityFilter } from "#lib/catalog/entities/entity-filter.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
@@ -9,11 +9,17 @@ import { searchEntities } from "#lib/catalog/entities/search-entities.ts";
 import { countLimit, countsStatement } from "#lib/catalog/entities/statements-of-counts.ts";
 import { keysetOf, pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
 import type { Context } from "#lib/kernel/context.ts";
-import { ingest, makeOrg } from "./catalog.ts";
-import { takeTurns } from "./measure.ts";
+import { makeOrg } from "./catalog.ts";
+import { loadCatalog } from "./load-catalog.ts";
+import { median, quantile, takeTurns } from "./measure.ts";
+import { randomFilters } from "./random-filters.ts";
 import { report } from "./report.ts";
 
 const turns = 60;
+const filters = 200;
+const turnsPerFilter = 3;
+type ListInput = z.output<typeof listEntities.input>;
+
 const everything: EntityFilter = { owner: [], lifecycle: [], type: [], tag: [] };
 const components: EntityFilter = { ...everything, blueprint: "component" };
 const byTitle = keysetOf({ field: "title", direction: "ascending" });
@@ -24,10 +30,13 @@ const byTitle = keysetOf({ field: "title", direction: "ascending" });
  */
 export async function benchQueries(owner: Sql, total: number): Promise<boolean[]> {
   const ctx = await makeOrg("bench-queries");
-  await ingest(ctx, [...makeSyntheticEntities(total)]);
   // A neighbour of the same size: no plan may rest on being alone.
-  await ingest(await makeOrg("bench-neighbour"), [...makeSyntheticEntities(total)]);
+  await loadCatalog(owner, [ctx.org.id, (await makeOrg("bench-neighbour")).org.id], total);
   await owner.unsafe("vacuum analyze");
+  return [...(await measureBattery(ctx, total)), ...(await measureFilters(ctx, total))];
+}
+
+export async function measureBattery(ctx: Context, total: number): Promise<boolean[]> {
   const works = { baseline: await readByKey(ctx), ...battery(ctx), ...operations(ctx) };
   const times = await takeTurns(works, turns);
   return Object.entries(goals).map(([name, goal]) =>
@@ -40,6 +49,42 @@ export async function benchQueries(owner: Sql, total: number): Promise<boolean[]
       better: "lower",
     }),
   );
+}
+
+/** What people put together, each filter in turn with the baseline: its page alone, and the operation, which counts and has facets, too. */
+export async function measureFilters(ctx: Context, total: number): Promise<boolean[]> {
+  const baseline = await readByKey(ctx);
+  const scope = () => ({ orgId: ctx.org.id, now: new Date() });
+  const found = { baseline: [] as number[], page: [] as number[], operation: [] as number[] };
+  for (const input of randomFilters(filters)) {
+    const { sort: _, direction: __, cursor: ___, limit: ____, ...filter } = listEntities.input.parse(input);
+    const times = await takeTurns(
+      {
+        baseline,
+        page: () => compiledQueryTransaction((tx) => tx.execute(pageStatement(filter, byTitle, 20, scope()))),
+        operation: () => listEntities.call(ctx, input),
+      },
+      turnsPerFilter,
+    );
+    for (const name of ["baseline", "page", "operation"] as const) found[name].push(times[name]);
+    if (process.env["BENCH_EVERY_FILTER"] !== undefined)
+      process.stderr.write(`${times.page.toFixed(1)} ms page, ${times.operation.toFixed(1)} ms operation: ${JSON.stringify(input)}\n`);
+  }
+  const line = (name: string, times: number[], share: number, goal: number) =>
+    report({
+      bench: `${name} of ${filters} random filters, ${total} entities`,
+      value: quantile(times, share),
+      unit: "ms",
+      baseline: median(found.baseline),
+      goal,
+      better: "lower",
+    });
+  return [
+    line("page, median", found.page, 0.5, 10),
+    line("page, 95 of 100", found.page, 0.95, 10),
+    line("operation with total and facets, median", found.operation, 0.5, 100),
+    line("operation with total and facets, 95 of 100", found.operation, 0.95, 100),
+  ];
 }
 
 /** The least that any answer costs: one row by its primary key, in a transaction of the organization. */
