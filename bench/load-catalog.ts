@@ -9,8 +9,8 @@ import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
  * import leaves them, without history and scores, which no list reads. Indexes are made afterwards, all at once.
  */
 export async function loadCatalog(owner: Sql, orgIds: string[], total: number): Promise<void> {
-  await owner`create unlogged table bench_documents (document jsonb not null)`;
-  await pipeline(Readable.from(linesOf(total)), await owner`copy bench_documents from stdin`.writable());
+  await owner`create unlogged table bench_documents (place integer generated always as identity, document jsonb not null)`;
+  await pipeline(Readable.from(linesOf(total)), await owner`copy bench_documents (document) from stdin`.writable());
   await owner`
     insert into blueprints (org_id, identifier, title, plural_title)
     select o.id, k.kind, initcap(k.kind), initcap(k.kind) || 's'
@@ -25,16 +25,20 @@ async function insertAll(tx: Sql, orgId: string): Promise<void> {
   await tx`set local session_replication_role = replica`;
   await tx`set local work_mem = '256MB'`;
   await tx`
-    insert into entities (org_id, blueprint, identifier, title, description, owner_ref, lifecycle, type, tags, labels, annotations, links,
-      properties, origin, content_hash, search_text)
-    select ${orgId}, r.blueprint, r.identifier, r.title, r.description, r."ownerRef", r.lifecycle, r.type,
+    create temporary table ends on commit drop as
+    select uuidv7() as id, (document->>'blueprint') || ':' || (document->>'identifier') as ref from bench_documents order by place`;
+  await tx`analyze ends`;
+  await tx`
+    insert into entities (org_id, id, blueprint, identifier, title, description, owner_ref, owner_id, lifecycle, type, tags, labels, annotations,
+      links, properties, origin, content_hash, search_text)
+    select ${orgId}, self.id, r.blueprint, r.identifier, r.title, r.description, r."ownerRef", o.id, r.lifecycle, r.type,
       array(select jsonb_array_elements_text(r.tags)), r.labels, r.annotations, r.links, r.properties, r.origin, md5(d.document::text),
       lower(concat_ws(' ', r.title, r.identifier, r.description, (select string_agg(t, ' ') from jsonb_array_elements_text(r.tags) t)))
     from bench_documents d, jsonb_to_record(d.document) as r(blueprint text, identifier text, title text, description text, "ownerRef" text,
-      lifecycle text, type text, tags jsonb, labels jsonb, annotations jsonb, links jsonb, properties jsonb, origin jsonb)`;
-  await tx`create temporary table ends on commit drop as select id, blueprint || ':' || identifier as ref from entities where org_id = ${orgId}`;
-  await tx`analyze ends`;
-  await tx`update entities e set owner_id = o.id from ends o where e.org_id = ${orgId} and o.ref = e.owner_ref`;
+      lifecycle text, type text, tags jsonb, labels jsonb, annotations jsonb, links jsonb, properties jsonb, origin jsonb)
+    join ends self on self.ref = r.blueprint || ':' || r.identifier
+    left join ends o on o.ref = r."ownerRef"
+    order by d.place`;
   await tx`
     insert into relations (org_id, from_id, type, to_blueprint, to_identifier, to_id)
     select distinct ${orgId}::uuid, f.id, t.type, t.blueprint, t.identifier, e.id

@@ -28,7 +28,7 @@ export async function takeTurns<Name extends string>(
 ): Promise<Record<Name, number>> {
   const names = Object.keys(works) as Name[];
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
-  const warmUpTurns = Math.max(3, Math.ceil(turns / 10));
+  const warmUpTurns = Math.min(3, Math.ceil(turns / 3)) + Math.floor(turns / 15);
   for (let turn = -warmUpTurns; turn < turns; turn += 1) {
     for (const name of names) {
       const took = await timeOf(works[name]);

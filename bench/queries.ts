@@ -68,7 +68,9 @@ export async function measureFilters(ctx: Context, total: number): Promise<boole
     );
     for (const name of ["baseline", "page", "operation"] as const) found[name].push(times[name]);
     if (process.env["BENCH_EVERY_FILTER"] !== undefined)
-      process.stderr.write(`${times.page.toFixed(1)} ms page, ${times.operation.toFixed(1)} ms operation: ${JSON.stringify(input)}\n`);
+      process.stderr.write(
+        `${times.page.toFixed(1)} ms page, ${times.operation.toFixed(1)} ms operation: ${JSON.stringify(input)}\n`,
+      );
   }
   const line = (name: string, times: number[], share: number, goal: number) =>
     report({

@@ -25,7 +25,8 @@ export function randomFilters(count: number): ListInput[] {
     if (random.chance(0.35)) filter.owner = `group:group-${random.whole(0, 60)}`;
     if (random.chance(0.3)) filter.lifecycle = random.pick(["production", "experimental", "deprecated"]);
     if (random.chance(0.3)) filter.type = random.pick(["service", "library", "website"]);
-    if (random.chance(0.3)) filter.tag = random.chance(0.3) ? [random.pick(tags), random.pick(tags)] : random.pick(tags);
+    if (random.chance(0.3))
+      filter.tag = random.chance(0.3) ? [random.pick(tags), random.pick(tags)] : random.pick(tags);
     if (random.chance(0.25)) filter.query = random.pick(queries);
     return filter;
   });
