@@ -49,7 +49,13 @@ const walkedEntities = 2000;
  * One page of a list: its rows with their `keys`, and one row more when there is more. The page is found first, its owners after. `more`
  * are columns that stand with each row.
  */
-export function pageStatement(filter: EntityFilter, keyset: ListKeyset, limit: number, scope: Scope, more = sql``): SQL {
+export function pageStatement(
+  filter: EntityFilter,
+  keyset: ListKeyset,
+  limit: number,
+  scope: Scope,
+  more = sql``,
+): SQL {
   const found = (from: SQL, condition: SQL) =>
     sql`select e.* from ${from} as e where ${condition} and ${keyset.condition} order by ${keyset.orderBy} limit ${limit + 1}`;
   const condition = conditionOf(buildFilter(filter), scope);
