@@ -231,6 +231,7 @@ export const mutationDoors: Record<string, MutationDoor> = {
   "app/[org]/runs/mutations.ts cancelRun": { lowest: "member", object: "run" },
   "app/[org]/settings/keys/mutations.ts createKey": { lowest: "admin" },
   "app/[org]/settings/account/mutations.ts renamePerson": { lowest: "viewer" },
+  "app/[org]/settings/account/mutations.ts chooseRegion": { lowest: "viewer" },
   "app/[org]/settings/account/mutations.ts changePassword": { lowest: "viewer" },
   "app/[org]/settings/account/mutations.ts revokeSession": { lowest: "viewer", object: "session" },
   "app/[org]/settings/account/mutations.ts linkIdentity": { lowest: "viewer" },
