@@ -17,7 +17,7 @@ type Props = {
   regions: { region: Region; name: string }[];
   /** A number and a date as they are written now. */
   example: string;
-  choose: (region: Region | null) => Promise<MutationResult>;
+  choose: (input: { region: Region | null }) => Promise<MutationResult>;
 };
 
 const byBrowser = "browser";
@@ -28,7 +28,7 @@ export function RegionForm({ region, regions, example, choose }: Props) {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const wanted = String(new FormData(event.currentTarget).get("region"));
-    const done = await send(choose(wanted === byBrowser ? null : wanted));
+    const done = await send(choose({ region: wanted === byBrowser ? null : wanted }));
     // Everything on the page is written anew, also what only the browser writes.
     if (done !== null) window.location.reload();
   }

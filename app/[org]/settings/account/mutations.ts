@@ -14,8 +14,8 @@ export async function renamePerson(org: string, name: string) {
   return mutate(renamePersonOperation, org, { name });
 }
 
-export async function chooseRegion(org: string, region: Region | null) {
-  return mutate(chooseRegionOperation, org, { region });
+export async function chooseRegion(org: string, input: { region: Region | null }) {
+  return mutate(chooseRegionOperation, org, input);
 }
 
 export async function changePassword(org: string, input: { currentPassword: string; newPassword: string }) {
