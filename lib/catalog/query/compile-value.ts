@@ -65,7 +65,19 @@ function convertText(to: Conversion, text: SQL, compilation: Compilation): SQL {
   return sql`case when ${isMoment} then ${milliseconds(moment)} end`;
 }
 
+/** See `asText` of the interpreter. */
+function textSql(of: Core, compilation: Compilation): SQL {
+  return compilation.once([compileValue(of, compilation)], (value = sql`null`) => {
+    const number = sql`${value}::numeric`;
+    const isWhole = sql`${number} = trunc(${number}) and abs(${number}) <= 9007199254740991`;
+    const scalars = sql`when 'string' then ${value} when 'boolean' then to_jsonb(${jsonText(value)})`;
+    const whole = sql`when 'number' then case when ${isWhole} then to_jsonb(trunc(${number})::bigint::text) end`;
+    return sql`case jsonb_typeof(${value}) ${scalars} ${whole} when 'array' then ${missingJson} when 'object' then ${missingJson} when 'null' then ${missingJson} end`;
+  });
+}
+
 function convertSql(core: Of<"convert">, compilation: Compilation): SQL {
+  if (core.to === "text") return textSql(core.of, compilation);
   return compilation.once([compileValue(core.of, compilation)], (value) => {
     const isNumber = core.to === "number" ? sql` when 'number' then ${value}` : sql``;
     const text = convertText(core.to, jsonText(value ?? sql`null`), compilation);
@@ -135,6 +147,13 @@ export function compileValue(core: Core, compilation: Compilation): SQL {
         core.of,
         compilation,
         (value) => sql`case when ${value} = ${missingJson} then ${emptyList} else jsonb_build_array(${value}) end`,
+      );
+    case "values":
+      return madeOf(
+        core.of,
+        compilation,
+        (value) =>
+          sql`case jsonb_typeof(${value}) when 'null' then ${emptyList} when 'array' then ${value} else jsonb_build_array(${value}) end`,
       );
     case "list":
       return listSql(core, compilation);

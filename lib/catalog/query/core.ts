@@ -20,6 +20,8 @@ export type Core =
   | { step: "object"; key: string; value: Core }
   /** A list of the value, empty when it is missing. */
   | { step: "presence"; of: Core }
+  /** A list as it is, any other value as a list of it, empty when it is missing. */
+  | { step: "values"; of: Core }
   | { step: "each"; what: "filter" | "map" | "any" | "all"; list: Core; id: number; name: string; body: Core }
   | { step: "fold"; what: "sum" | "min" | "max" | "average"; list: Core }
   | { step: "length"; of: Core }
@@ -39,7 +41,7 @@ export type Core =
   /** What nobody can answer yet, and why. */
   | { step: "unanswerable"; reason: string };
 
-export type Conversion = "moment" | "number" | "version";
+export type Conversion = "moment" | "number" | "version" | "text";
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 export function constant(value: Json): Core {
@@ -74,6 +76,7 @@ export function operandsOf(core: Core): Core[] {
     case "object":
       return [core.value];
     case "presence":
+    case "values":
     case "member":
     case "item":
     case "length":

@@ -87,6 +87,7 @@ const expressions = fc.letrec<Parts>((tie) => ({
       aTextLiteral,
       fc.constantFrom("title", "owner", "type", "lifecycle", "entity.tag()", "entity.description()"),
     ),
+    call`${tie("open")}.asText()`,
     call`captures("c", ${fc.constantFrom("title", "type")})`,
   ),
   open: fc.oneof(
@@ -115,11 +116,12 @@ const expressions = fc.letrec<Parts>((tie) => ({
       fc.constantFrom(...relations).map((name) => `entity.destinations(relationshipType = "${name}")`),
     ),
     call`[${tie("open")}, ${tie("number")}]`,
+    call`${tie("open")}.asList()`,
     overList(tie, "filter", tie("condition")),
     overList(tie, "map", fc.oneof(tie("open"), tie("number"), tie("condition"))),
   ),
   moment: fc.oneof(
-    ...leaf(fc.constantFrom("createdAt", "updatedAt", "entity.created(asTimestamp = true)")),
+    ...leaf(fc.constantFrom("createdAt", "updatedAt", "today()", "entity.created(asTimestamp = true)")),
     call`timestamp(properties.${fc.constantFrom("a", "b")})`,
     call`(createdAt + ${aDuration})`,
   ),

@@ -45,9 +45,17 @@ export function isEmptyValue(value: Json): boolean {
   return typeof value === "object" && Object.keys(value).length === 0;
 }
 
+/** A scalar as text. Lists and objects have none; neither has a number that is not whole, because engines write it differently. */
+function asText(value: Json): Json | undefined {
+  if (typeof value === "object") return null;
+  if (typeof value !== "number") return String(value);
+  return Number.isSafeInteger(value) ? String(value) : undefined;
+}
+
 /** A value as another type, null when it is missing, undefined when it cannot be that. */
 export function convert(to: Conversion, value: Json): Json | undefined {
   if (value === null) return null;
+  if (to === "text") return asText(value);
   if (to === "number" && typeof value === "number") return value;
   if (typeof value !== "string") return undefined;
   if (to === "moment") return parseMoment(value);

@@ -221,6 +221,10 @@ export function evaluateValue(core: Core, evaluation: Evaluation): Json {
       const value = evaluateValue(core.of, evaluation);
       return value === null ? [] : [value];
     }
+    case "values": {
+      const value = evaluateValue(core.of, evaluation);
+      return value === null ? [] : Array.isArray(value) ? value : [value];
+    }
     case "each":
       return evaluateEach(core, evaluation);
     case "fold": {
@@ -251,4 +255,5 @@ const conversionNames = {
   moment: "date such as 2026-01-31T08:00:00Z",
   number: "number",
   version: "version such as 1.4.2",
+  text: "text, a whole number, true or false",
 };

@@ -42,6 +42,27 @@ describe("readQuery", () => {
     expect(queryInput.safeParse(deep).success).toBe(false);
   });
 
+  test("an expression has one tree, whichever way it came", () => {
+    const count = { kind: "call", of: null, name: "links", arguments: [], named: [] };
+    const length = { kind: "member", of: count, name: "length" };
+    const operands = [length, { kind: "literal", value: 0 }];
+    const tree = { op: "expression", expression: { kind: "operation", operator: ">", operands } };
+    expect(readQuery(tree)).toEqual(readQuery("links().length > 0"));
+    // What could be plain is.
+    const plain = { kind: "operation", operator: "=", operands: [{ kind: "name", name: "type" }, operands[1]] };
+    expect(messageOf({ op: "expression", expression: plain })).toContain("text is compared with text");
+    expect(messageOf({ op: "expression", expression: { ...tree.expression, operands: [length] } })).toContain(
+      "cannot be used",
+    );
+    expect(messageOf({ op: "expression", expression: { kind: "name", name: "a`b" } })).toContain("cannot be used");
+    let deep: unknown = length;
+    for (let depth = 0; depth < 100_000; depth += 1) deep = { kind: "member", of: deep, name: "a" };
+    expect(messageOf({ op: "expression", expression: deep })).toContain("nested more than");
+    expect(messageOf({ op: "or", of: Array(30).fill({ op: "resolved", relation: "a" }) })).toContain(
+      "more than 25 times",
+    );
+  });
+
   test("refuses what is too large", () => {
     const long = { op: "contains", term: { field: "title" }, value: "a".repeat(4000) };
     expect(messageOf({ op: "or", of: Array(20).fill(long) })).toContain("more than 64 KB");

@@ -3,6 +3,7 @@ import type { Query } from "./ast.ts";
 import { formatQuery } from "./format.ts";
 import { findExcess, queryLimits } from "./limits.ts";
 import { parseQuery, type QueryResult } from "./parse.ts";
+import { findCost } from "./query-needs.ts";
 import { querySchema } from "./query-schema.ts";
 
 /**
@@ -27,6 +28,8 @@ export function readQuery(input: unknown): QueryResult {
     return refuse(`The query has more than ${queryLimits.textBytes / 1024} KB; shorten it.`);
   }
   // An expression makes sense when its text does; reading that also gives the one form that its meaning has.
+  const cost = hasExpression(result.data) ? undefined : findCost(result.data);
+  if (cost !== undefined) return refuse(cost);
   return hasExpression(result.data) ? parseQuery(formatQuery(result.data)) : { ok: true, query: result.data };
 }
 

@@ -1,7 +1,7 @@
 import type { Core } from "../core.ts";
 import type { BoundCall, Typed } from "../elaboration.ts";
 import { wholeText } from "../pattern/whole.ts";
-import { boolean, duration, ownEntry, text, unknown } from "../value-type.ts";
+import { boolean, duration, listOf, ownEntry, text, unknown } from "../value-type.ts";
 import { patternOf, receiverOf } from "./bound-call.ts";
 import { type FunctionDefinition, parameter } from "./definition.ts";
 import { isStable } from "./of-values.ts";
@@ -94,5 +94,28 @@ export const methodsOfValues: readonly FunctionDefinition[] = [
     build: (call) => ({ core: isStable(receiverOf(call).core), type: boolean }),
     doc: "Whether a version is 1.0.0 or later and no prerelease.",
     example: "semver(properties.version).isStable()",
+  },
+  {
+    source: "catalog",
+    name: ".asText",
+    on: ["text", "number", "boolean", "unknown"],
+    parameters: [],
+    result: text,
+    build: (call) => ({ core: { step: "convert", to: "text", of: receiverOf(call).core }, type: text }),
+    doc: "A text, whole number, true or false as text; missing for lists and objects.",
+    example: 'properties.port.asText() = "8080"',
+  },
+  {
+    source: "catalog",
+    name: ".asList",
+    on: ["list", "unknown", "text", "number", "boolean"],
+    parameters: [],
+    result: listOf(unknown),
+    build: (call) => ({
+      core: { step: "values", of: receiverOf(call).core },
+      type: call.receiver?.type.kind === "list" ? call.receiver.type : listOf(call.receiver?.type ?? unknown),
+    }),
+    doc: "A list as it is, any other value as a list of it, empty when it is missing.",
+    example: 'properties.language.asList() contains "go"',
   },
 ];

@@ -30,6 +30,10 @@ function durationOf(call: BoundCall): Typed {
   return { core: constant(ms), type: duration };
 }
 
+const now: Core = { step: "now" };
+const sinceMidnight: Core = { step: "arithmetic", op: "%", left: now, right: constant(86_400_000) };
+const midnight: Core = { step: "arithmetic", op: "-", left: now, right: sinceMidnight };
+
 /** Functions that make one value of another. */
 export const functionsOfValues: readonly FunctionDefinition[] = [
   {
@@ -40,6 +44,15 @@ export const functionsOfValues: readonly FunctionDefinition[] = [
     build: durationOf,
     doc: "A duration in ISO 8601; a month is 30 days, a year 365.",
     example: 'age(updatedAt) < duration("P1W")',
+  },
+  {
+    source: "catalog",
+    name: "today",
+    parameters: [],
+    result: moment,
+    build: () => ({ core: midnight, type: moment }),
+    doc: "The beginning of this day, in UTC.",
+    example: "updatedAt >= today()",
   },
   {
     source: "catalog",

@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import { formatQuery } from "../format.ts";
+import { translatePortQuery } from "./port.ts";
+
+function port(input: unknown): string {
+  const result = translatePortQuery(input);
+  return result.ok ? formatQuery(result.query) : `${result.place}: ${result.message}`;
+}
+const rule = (property: unknown, operator: string, value?: unknown) => ({ property, operator, value });
+const one = (property: unknown, operator: string, value?: unknown) =>
+  port({ combinator: "and", rules: [rule(property, operator, value)] });
+
+describe("translatePortQuery", () => {
+  test("reads groups, empty ones too", () => {
+    const rules = [
+      rule("$blueprint", "=", "service"),
+      { combinator: "or", rules: [rule("tier", "=", 1), rule("on", "=", true)] },
+    ];
+    expect(port({ combinator: "and", rules })).toBe(
+      'blueprint = "service" and (properties.tier = 1 or properties.on = true)',
+    );
+    expect(port({ combinator: "and", rules: [] })).toBe("true");
+    expect(port({ type: "SEARCH", combinator: "and", conditions: [rule("a", "isNotEmpty")] })).toBe(
+      "properties.a exists",
+    );
+    expect(port({ ...rule("a", "isNotEmpty"), not: true })).toBe("properties.a is empty");
+  });
+
+  test.each([
+    ["$identifier", "=", "x", 'identifier = "x"'],
+    ["property#cost center", "!=", 3, 'not properties["cost center"] = 3'],
+    ["a", "<", 3, "properties.a < 3"],
+    ["a", ">=", 3, "properties.a >= 3"],
+    ["a", "=", null, "properties.a = null"],
+    ["a", "contains", "x", 'properties.a contains "x"'],
+    ["a", "doesNotContains", "x", 'properties.a not contains "x"'],
+    ["a", "beginsWith", "x", 'properties.a startsWith "x"'],
+    ["a", "doesNotBeginsWith", "x", 'properties.a not startsWith "x"'],
+    ["a", "endsWith", ".md", 'properties.a.matchesIn("\\\\.md$")'],
+    ["a", "doesNotEndsWith", ".md", 'not properties.a.matchesIn("\\\\.md$")'],
+    ["a", "containsAny", ["x", "y"], 'properties.a contains "x" or properties.a contains "y"'],
+    ["a", "in", ["x", "y"], 'properties.a in ["x", "y"]'],
+    ["a", "notIn", [1], "properties.a not in [1]"],
+    ["a", "isEmpty", undefined, "properties.a is empty"],
+    ["$team", "isNotEmpty", undefined, "owner exists"],
+    ["$team", "=", "platform", 'owner = "group:platform"'],
+    ["$team", "containsAny", ["platform", "user:ada"], 'owner in ["group:platform", "user:ada"]'],
+    ["ttl", "isExpired", undefined, "age(properties.ttl) > 0 minutes"],
+    ["ttl", "isNotExpired", undefined, "age(properties.ttl) <= 0 minutes"],
+    ["$updatedAt", ">", "2026-01-31", 'updatedAt > "2026-01-31"'],
+    ["at", ">", "2026-01-31", 'timestamp(properties.at) > "2026-01-31"'],
+    ["$createdAt", "between", { preset: "lastWeek" }, "createdAt.age() <= 7 days and createdAt.age() >= 0 minutes"],
+    [
+      "$createdAt",
+      "=",
+      { preset: "yesterday" },
+      "timestamp(createdAt) >= (today() - 1 day) and timestamp(createdAt) < today()",
+    ],
+    [
+      "at",
+      "between",
+      { from: "2026-01-01", to: "2026-02-01T00:00:00Z" },
+      'timestamp(properties.at) >= "2026-01-01" and timestamp(properties.at) <= "2026-02-01T00:00:00Z"',
+    ],
+    [
+      "at",
+      "notBetween",
+      { preset: "today" },
+      "not (timestamp(properties.at) >= today() and timestamp(properties.at) < (today() + 1 day))",
+    ],
+  ])("%s %s %j", (property, operator, value, expected) => {
+    expect(one(property, operator, value)).toBe(expected);
+  });
+
+  test("reads relations", () => {
+    expect(port({ relation: "owner", operator: "isEmpty" })).toBe("not count(owner) > 0");
+    expect(port({ relation: "owner", operator: "=", value: "x" })).toBe(
+      'entity.destinations(relationshipType = "owner").any((e) => e.tag in ["x"])',
+    );
+    expect(one({ path: ["deployedOn"] }, "matchAny", ["a", "b"])).toBe(
+      'entity.destinations(relationshipType = "deployedOn").any((e) => e.tag in ["a", "b"])',
+    );
+    expect(one({ path: ["deployedOn"], fromBlueprint: "deployment" }, "matchAny", "svc")).toBe(
+      'entity.sources(relationshipType = "deployedOn").any((e) => (e.tag in ["svc"]) and (e.type = "deployment"))',
+    );
+  });
+
+  test.each<[string, unknown, string]>([
+    [
+      "an operator without a counterpart",
+      rule("a", "matchesFuzzy", 1),
+      "operator: There is no counterpart for the operator matchesFuzzy.",
+    ],
+    [
+      "who asks",
+      rule("$team", "containsAny", { context: "userTeams", property: "$identifier" }),
+      "value: A value that depends on who asks",
+    ],
+    [
+      "who asks, on the left",
+      rule({ context: "user", property: "role" }, "=", "a"),
+      "property: What depends on who asks",
+    ],
+    ["a template", rule("a", "=", "{{.trigger.user.email}}"), "value: A value with a template"],
+    ["jq", rule("a", "=", { jqQuery: ".form.x" }), "value: A value that jq"],
+    ["scorecards", { scorecard: "x", operator: "=", value: "Gold" }, "scorecard: Levels of scorecards"],
+    [
+      "a schema",
+      { propertySchema: { type: "string" }, operator: "=", value: "a" },
+      "propertySchema: Name the property",
+    ],
+    [
+      "any distance",
+      { operator: "relatedTo", blueprint: "cluster", value: ["prod"], direction: "upstream" },
+      "operator: relatedTo",
+    ],
+    [
+      "a long path",
+      { combinator: "and", rules: [rule({ path: ["a", "b"] }, "matchAny", "x")] },
+      "rules.0.property.path.1: A path can have one",
+    ],
+    [
+      "several hops",
+      rule({ path: [{ relation: "manager", maxHops: 15 }] }, "matchAny", "ceo"),
+      "property.path.0.maxHops: A relation can be followed once",
+    ],
+    [
+      "an unknown key",
+      { ...rule("a", "=", 1), caseSensitive: true },
+      "caseSensitive: caseSensitive is not known here.",
+    ],
+    [
+      "a preset of the future",
+      rule("$createdAt", "between", { preset: "nextWeek" }),
+      "value.preset: There is no counterpart",
+    ],
+    ["what is not kept", rule("$createdBy", "=", "a"), "property: $createdBy is not kept here."],
+    [
+      "what makes no sense",
+      { combinator: "or", rules: [rule("$title", "=", "a"), rule("$title", ">", 3)] },
+      "rules.1: ",
+    ],
+    ["a combinator", { combinator: "xor", rules: [] }, "combinator: "],
+    ["nothing", null, ": A rule is expected here."],
+  ])("refuses %s with its place", (_name, input, expected) => {
+    expect(port(input).slice(0, expected.length)).toBe(expected);
+  });
+});
