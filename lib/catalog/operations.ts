@@ -24,6 +24,10 @@ import { updateEntities } from "#lib/catalog/entities/update-entities.ts";
 import { updateEntity } from "#lib/catalog/entities/update-entity.ts";
 import { getMine } from "#lib/catalog/mine/get-mine.ts";
 import { listProperties } from "#lib/catalog/properties/list-properties.ts";
+import { checkQuery } from "#lib/catalog/queries/check-query.ts";
+import { countQuery } from "#lib/catalog/queries/count-query.ts";
+import { listFunctions } from "#lib/catalog/queries/list-functions.ts";
+import { translateQuery } from "#lib/catalog/queries/translate-query.ts";
 import { listSources } from "#lib/catalog/sources/list-sources.ts";
 import { linkTeam } from "#lib/catalog/teams/link-team.ts";
 import { listTeamGroups } from "#lib/catalog/teams/list-team-groups.ts";
@@ -60,6 +64,10 @@ export const catalogOperations = [
   deleteEntity,
   getMine,
   listSources,
+  checkQuery,
+  countQuery,
+  translateQuery,
+  listFunctions,
   listTeamGroups,
   linkTeam,
   listViews,

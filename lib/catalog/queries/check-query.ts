@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { readProperties, typesOf } from "#lib/catalog/queries/kinds-of-properties.ts";
+import { BlueprintOfQuery, NeededSource, QueryProblem, WrittenQuery } from "#lib/catalog/queries/schema.ts";
+import { checkValue } from "#lib/catalog/query/check-value.ts";
+import { describeQuery } from "#lib/catalog/query/describe-query.ts";
+import type { PropertyTypes } from "#lib/catalog/query/elaboration.ts";
+import { formatQuery } from "#lib/catalog/query/format.ts";
+import { type SourceName, sources } from "#lib/catalog/query/functions/sources.ts";
+import { parseQuery } from "#lib/catalog/query/parse.ts";
+import { queryNeeds } from "#lib/catalog/query/query-needs.ts";
+import { describeType } from "#lib/catalog/query/value-type.ts";
+import { query } from "#lib/kernel/operation.ts";
+
+const Check = z.object({
+  /** Null when the text is a query. */
+  problem: QueryProblem.nullable(),
+  /** How it would be written anew, and in words. */
+  formatted: z.string().nullable(),
+  words: z.string().nullable(),
+  /** What it yields: true or false for a condition. */
+  type: z.string().nullable(),
+  sources: z.array(NeededSource),
+  /** Whether its outcome changes when nothing but time passes. */
+  dependsOnTime: z.boolean(),
+});
+
+function needed(names: readonly SourceName[]) {
+  return names.map((name) => ({ name, ...sources[name] }));
+}
+
+function checkCondition(text: string, types: PropertyTypes): z.input<typeof Check> {
+  const result = parseQuery(text, types);
+  if (!result.ok) return failed(result.error);
+  const needs = queryNeeds(result.query);
+  return {
+    problem: null,
+    formatted: formatQuery(result.query),
+    words: describeQuery(result.query),
+    type: "true or false",
+    sources: needed(needs.sources),
+    dependsOnTime: needs.time,
+  };
+}
+
+function failed(problem: z.input<typeof QueryProblem>): z.input<typeof Check> {
+  return { problem, formatted: null, words: null, type: null, sources: [], dependsOnTime: false };
+}
+
+function checkAny(text: string, types: PropertyTypes): z.input<typeof Check> {
+  const result = checkValue(text, types);
+  if (!result.ok) return failed(result.error);
+  const type = describeType(result.type);
+  return { problem: null, formatted: null, words: null, type, sources: needed(result.sources), dependsOnTime: false };
+}
+
+/** Whether a text is a query, where not, what it says, and which sources it needs: what an editor asks while somebody types. */
+export const checkQuery = query({
+  name: "query.check",
+  permission: "entity:read",
+  route: {
+    method: "POST",
+    path: "/queries/check",
+    summary: "Check a query: where it is wrong, what it says, which sources it needs",
+  },
+  input: z.strictObject({
+    text: WrittenQuery,
+    blueprint: BlueprintOfQuery,
+    expects: z.enum(["condition", "value"]).default("condition"),
+  }),
+  output: Check,
+  async run({ ctx, tx, input }) {
+    const types = typesOf(await readProperties(tx, ctx.org.id, input.blueprint));
+    return input.expects === "condition" ? checkCondition(input.text, types) : checkAny(input.text, types);
+  },
+});
