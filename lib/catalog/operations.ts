@@ -25,6 +25,7 @@ import { updateEntity } from "#lib/catalog/entities/update-entity.ts";
 import { getMine } from "#lib/catalog/mine/get-mine.ts";
 import { listProperties } from "#lib/catalog/properties/list-properties.ts";
 import { checkQuery } from "#lib/catalog/queries/check-query.ts";
+import { completeQuery } from "#lib/catalog/queries/complete-query.ts";
 import { countQuery } from "#lib/catalog/queries/count-query.ts";
 import { listFunctions } from "#lib/catalog/queries/list-functions.ts";
 import { translateQuery } from "#lib/catalog/queries/translate-query.ts";
@@ -66,6 +67,7 @@ export const catalogOperations = [
   listSources,
   checkQuery,
   countQuery,
+  completeQuery,
   translateQuery,
   listFunctions,
   listTeamGroups,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeTestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
 import { createBlueprint } from "#lib/catalog/blueprints/create-blueprint.ts";
 import { checkQuery } from "#lib/catalog/queries/check-query.ts";
+import { completeQuery } from "#lib/catalog/queries/complete-query.ts";
 import { countQuery, matchesStatement } from "#lib/catalog/queries/count-query.ts";
 import { listFunctions } from "#lib/catalog/queries/list-functions.ts";
 import { translateQuery } from "#lib/catalog/queries/translate-query.ts";
@@ -77,6 +78,30 @@ describe("query.count", () => {
     expect(compiled.sql).toContain("entity_counts");
     expect(findUnscopedTables(compiled, "an-org")).toEqual([]);
     expect(findUnscopedTables(compiled, "another").length).toBeGreaterThan(3);
+  });
+});
+
+describe("query.complete", () => {
+  const offers = async (text: string, of: TestOrg = org) =>
+    (await completeQuery.call(of.as("viewer"), { text, cursor: 99, blueprint: "gadget" })).offers.map(
+      ({ label }) => label,
+    );
+
+  test("offers properties of the kind, and values of this organization only", async () => {
+    expect(await offers("properties.t")).toEqual(["tier"]);
+    expect(await offers('tags contains "')).toEqual(["pci"]);
+    const other = await testOrg();
+    expect(await offers("properties.t", other)).toEqual([]);
+    expect(await offers('tags contains "', other)).toEqual([]);
+    expect(await offers("blueprint = ")).toContain('"gadget"');
+  });
+
+  test("bad input names its field", async () => {
+    const call = completeQuery.call(org.as("viewer"), { text: "a", cursor: -1 });
+    await expect(call).rejects.toMatchObject({
+      code: "invalid",
+      fields: [expect.objectContaining({ path: "cursor" })],
+    });
   });
 });
 

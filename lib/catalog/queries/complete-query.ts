@@ -1,0 +1,73 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Transaction } from "#db/client.ts";
+import { readBlueprints } from "#lib/catalog/blueprints/read-blueprints.ts";
+import type { BlueprintDetail } from "#lib/catalog/blueprints/schema.ts";
+import { typeOfProperty } from "#lib/catalog/queries/kinds-of-properties.ts";
+import { BlueprintOfQuery, WrittenQuery } from "#lib/catalog/queries/schema.ts";
+import { completeQuery as complete, type Known } from "#lib/catalog/query/complete-query.ts";
+import { query } from "#lib/kernel/operation.ts";
+
+const valuesPerFacet = 50;
+const offerKinds = ["field", "property", "function", "method", "operator", "value", "word"] as const;
+
+/** The values of the fields that are counted, the most frequent first. */
+async function readValues(tx: Transaction, orgId: string): Promise<Record<string, string[]>> {
+  const rows = await tx.execute<{ facet: string; value: string }>(sql`
+    select facet, value from (
+      select c.facet, c.value, row_number() over (partition by c.facet order by sum(c.count) desc, c.value) as place
+      from entity_counts c where c.org_id = ${orgId}::uuid and c.facet <> 'all'
+      group by c.facet, c.value having sum(c.count) > 0) as ranked
+    where place <= ${valuesPerFacet} order by facet, place`);
+  const of = (facet: string) => [...rows].filter((row) => row.facet === facet).map((row) => row.value);
+  const owners = of("owner").filter((owner) => owner !== "none");
+  return { type: of("type"), lifecycle: of("lifecycle"), owner: owners, tags: of("tag") };
+}
+
+function knownOf(blueprints: BlueprintDetail[], chosen: string | undefined, values: Record<string, string[]>): Known {
+  const asked = blueprints.filter(({ identifier }) => chosen === undefined || identifier === chosen);
+  const properties = new Map(
+    asked.flatMap(({ definition }) =>
+      definition.properties.map((property) => [
+        property.identifier,
+        {
+          name: property.identifier,
+          title: property.title,
+          type: typeOfProperty(property),
+          values: (property.options ?? property.items?.options ?? []).map(({ value }) => value),
+        },
+      ]),
+    ),
+  );
+  const relations = new Set(
+    asked.flatMap(({ definition }) => definition.relations.map(({ identifier }) => identifier)),
+  );
+  const kinds = blueprints.map(({ identifier }) => identifier);
+  return {
+    properties: [...properties.values()],
+    values: { ...values, blueprint: kinds, kind: kinds, "entity.type()": kinds },
+    relations: [...relations],
+  };
+}
+
+/** What could be written at a place of a query that is being typed: fields, properties, functions, operators and values. */
+export const completeQuery = query({
+  name: "query.complete",
+  permission: "entity:read",
+  route: { method: "POST", path: "/queries/complete", summary: "Offer what could be written at a place of a query" },
+  input: z.strictObject({
+    text: WrittenQuery,
+    cursor: z.number().int().min(0).describe("Where in the text, in UTF-16 units; the end when it is beyond"),
+    blueprint: BlueprintOfQuery,
+  }),
+  output: z.object({
+    /** The characters that an offer takes the place of. */
+    from: z.number().int(),
+    to: z.number().int(),
+    offers: z.array(z.object({ kind: z.enum(offerKinds), label: z.string(), insert: z.string(), detail: z.string() })),
+  }),
+  async run({ ctx, tx, input: { text, cursor, blueprint } }) {
+    const [blueprints, values] = await Promise.all([readBlueprints(tx, ctx.org.id), readValues(tx, ctx.org.id)]);
+    return complete(text, Math.min(cursor, text.length), knownOf([...blueprints.values()], blueprint, values));
+  },
+});
