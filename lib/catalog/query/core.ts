@@ -11,8 +11,8 @@ export type Core =
   | { step: "constant"; value: Json }
   | { step: "place"; place: Place }
   | { step: "now" }
-  /** The other ends of the relations of the entity, as objects; of one relation or of all. */
-  | { step: "relations"; direction: "outgoing" | "incoming"; relation: string | null }
+  /** The other ends of the relations of the entity, or of a related one, as objects; of one relation or of all. */
+  | { step: "relations"; of: Core | null; direction: "outgoing" | "incoming"; relation: string | null }
   | { step: "variable"; id: number; name: string }
   | { step: "member"; of: Core; key: string }
   | { step: "item"; of: Core; index: number }
@@ -67,6 +67,8 @@ export function operandsOf(core: Core): Core[] {
       return [core.list];
     case "junction":
       return core.of;
+    case "relations":
+      return core.of === null ? [] : [core.of];
     case "compare":
     case "contains":
     case "startsWith":

@@ -6,7 +6,7 @@ import { closeTestDatabase, isLongRun, type TestDatabase, testDatabase } from "#
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import { anEntity, aQuery, aRelation, testNow } from "./arbitraries.ts";
 import { compilePredicate, compileSource, compileState } from "./compile.ts";
-import type { EntityFacts } from "./entity-facts.ts";
+import type { EntityFacts, RelationFacts } from "./entity-facts.ts";
 import { evaluateQuery } from "./evaluate.ts";
 import type { State } from "./explanation.ts";
 import { aQueryOfExpressions } from "./expression-arbitraries.ts";
@@ -29,12 +29,14 @@ async function fillOrganization({ owner }: TestDatabase, org: string, ids: strin
     identifier: `entity-${index}`,
   }));
   const links = fc.sample(aRelation(ids.length), { numRuns: ids.length * 2, seed: sampleSeed });
-  const relations = links.map(({ from, type, to }, index) => ({
+  const stated = links.map(({ from, type, to }, index) => ({
     from_id: ids[from] ?? "",
     type,
-    to_identifier: `target-${index}`,
+    to_blueprint: to === null ? "a" : (entities[to]?.blueprint ?? ""),
+    to_identifier: to === null ? `target-${index}` : (entities[to]?.identifier ?? ""),
     to_id: to === null ? null : (ids[to] ?? ""),
   }));
+  const relations = distinct(stated);
   await owner`insert into orgs (org_id, slug, name) values (${org}, ${`q-${org.slice(0, 8)}`}, 'Query')`;
   await owner`insert into blueprints (org_id, identifier, title, plural_title) select ${org}, b, b, b from unnest(array['a', 'b']) b`;
   // Timestamps go through text so that PostgreSQL, not JavaScript, reads their microseconds.
@@ -51,16 +53,40 @@ async function fillOrganization({ owner }: TestDatabase, org: string, ids: strin
   );
   await owner.unsafe(
     `insert into relations (org_id, from_id, type, to_blueprint, to_identifier, to_id)
-     select $1, from_id, type, 'a', to_identifier, to_id
-     from jsonb_to_recordset($2::text::jsonb) as r(from_id uuid, type text, to_identifier text, to_id uuid)`,
+     select $1, from_id, type, to_blueprint, to_identifier, to_id
+     from jsonb_to_recordset($2::text::jsonb) as r(from_id uuid, type text, to_blueprint text, to_identifier text, to_id uuid)`,
     [org, JSON.stringify(relations)],
   );
   return { entities, relations };
 }
 
-function otherEnd(entities: { id: string; blueprint: string; identifier: string }[], id: string) {
-  const { blueprint = "", identifier = "" } = entities.find((entity) => entity.id === id) ?? {};
-  return { blueprint, identifier };
+type Relation = { from_id: string; type: string; to_blueprint: string; to_identifier: string; to_id: string | null };
+
+/** Nobody states a relation twice. */
+function distinct(relations: Relation[]): Relation[] {
+  const key = ({ from_id, type, to_blueprint, to_identifier }: Relation) =>
+    JSON.stringify([from_id, type, to_blueprint, to_identifier]);
+  return [...new Map(relations.map((relation) => [key(relation), relation])).values()];
+}
+
+type Named = { id: string; blueprint: string; identifier: string };
+
+function relationsOf(id: string, relations: Relation[], entities: Named[]): RelationFacts[] {
+  const outgoing = relations.filter(({ from_id }) => from_id === id);
+  const incoming = relations.filter(({ to_id }) => to_id === id);
+  return [
+    ...outgoing.map(({ type, to_id, to_blueprint, to_identifier }) => ({
+      type,
+      direction: "outgoing" as const,
+      blueprint: to_blueprint,
+      identifier: to_identifier,
+      resolved: to_id !== null,
+    })),
+    ...incoming.map(({ type, from_id }) => {
+      const { blueprint = "", identifier = "" } = entities.find((entity) => entity.id === from_id) ?? {};
+      return { type, direction: "incoming" as const, blueprint, identifier, resolved: true };
+    }),
+  ];
 }
 
 async function compileAndRun(queries: Parameters<typeof compileState>[0][]): Promise<Row[]> {
@@ -79,28 +105,11 @@ beforeAll(async () => {
   const { entities, relations } = await fillOrganization(database, orgId, ids, seed);
   // A neighbour with the same ids and other contents: whatever leaks from it shows as a difference.
   await fillOrganization(database, randomUUID(), ids, seed + 1);
-  for (const entity of entities) {
-    const outgoing = relations.filter((relation) => relation.from_id === entity.id);
-    const incoming = relations.filter((relation) => relation.to_id === entity.id);
-    facts.set(entity.id, {
-      ...entity,
-      relations: [
-        ...outgoing.map(({ type, to_id, to_identifier }) => ({
-          type,
-          direction: "outgoing" as const,
-          blueprint: "a",
-          identifier: to_identifier,
-          resolved: to_id !== null,
-        })),
-        ...incoming.map(({ type, from_id }) => ({
-          type,
-          direction: "incoming" as const,
-          ...otherEnd(entities, from_id),
-          resolved: true,
-        })),
-      ],
-    });
-  }
+  const relatives = new Map(
+    entities.map((entity) => [`${entity.blueprint}:${entity.identifier}`, relationsOf(entity.id, relations, entities)]),
+  );
+  for (const entity of entities)
+    facts.set(entity.id, { ...entity, relations: relationsOf(entity.id, relations, entities), relatives });
 });
 afterAll(closeTestDatabase);
 

@@ -18,6 +18,8 @@ export interface EntityFacts {
   labels: unknown;
   links: unknown;
   relations: readonly RelationFacts[];
+  /** The relations of entities around it, by `blueprint:identifier`; only where a query looks further than one relation. */
+  relatives?: ReadonlyMap<string, readonly RelationFacts[]>;
 }
 
 export interface RelationFacts {

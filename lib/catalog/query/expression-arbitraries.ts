@@ -69,6 +69,7 @@ const expressions = fc.letrec<Parts>((tie) => ({
     call`semver(${fc.oneof(tie("text"), tie("open"))}).isStable()`,
     call`!(${tie("condition")} ${fc.constantFrom("and", "OR")} ${tie("condition")})`,
     call`(${tie("condition")}) and ${tie("open")}`,
+    call`${fc.constantFrom("entity.destinations()", "dependencies.in()", "entity.sources()")}.any((e) => e.${fc.constantFrom("destinations", "sources")}().any((f) => f.tag = e.tag or ${tie("condition")}))`,
     overList(tie, "any", tie("condition")),
     overList(tie, "all", tie("condition")),
     call`resolved(${fc.constantFrom("dependsOn", "ownedBy")})`,
@@ -81,6 +82,8 @@ const expressions = fc.letrec<Parts>((tie) => ({
     call`${tie("list")}.${fc.constantFrom("sum", "min", "max", "average")}()`,
     call`(${tie("number")} ${fc.constantFrom("+", "-", "*", "/", "%")} ${fc.oneof(tie("number"), tie("open"))})`,
     call`semver(${tie("open")}).major`,
+    call`entity.${fc.constantFrom("sources", "destinations")}()[${fc.constantFrom("0", "1", "9")}].${fc.constantFrom("sources", "destinations")}("${fc.constantFrom(...relations)}").length`,
+    call`entity.destinations().map((e) => e.sources().length).sum()`,
   ),
   text: fc.oneof(
     ...leaf(

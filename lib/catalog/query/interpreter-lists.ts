@@ -14,9 +14,12 @@ function byOtherEnd(left: RelationFacts, right: RelationFacts): number {
 }
 
 /** The other ends of relations as objects, ordered by relation, blueprint and identifier. */
-export function evaluateRelations(core: Extract<Core, { step: "relations" }>, entity: EntityFacts): Json[] {
-  return entity.relations
-    .filter(({ type, direction }) => direction === core.direction && (core.relation ?? type) === type)
+export function evaluateRelations(
+  { direction, relation }: Extract<Core, { step: "relations" }>,
+  relations: EntityFacts["relations"],
+): Json[] {
+  return relations
+    .filter((each) => each.direction === direction && (relation ?? each.type) === each.type)
     .sort(byOtherEnd)
     .map(({ type, blueprint, identifier, resolved }) => ({
       tag: identifier,

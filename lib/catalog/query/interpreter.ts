@@ -96,9 +96,20 @@ function evaluateEach(core: Of<"each">, evaluation: Evaluation): Json {
   return list.filter((_, index) => kept[index]);
 }
 
+/** The relations of the entity, or of a related one; null when that is missing. */
+function relationsOf(core: Of<"relations">, evaluation: Evaluation): Json[] | null {
+  const { relations, relatives } = evaluation.entity;
+  if (core.of === null) return evaluateRelations(core, relations);
+  const of = evaluateValue(core.of, evaluation);
+  if (of === null) return null;
+  if (relatives === undefined) throw new ExpressionError("too many entities are related to say why");
+  const key = `${String(memberOf(of, "type"))}:${String(memberOf(of, "tag"))}`;
+  return evaluateRelations(core, relatives.get(key) ?? []);
+}
+
 function lengthOf(core: Of<"length">, evaluation: Evaluation): Json {
   // Counting relations needs no list of them, so a hub with thousands can be counted.
-  if (core.of.step === "relations") return evaluateRelations(core.of, evaluation.entity).length;
+  if (core.of.step === "relations") return relationsOf(core.of, evaluation)?.length ?? null;
   const value = evaluateValue(core.of, evaluation);
   if (value === null) return null;
   // Characters as PostgreSQL counts them: code points, not UTF-16 units.
@@ -203,8 +214,12 @@ export function evaluateValue(core: Core, evaluation: Evaluation): Json {
       return placeValue(core, evaluation);
     case "now":
       return evaluation.nowMs;
-    case "relations":
-      return evaluateRelations(core, evaluation.entity);
+    case "relations": {
+      const relations = relationsOf(core, evaluation);
+      if (relations !== null && relations.length > queryLimits.listElements)
+        throw new ExpressionError(`there are more than ${queryLimits.listElements} relations`);
+      return relations;
+    }
     case "variable":
       return evaluation.variables.get(core.id) ?? null;
     case "member":

@@ -30,8 +30,10 @@ export interface QueryNeeds {
   sources: SourceName[];
   /** Whether its outcome changes when nothing but time has passed. */
   time: boolean;
-  /** Whether it looks at relations that point at the entity. */
+  /** Whether it looks at relations that are stated elsewhere: that point at the entity, or belong to a related one. */
   incoming: boolean;
+  /** How many relations it may follow beyond the first. */
+  hops: number;
   relationLookups: number;
   /** Steps of its expressions. */
   steps: number;
@@ -43,7 +45,8 @@ function noteCore(core: Core, needs: QueryNeeds): void {
   if (core.step === "resolved") needs.relationLookups += 1;
   if (core.step === "relations") {
     needs.relationLookups += 1;
-    if (core.direction === "incoming") needs.incoming = true;
+    if (core.direction === "incoming" || core.of !== null) needs.incoming = true;
+    if (core.of !== null) needs.hops += 1;
   }
   for (const operand of operandsOf(core)) noteCore(operand, needs);
 }
@@ -69,7 +72,7 @@ function noteQuery(query: Query, needs: QueryNeeds): void {
 
 /** Finds out what a query looks at. */
 export function queryNeeds(query: Query): QueryNeeds {
-  const needs: QueryNeeds = { sources: [], time: false, incoming: false, relationLookups: 0, steps: 0 };
+  const needs: QueryNeeds = { sources: [], time: false, incoming: false, hops: 0, relationLookups: 0, steps: 0 };
   noteQuery(query, needs);
   return needs;
 }

@@ -1,20 +1,31 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Compilation, emptyList } from "./compilation.ts";
+import { type Compilation, emptyList, missingJson } from "./compilation.ts";
 import type { Core } from "./core.ts";
 import { queryLimits } from "./limits.ts";
 
 type Relations = Extract<Core, { step: "relations" }>;
 
-/** The relations of the entity; `r` in what is around it. Every table has its own organization. */
-function conditionOf({ direction, relation }: Relations, { scope }: Compilation): SQL {
+/** The relations of an entity; `r` in what is around it. Every table has its own organization. */
+function conditionOf({ direction, relation }: Relations, id: SQL, { scope }: Compilation): SQL {
   const end = direction === "incoming" ? sql`to_id` : sql`from_id`;
   const named = relation === null ? sql`` : sql` and r.type = ${relation}::text`;
-  return sql`r.org_id = ${scope.orgId}::uuid and r.${end} = ${scope.entity}.id${named}`;
+  return sql`r.org_id = ${scope.orgId}::uuid and r.${end} = ${id}${named}`;
+}
+
+/** Asks about the entity itself, or about a related one: an object that {@link relationsSql} has made, with its id. */
+function about(core: Relations, compilation: Compilation, ask: (id: SQL) => SQL): SQL {
+  if (core.of === null) return ask(sql`${compilation.scope.entity}.id`);
+  return compilation.once([compilation.value(core.of)], (other = sql`null`) => {
+    const asked = ask(sql`(${other} ->> 'id')::uuid`);
+    return sql`case jsonb_typeof(${other}) when 'null' then ${missingJson} when 'object' then ${asked} end`;
+  });
 }
 
 /** How many there are, without making a list of them. */
 export function relationsCountSql(core: Relations, compilation: Compilation): SQL {
-  return sql`(select to_jsonb(count(*)) from relations as r where ${conditionOf(core, compilation)})`;
+  const count = (id: SQL) =>
+    sql`(select to_jsonb(count(*)) from relations as r where ${conditionOf(core, id, compilation)})`;
+  return about(core, compilation, count);
 }
 
 /** The other ends as a list of objects in the order of the interpreter, an error when there are more than a list can have. */
@@ -25,8 +36,12 @@ export function relationsSql(core: Relations, compilation: Compilation): SQL {
   const sources = isIncoming
     ? sql` join entities as s on s.org_id = ${compilation.scope.orgId}::uuid and s.id = r.from_id`
     : sql``;
-  const object = sql`jsonb_build_object('tag', ${identifier}, 'type', ${blueprint}, 'relationship', r.type, 'isResolved', r.to_id is not null)`;
+  // The id leads on from here; the type checker knows no field of this name, so nobody can read it.
+  const id = isIncoming ? sql`r.from_id` : sql`r.to_id`;
+  const object = sql`jsonb_build_object('tag', ${identifier}, 'type', ${blueprint}, 'relationship', r.type, 'isResolved', r.to_id is not null, 'id', ${id})`;
   const order = sql`r.type collate "C", ${blueprint} collate "C", ${identifier} collate "C"`;
   const most = sql`${queryLimits.listElements}::integer`;
-  return sql`(select case when count(*) <= ${most} then coalesce(jsonb_agg(${object} order by ${order}), ${emptyList}) end from relations as r${sources} where ${conditionOf(core, compilation)})`;
+  const list = (of: SQL) =>
+    sql`(select case when count(*) <= ${most} then coalesce(jsonb_agg(${object} order by ${order}), ${emptyList}) end from relations as r${sources} where ${conditionOf(core, of, compilation)})`;
+  return about(core, compilation, list);
 }

@@ -66,6 +66,7 @@ const nodes: Record<Query["op"], Query[]> = {
     "links().all((l) => resolved(ownedBy) and count(incoming a) > count(b))",
     "groups().map((g) => g.name).any((n) => entity.sources().any((e) => e.tag = n))",
     'semver(custom("v")).isStable()',
+    "entity.sources().any((e) => e.destinations().any((f) => f.sources().length > entity.destinations()[0].sources().length))",
   ].map(parsed),
   in: terms.map((term) => ({ op: "in", term, values: ["field" in term ? "a" : 1] })),
   exists: [

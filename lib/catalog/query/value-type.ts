@@ -29,10 +29,8 @@ export const anyObject: ValueType = { kind: "object" };
 /** The type in a sentence: `a number`, `a list of texts`. */
 export function describeType(type: ValueType): string {
   switch (type.kind) {
-    case "list": {
-      const items = describeType(type.items).replace(/^(an?|the) /, "");
-      return type.items.kind === "unknown" ? "a list" : `a list of ${items}s`;
-    }
+    case "list":
+      return type.items.kind === "unknown" ? "a list" : `a list of ${describeMany(type.items)}`;
     case "object":
       return type.what === undefined ? "an object" : `${/^[aeiou]/.test(type.what) ? "an" : "a"} ${type.what}`;
     case "source":
@@ -50,6 +48,14 @@ export function describeType(type: ValueType): string {
     default:
       return `a ${type.kind}`;
   }
+}
+
+/** Several values of a type: `texts`, `related entities`. */
+function describeMany(type: ValueType): string {
+  if (type.kind === "boolean") return "true and false";
+  if (type.kind === "moment") return "points in time";
+  if (type.kind === "object") return `${type.what ?? "object"}s`.replace(/ys$/, "ies");
+  return type.kind === "unknown" ? "values" : `${type.kind}s`;
 }
 
 /** What a record has under a name of its own; `constructor` and the like are no names of anything. */

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeSyntheticEntities } from "#db/seed/synthetic.ts";
 import { closeTestDatabase, type TestDatabase, testDatabase, testOrg } from "#db/testing.ts";
 import { tenantTransaction } from "#db/transactions.ts";
+import type { EntityFacts } from "#lib/catalog/query/entity-facts.ts";
 import { evaluateQuery } from "#lib/catalog/query/evaluate.ts";
 import { readEntityFacts } from "#lib/scorecards/results/read-entity-facts.ts";
+import { readRelatives } from "#lib/scorecards/results/read-relatives.ts";
 import { createScorecard } from "#lib/scorecards/scorecards/create-scorecard.ts";
 import { queryOf } from "#lib/scorecards/scorecards/query-text.ts";
 import { definition, importInto } from "#lib/scorecards/testing.ts";
@@ -26,6 +28,9 @@ test("what one statement stores is what the interpreter says of each entity and 
     "length(tags) >= 2 or properties.isPublic = true",
     'not (owner exists) or labels.region in ["eu"]',
     'createdAt > "2020-01-01"',
+    'links().any((link) => link.url startsWith "https://") and ownership.allOwners().length = 1',
+    'dependencies.out().filter((e) => e.type = "component").length > 1 or git != null',
+    "entity.destinations().any((e) => e.sources().length > 3)",
   ];
   await importInto(org, [...makeSyntheticEntities(150)]);
   await createScorecard.call(
@@ -51,7 +56,14 @@ test("what one statement stores is what the interpreter says of each entity and 
   const facts = await tenantTransaction(
     { orgId: org.id },
     async (tx) =>
-      new Map(await Promise.all(ids.map(async (id) => [id, await readEntityFacts(tx, org.id, id)] as const))),
+      new Map(
+        await Promise.all(
+          ids.map(async (id) => {
+            const relatives = (await readRelatives(tx, org.id, id, 2)) ?? new Map();
+            return [id, { ...(await readEntityFacts(tx, org.id, id)), relatives } as EntityFacts] as const;
+          }),
+        ),
+      ),
   );
   for (const row of stored) {
     const entity = facts.get(String(row["entity_id"]));

@@ -2,10 +2,12 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { iso } from "#db/columns.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
+import { queryNeeds } from "#lib/catalog/query/query-needs.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { query } from "#lib/kernel/operation.ts";
 import { explainRule } from "#lib/scorecards/results/explain-rule.ts";
 import { readEntityFacts } from "#lib/scorecards/results/read-entity-facts.ts";
+import { readRelatives } from "#lib/scorecards/results/read-relatives.ts";
 import { levelName } from "#lib/scorecards/scorecards/level-name.ts";
 import { Level, RuleState } from "#lib/scorecards/scorecards/schema.ts";
 
@@ -72,6 +74,10 @@ export const listEntityScores = query({
         where l.org_id = ${ctx.org.id}::uuid and l.entity_id = ${input.entityId}::uuid order by lower(s.title), s.id`),
     ]);
     if (facts === null) throw new AppError("not_found", "There is no such entity.");
+    const failing = rows.flatMap(({ rules }) => rules.filter(({ state }) => state !== "pass"));
+    const hops = Math.max(0, ...failing.map((rule) => queryNeeds(rule.query).hops));
+    const relatives = await readRelatives(tx, ctx.org.id, input.entityId, hops);
+    const entity = relatives === undefined ? facts : { ...facts, relatives };
     const now = new Date();
     const scores = rows.map(({ identifier, title, rank, missing, levels, rules, ...score }) => {
       const next = levels.find((level) => level.rank === rank + 1);
@@ -84,7 +90,7 @@ export const listEntityScores = query({
           ...rest,
           level: { rank: ruleRank, name: levelName(levels, ruleRank) },
           query: text,
-          causes: rest.state === "pass" ? [] : explainRule(rule, facts, now),
+          causes: rest.state === "pass" ? [] : explainRule(rule, entity, now),
         })),
       };
     });

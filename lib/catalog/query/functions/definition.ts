@@ -15,6 +15,8 @@ export interface FunctionDefinition {
   name: string;
   /** What a method is called on. */
   on?: readonly ValueType["kind"][];
+  /** Of objects, only those that are this. */
+  what?: string;
   /** Written without parentheses, such as `k8s.spec`. */
   isProperty?: boolean;
   parameters: readonly Parameter[];

@@ -41,5 +41,8 @@ export function sourceNamed(name: string): SourceName | undefined {
 
 /** The methods that a value of a type has. */
 export function methodsOf(type: ValueType): readonly FunctionDefinition[] {
-  return methods.filter((method) => method.on?.includes(type.kind));
+  const what = type.kind === "object" ? type.what : undefined;
+  return methods.filter(
+    (method) => method.on?.includes(type.kind) && (method.what === undefined || method.what === what),
+  );
 }

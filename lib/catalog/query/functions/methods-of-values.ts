@@ -1,9 +1,10 @@
 import type { Core } from "../core.ts";
 import type { BoundCall, Typed } from "../elaboration.ts";
 import { wholeText } from "../pattern/whole.ts";
-import { boolean, duration, listOf, ownEntry, text, unknown } from "../value-type.ts";
+import { boolean, describeType, duration, listOf, ownEntry, text, unknown } from "../value-type.ts";
 import { patternOf, receiverOf } from "./bound-call.ts";
-import { type FunctionDefinition, parameter } from "./definition.ts";
+import { type FunctionDefinition, optional, parameter } from "./definition.ts";
+import { relatedEntity } from "./of-entity.ts";
 import { isStable } from "./of-values.ts";
 
 const texts = ["text", "unknown"] as const;
@@ -30,7 +31,16 @@ function memberNamed(call: BoundCall): Typed {
   const { core, type } = receiverOf(call);
   const key = call.text("key") ?? "";
   const field = type.kind === "object" ? ownEntry(type.fields, key) : undefined;
+  if (field === undefined && type.kind === "object" && type.fields !== undefined)
+    call.refuse("key", `${describeType(type)} has no ${key}; use ${Object.keys(type.fields).join(", ")}`);
   return { core: { step: "member", of: core, key: field?.key ?? key }, type: field?.type ?? unknown };
+}
+
+function furtherRelations(direction: "incoming" | "outgoing"): (call: BoundCall) => Typed {
+  return (call) => {
+    const relation = call.text("relationshipType") ?? null;
+    return { core: { step: "relations", of: receiverOf(call).core, direction, relation }, type: listOf(relatedEntity) };
+  };
 }
 
 /** What can be called on texts, points in time, objects and versions. */
@@ -89,6 +99,7 @@ export const methodsOfValues: readonly FunctionDefinition[] = [
     source: "catalog",
     name: ".isStable",
     on: ["object"],
+    what: "version",
     parameters: [],
     result: boolean,
     build: (call) => ({ core: isStable(receiverOf(call).core), type: boolean }),
@@ -117,5 +128,27 @@ export const methodsOfValues: readonly FunctionDefinition[] = [
     }),
     doc: "A list as it is, any other value as a list of it, empty when it is missing.",
     example: 'properties.language.asList() contains "go"',
+  },
+  {
+    source: "catalog",
+    name: ".destinations",
+    on: ["object"],
+    what: "related entity",
+    parameters: [optional("relationshipType", text)],
+    result: listOf(relatedEntity),
+    build: furtherRelations("outgoing"),
+    doc: "What a related entity points at in turn.",
+    example: 'entity.destinations(relationshipType = "partOf").any((e) => e.destinations("ownedBy").length > 0)',
+  },
+  {
+    source: "catalog",
+    name: ".sources",
+    on: ["object"],
+    what: "related entity",
+    parameters: [optional("relationshipType", text)],
+    result: listOf(relatedEntity),
+    build: furtherRelations("incoming"),
+    doc: "What points at a related entity in turn.",
+    example: "dependencies.out().all((e) => e.sources().length < 10)",
   },
 ];

@@ -41,7 +41,7 @@ function related(direction: "incoming" | "outgoing"): (call: BoundCall) => Typed
     if (depth !== undefined && !(depth.step === "constant" && depth.value === 1))
       call.refuse("depth", "only depth = 1 can be asked for yet: the direct relations");
     const relation = call.text("relationshipType") ?? null;
-    return { core: { step: "relations", direction, relation }, type: listOf(relatedEntity) };
+    return { core: { step: "relations", of: null, direction, relation }, type: listOf(relatedEntity) };
   };
 }
 
@@ -154,7 +154,7 @@ export const functionsOfEntity: readonly FunctionDefinition[] = [
     parameters: [optional("includeArchived", boolean)],
     result: listOf(relatedEntity),
     build: () => ({
-      core: { step: "relations", direction: "outgoing", relation: "dependsOn" },
+      core: { step: "relations", of: null, direction: "outgoing", relation: "dependsOn" },
       type: listOf(relatedEntity),
     }),
     doc: "What it depends on.",
@@ -166,7 +166,7 @@ export const functionsOfEntity: readonly FunctionDefinition[] = [
     parameters: [optional("includeArchived", boolean)],
     result: listOf(relatedEntity),
     build: () => ({
-      core: { step: "relations", direction: "incoming", relation: "dependsOn" },
+      core: { step: "relations", of: null, direction: "incoming", relation: "dependsOn" },
       type: listOf(relatedEntity),
     }),
     doc: "What depends on it.",
@@ -230,6 +230,7 @@ export const functionsOfEntity: readonly FunctionDefinition[] = [
         step: "length",
         of: {
           step: "relations",
+          of: null,
           direction: call.text("direction") === "incoming" ? "incoming" : "outgoing",
           relation: call.text("relation") ?? "",
         },

@@ -1,6 +1,6 @@
 import { type Core, compare, constant, not } from "../core.ts";
 import type { Typed } from "../elaboration.ts";
-import { boolean, number, unknown } from "../value-type.ts";
+import { boolean, describeType, number, ownEntry, unknown } from "../value-type.ts";
 
 /** Thrown for a jq filter that has no counterpart here; the message is a sentence without its end. */
 export class JqError extends Error {}
@@ -31,16 +31,25 @@ function splitAt(filter: string, isSeparator: (rest: string) => number): string[
   return parts;
 }
 
-function walk(path: string, of: Core): Core {
-  return [...path.matchAll(stepExpression)].reduce<Core>((core, [, name, quoted, key, index]) => {
-    if (index !== undefined) return { step: "item", of: core, index: Number(index) };
-    return { step: "member", of: core, key: name ?? quoted ?? key ?? "" };
+/** One step of a path, held to the fields that the type has. */
+function stepInto({ core, type }: Typed, key: string): Typed {
+  const field = type.kind === "object" ? ownEntry(type.fields, key) : undefined;
+  if (field === undefined && type.kind === "object" && type.fields !== undefined)
+    throw new JqError(`${describeType(type)} has no ${key}; use ${Object.keys(type.fields).join(", ")}`);
+  return { core: { step: "member", of: core, key: field?.key ?? key }, type: field?.type ?? unknown };
+}
+
+function walk(path: string, of: Typed): Typed {
+  return [...path.matchAll(stepExpression)].reduce<Typed>((value, [, name, quoted, key, index]) => {
+    if (index === undefined) return stepInto(value, name ?? quoted ?? key ?? "");
+    const type = value.type.kind === "list" ? value.type.items : unknown;
+    return { core: { step: "item", of: value.core, index: Number(index) }, type };
   }, of);
 }
 
 function translateTerm(term: string, input: Typed): Typed {
   if (literalExpression.test(term)) return { core: constant(JSON.parse(term)), type: unknown };
-  if (pathExpression.test(term)) return term === "." ? input : { core: walk(term, input.core), type: unknown };
+  if (pathExpression.test(term)) return term === "." ? input : walk(term, input);
   if (term === "tonumber") return { core: { step: "convert", to: "number", of: input.core }, type: number };
   if (term === "length") return { core: { step: "length", of: input.core }, type: number };
   if (term === "not") return { core: not(input.core), type: boolean };

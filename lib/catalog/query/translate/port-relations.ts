@@ -1,5 +1,6 @@
 import type { Query } from "../ast.ts";
 import type { Expression, Named } from "../expression.ts";
+import { queryLimits } from "../limits.ts";
 import { binary, call, condition, junction, lambda, list, literal, member, name, opposite } from "./expressions.ts";
 import { scalarsOf } from "./port-values.ts";
 import { type Place, refuse } from "./translation.ts";
@@ -13,11 +14,8 @@ function ends(direction: "destinations" | "sources", relation: string): Expressi
 }
 
 /** Whether one of these is called one of the values. */
-function includesOne(others: Expression, identifiers: readonly string[], blueprint?: string): Query {
-  const entity = name("e");
-  const isNamed = binary("in", member(entity, "tag"), list(identifiers));
-  const isKind = blueprint === undefined ? [] : [binary("=", member(entity, "type"), literal(blueprint))];
-  return condition(call(others, "any", lambda("e", junction("and", isNamed, ...isKind))));
+function includesOne(others: Expression, identifiers: readonly string[]): Query {
+  return condition(call(others, "any", lambda("e", binary("in", member(name("e"), "tag"), list(identifiers)))));
 }
 
 function identifiersOf(rule: Rule, place: Place): string[] {
@@ -46,18 +44,37 @@ function translateNamedRelation(relation: string, rule: Rule, place: Place): Que
   }
 }
 
-/** The relation of a step of a path that is walked once. */
-function relationOf(step: unknown, place: Place): string {
-  if (typeof step === "string") return step;
+/** Relations that can be followed one after the other: as deep as lambdas go. */
+const mostHops = queryLimits.lambdaDepth;
+
+/** The relation of a step of a path, and how often it may be followed. */
+function readStep(step: unknown, place: Place): { relation: string; most: number } {
+  if (typeof step === "string") return { relation: step, most: 1 };
   if (typeof step !== "object" || step === null) return refuse(place, "The name of a relation is expected here.");
-  const { relation, maxHops } = step as Rule;
+  const { relation, maxHops = 1 } = step as Rule;
   if (typeof relation !== "string") return refuse(place, "The name of a relation is expected here.");
-  if (maxHops !== undefined && maxHops !== 1)
-    return refuse([...place, "maxHops"], "A relation can be followed once yet, not several times.");
-  return relation;
+  if (typeof maxHops !== "number" || !Number.isInteger(maxHops) || maxHops < 1 || maxHops > mostHops)
+    return refuse([...place, "maxHops"], `A relation can be followed 1 to ${mostHops} times.`);
+  return { relation, most: maxHops };
 }
 
-/** `{property: {path: ["deployedOn"]}, operator: "matchAny"}`. */
+/** Whether following these relations leads to an entity of which `isIt` says true. */
+function leadsTo(
+  hops: readonly string[],
+  direction: "destinations" | "sources",
+  isIt: (entity: Expression) => Expression,
+): Expression {
+  const walk = (from: Expression | undefined, depth: number): Expression => {
+    const relation = hops[depth];
+    if (relation === undefined) return isIt(from ?? name("entity"));
+    const others = from === undefined ? ends(direction, relation) : call(from, direction, literal(relation));
+    const entity = `e${depth + 1}`;
+    return call(others, "any", lambda(entity, walk(name(entity), depth + 1)));
+  };
+  return walk(undefined, 0);
+}
+
+/** `{property: {path: ["deployedOn", "cluster"]}, operator: "matchAny"}`. */
 function translatePath(rule: Rule, property: Rule, place: Place): Query {
   const propertyPlace = [...place, "property"];
   if ("context" in property) return refuse(propertyPlace, "What depends on who asks is not possible here.");
@@ -65,11 +82,30 @@ function translatePath(rule: Rule, property: Rule, place: Place): Query {
   for (const key of Object.keys(others)) refuse([...propertyPlace, key], `${key} is not known here.`);
   if (!Array.isArray(path) || path.length === 0)
     return refuse([...propertyPlace, "path"], "A path of relations is expected here.");
-  if (path.length > 1) return refuse([...propertyPlace, "path", 1], "A path can have one relation yet, not several.");
   if (rule["operator"] !== "matchAny") refuse([...place, "operator"], "A path is asked with matchAny.");
-  const relation = relationOf(path[0], [...propertyPlace, "path", 0]);
-  if (fromBlueprint === undefined) return includesOne(ends("destinations", relation), identifiersOf(rule, place));
-  return includesOne(ends("sources", relation), identifiersOf(rule, place), String(fromBlueprint));
+  const steps = path.map((step, index) => readStep(step, [...propertyPlace, "path", index]));
+  if (steps.reduce((sum, { most }) => sum + most, 0) > mostHops)
+    return refuse([...propertyPlace, "path"], `At most ${mostHops} relations can be followed one after the other.`);
+  // Every way in which each step can be taken once or several times.
+  const ways = steps.reduce<string[][]>(
+    (before, { relation, most }) =>
+      before.flatMap((way) =>
+        Array.from({ length: most }, (_, times) => [...way, ...Array<string>(times + 1).fill(relation)]),
+      ),
+    [[]],
+  );
+  const identifiers = identifiersOf(rule, place);
+  const isKind = typeof fromBlueprint === "string" ? [fromBlueprint] : [];
+  const isIt = (entity: Expression) =>
+    junction(
+      "and",
+      binary("in", member(entity, "tag"), list(identifiers)),
+      ...isKind.map((blueprint) => binary("=", member(entity, "type"), literal(blueprint))),
+    );
+  // Seen from another kind the path leads here, so it is walked back.
+  const isBack = fromBlueprint !== undefined;
+  const walks = ways.map((way) => leadsTo(isBack ? way.toReversed() : way, isBack ? "sources" : "destinations", isIt));
+  return condition(junction("or", ...walks));
 }
 
 /** One rule about relations. */

@@ -77,11 +77,17 @@ describe("translatePortQuery", () => {
     expect(port({ relation: "owner", operator: "=", value: "x" })).toBe(
       'entity.destinations(relationshipType = "owner").any((e) => e.tag in ["x"])',
     );
-    expect(one({ path: ["deployedOn"] }, "matchAny", ["a", "b"])).toBe(
-      'entity.destinations(relationshipType = "deployedOn").any((e) => e.tag in ["a", "b"])',
+    const e1 = 'entity.destinations(relationshipType = "deployedOn")';
+    expect(one({ path: ["deployedOn"] }, "matchAny", ["a", "b"])).toBe(`${e1}.any((e1) => e1.tag in ["a", "b"])`);
+    expect(one({ path: ["deployedOn", "cluster"] }, "matchAny", "a")).toBe(
+      `${e1}.any((e1) => e1.destinations("cluster").any((e2) => e2.tag in ["a"]))`,
     );
-    expect(one({ path: ["deployedOn"], fromBlueprint: "deployment" }, "matchAny", "svc")).toBe(
-      'entity.sources(relationshipType = "deployedOn").any((e) => (e.tag in ["svc"]) and (e.type = "deployment"))',
+    expect(one({ path: [{ relation: "deployedOn", maxHops: 2 }] }, "matchAny", "a")).toBe(
+      `${e1}.any((e1) => e1.tag in ["a"]) or ${e1}.any((e1) => e1.destinations("deployedOn").any((e2) => e2.tag in ["a"]))`,
+    );
+    // From the other end it is walked back.
+    expect(one({ path: ["runs", "of"], fromBlueprint: "deployment" }, "matchAny", "svc")).toBe(
+      'entity.sources(relationshipType = "of").any((e1) => e1.sources("runs").any((e2) => (e2.tag in ["svc"]) and (e2.type = "deployment")))',
     );
   });
 
@@ -116,13 +122,13 @@ describe("translatePortQuery", () => {
     ],
     [
       "a long path",
-      { combinator: "and", rules: [rule({ path: ["a", "b"] }, "matchAny", "x")] },
-      "rules.0.property.path.1: A path can have one",
+      { combinator: "and", rules: [rule({ path: ["a", "b", "c", "d"] }, "matchAny", "x")] },
+      "rules.0.property.path: At most 3 relations",
     ],
     [
       "several hops",
       rule({ path: [{ relation: "manager", maxHops: 15 }] }, "matchAny", "ceo"),
-      "property.path.0.maxHops: A relation can be followed once",
+      "property.path.0.maxHops: A relation can be followed 1 to 3 times",
     ],
     [
       "an unknown key",
