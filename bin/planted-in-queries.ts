@@ -1,0 +1,26 @@
+import type { PlantedBreak } from "./planted-breaks.ts";
+
+/** What could be taken away from the query language. */
+export const plantedInQueries: PlantedBreak[] = [
+  {
+    name: "relations in an expression are anybody's",
+    file: "lib/catalog/query/relations-sql.ts",
+    find: "sql`r.org_id = ${scope.orgId}::uuid and r.${end}",
+    replace: "sql`r.${end}",
+    test: "lib/catalog/query/scope.test.ts",
+  },
+  {
+    name: "what points at an entity is anybody's",
+    file: "lib/catalog/query/relations-sql.ts",
+    find: "s.org_id = ${compilation.scope.orgId}::uuid and s.id = r.from_id",
+    replace: "s.id = r.from_id",
+    test: "lib/catalog/query/scope.test.ts",
+  },
+  {
+    name: "an error in one element of a list is no error",
+    file: "lib/catalog/query/lists-sql.ts",
+    find: "sql`bool_or(${result}.c is null)`",
+    replace: "sql`bool_or(${result}.c is null and false)`",
+    test: "lib/catalog/query/differential.test.ts",
+  },
+];
