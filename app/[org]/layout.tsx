@@ -4,7 +4,6 @@ import { LiveProvider } from "#components/shell/live.tsx";
 import { Logo } from "#components/shell/logo.tsx";
 import { navIcons } from "#components/shell/navigation/navigation-icons.tsx";
 import { PortalShell } from "#components/shell/portal-shell.tsx";
-import { currentCursor } from "#lib/kernel/news/current-cursor.ts";
 import { countNotifications } from "#lib/notifications/notifications/count-notifications.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 import { currentSession } from "#lib/web/session-cookie.ts";
@@ -14,15 +13,14 @@ type Props = { children: ReactNode; params: Promise<{ org: string }> };
 
 // The frame around every page of an organization. It decides nothing: each page makes its own context and asks its operations.
 export default async function OrgLayout({ children, params }: Props) {
-  // Before anything is read: what happens from here on is told by the stream.
-  const cursor = await currentCursor();
   const ctx = await pageContext((await params).org);
   const session = await currentSession();
-  const { unread } = await countNotifications.call(ctx, {});
+  // Not waited for: the page begins to read at the same time.
+  const unread = countNotifications.call(ctx, {}).then((counted) => counted.unread);
   const orgs = (session?.orgs ?? []).map(({ slug, name }) => ({ slug, name }));
   const person = { name: ctx.actor.name, email: ctx.actor.email ?? "", role: ctx.role };
   return (
-    <LiveProvider org={ctx.org.slug} person={ctx.actor.id ?? ""} cursor={cursor}>
+    <LiveProvider org={ctx.org.slug} person={ctx.actor.id ?? ""} cursor={session?.cursor ?? ""}>
       <PortalShell
         org={{ slug: ctx.org.slug, name: ctx.org.name }}
         orgs={orgs}

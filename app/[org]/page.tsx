@@ -1,6 +1,8 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { CatalogEmpty } from "#components/catalog/catalog-empty.tsx";
+import { findBestStep } from "#components/home/best-step.ts";
+import { BestStepCard } from "#components/home/best-step-card.tsx";
 import { changeKinds, collectChanges } from "#components/home/changed.ts";
 import { ChangedFeed } from "#components/home/changed-feed.tsx";
 import { needsSentence } from "#components/home/count-words.ts";
@@ -63,6 +65,7 @@ export default async function HomePage({ params, searchParams }: Props) {
     notifications: home.notifications,
     nowMs: Date.now(),
   });
+  const step = findBestStep({ entities: mine.entities, failures, levels });
   const firstAction = home.actions.find((action) => action.identifier === "create-service");
   const today = dateText(new Date(), "weekday", ctx.org.timeZone);
   const teams = mine.teams.map((team) => team.title).join(", ");
@@ -92,6 +95,7 @@ export default async function HomePage({ params, searchParams }: Props) {
           side={
             <>
               {steps}
+              {step === null ? null : <BestStepCard org={org} step={step} />}
               <MineList org={org} mine={mine} levels={levels} />
               <MyRuns org={org} runs={runs.filter((run) => personId !== undefined && run.startedBy.id === personId)} />
               <HomeActions org={org} actions={home.actions} />

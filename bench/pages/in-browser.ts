@@ -5,6 +5,9 @@ import type { Caller } from "./first-byte.ts";
 
 const loads = 3;
 const slowdown = 4;
+/** How long nothing more may come before the keys are pressed. */
+const settledMs = 400;
+const betweenKeysMs = 100;
 
 export type Seen = { scriptKb: number; allScriptKb: number; lcpMs: number; cls: number; interactionMs: number };
 type Vitals = { lcpMs: number; cls: number; interactionMs: number };
@@ -46,7 +49,7 @@ async function loadOnce(browser: Browser, caller: Caller, path: string): Promise
   const script = await firstLoadBytes(caller.origin, await answer.text());
   // Charts and what else comes by itself after the first paint may not push anything away either.
   await page.waitForLoadState("networkidle").catch(() => {});
-  await page.waitForTimeout(1_000);
+  await page.waitForTimeout(settledMs);
   await interact(page);
   const vitals = await page.evaluate(() => Reflect.get(window, "vitals") as Vitals);
   await context.close();
@@ -57,8 +60,14 @@ async function loadOnce(browser: Browser, caller: Caller, path: string): Promise
 async function interact(page: Page): Promise<void> {
   for (const key of ["t", "t", "j", "?", "Escape", "/", "p", "Escape"]) {
     await page.keyboard.press(key);
-    await page.waitForTimeout(250);
+    await page.evaluate(painted);
+    await page.waitForTimeout(betweenKeysMs);
   }
+}
+
+/** Runs in the page: resolves when what was pressed is on the screen, however long that takes. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
 /** Runs in the page before anything of it. */

@@ -1,8 +1,11 @@
+/** What every page asks besides its own questions: the number beside Inbox. */
+const asksOfShell = ["/notifications/count"];
+
 /**
  * The pages of a portal with, for each, the questions that it asks: the REST doors of the same operations, which are what its first byte
  * is measured against.
  */
-export const measuredPages: { path: string; asks: string[] }[] = [
+const pages: { path: string; asks: string[] }[] = [
   {
     path: "",
     asks: [
@@ -23,7 +26,7 @@ export const measuredPages: { path: string; asks: string[] }[] = [
   },
   { path: "/catalog/component/payments-api?tab=relations", asks: ["/entities/component/payments-api"] },
   { path: "/scorecards", asks: ["/scorecards"] },
-  { path: "/scorecards/ownership-and-docs", asks: ["/scorecards/ownership-and-docs"] },
+  { path: "/scorecards/ownership-and-docs", asks: ["/scorecards/ownership-and-docs?limit=50"] },
   { path: "/actions", asks: ["/actions"] },
   { path: "/actions/create-service", asks: ["/actions/create-service"] },
   { path: "/runs", asks: ["/runs"] },
@@ -32,16 +35,18 @@ export const measuredPages: { path: string; asks: string[] }[] = [
   { path: "/sources", asks: ["/sources", "/catalog/imports"] },
   { path: "/sources/import", asks: ["/blueprints"] },
   { path: "/audit", asks: ["/audit"] },
-  { path: "/api-reference", asks: ["/notifications/count"] },
+  { path: "/api-reference", asks: ["/openapi.json"] },
   { path: "/inbox", asks: ["/notifications"] },
-  { path: "/settings", asks: ["/notifications/count"] },
-  { path: "/settings/account", asks: ["/sessions"] },
+  { path: "/settings", asks: [] },
+  { path: "/settings/account", asks: ["/sessions", "/account/identities", "/first-steps", "/aliases"] },
   { path: "/settings/notifications", asks: ["/notifications/preferences"] },
-  { path: "/settings/members", asks: ["/members"] },
-  { path: "/settings/keys", asks: ["/keys"] },
+  { path: "/settings/members", asks: ["/members?limit=50", "/invitations"] },
+  { path: "/settings/keys", asks: ["/keys", "/service-accounts"] },
   { path: "/settings/secrets", asks: ["/secrets"] },
   { path: "/settings/webhooks", asks: ["/webhooks"] },
   { path: "/settings/service-accounts", asks: ["/service-accounts"] },
-  { path: "/settings/permissions", asks: ["/notifications/count"] },
+  { path: "/settings/permissions", asks: [] },
   { path: "/settings/queue", asks: ["/jobs"] },
 ];
+
+export const measuredPages = pages.map(({ path, asks }) => ({ path, asks: [...asksOfShell, ...asks] }));

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { ActionIcon } from "#components/actions/action-icon.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import { Link } from "#components/ui/link.tsx";
 import * as words from "#components/words/actions/action-card.tsx";
 import { countText } from "#components/words/format.ts";
 import type { ActionSummary } from "#lib/actions/actions/schema.ts";

@@ -1,8 +1,10 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Check, Circle, FilePlus2, X } from "lucide-react";
-import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Looking } from "#components/actions/looking.tsx";
+import { PreviewPart } from "#components/actions/preview-part.tsx";
+import { StartsAt } from "#components/actions/starts-at.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { restGet } from "#components/patterns/rest-client.ts";
 import { QueryProvider } from "#components/shell/live/query-provider.tsx";
@@ -79,14 +81,14 @@ function Sections({ preview }: { preview: RunPreview }) {
   const policyFiles = files.filter((file) => file.isPolicy).length;
   return (
     <>
-      <Part title={words.policies} count={String(preview.policies.length)}>
+      <PreviewPart title={words.policies} count={String(preview.policies.length)}>
         <ul className="grid gap-2">
           {preview.policies.map((policy) => (
             <PolicyRow key={policy.identifier} policy={policy} />
           ))}
         </ul>
-      </Part>
-      <Part
+      </PreviewPart>
+      <PreviewPart
         title={words.newRepository}
         count={files.length === 0 ? null : words.filesFromThePolicyPack(files.length, policyFiles)}
       >
@@ -99,9 +101,9 @@ function Sections({ preview }: { preview: RunPreview }) {
         ) : (
           <Files files={files} />
         )}
-      </Part>
+      </PreviewPart>
       {preview.requests.length > 0 ? (
-        <Part title={words.requests} count={words.noneSentYet(preview.requests.length)}>
+        <PreviewPart title={words.requests} count={words.noneSentYet(preview.requests.length)}>
           <ul className="mono text-12">
             {preview.requests.map(({ verb, target }) => (
               <li key={`${verb} ${target}`} className="flex min-h-[26px] items-center gap-2">
@@ -110,23 +112,10 @@ function Sections({ preview }: { preview: RunPreview }) {
               </li>
             ))}
           </ul>
-        </Part>
+        </PreviewPart>
       ) : null}
-      <Part title={words.itStartsAt}>
-        <p className="text-12 text-text-3">{words.scorecardsLook}</p>
-      </Part>
+      <StartsAt />
     </>
-  );
-}
-
-function Part({ title, count, children }: { title: string; count?: string | null; children: ReactNode }) {
-  return (
-    <section className="border-t border-line px-4 py-3.5 first-of-type:border-t-0">
-      <h3 className="mb-2 text-12 font-600">
-        {title} {count ? <span className="font-450 text-text-3">{count}</span> : null}
-      </h3>
-      {children}
-    </section>
   );
 }
 

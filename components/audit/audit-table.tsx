@@ -1,5 +1,4 @@
 import { KeyRound, Settings2 } from "lucide-react";
-import Link from "next/link";
 import { changeLines, changeSummary } from "#components/audit/change-lines.ts";
 import { buildTable, type ColumnDefinition } from "#components/patterns/data-table/build-table.ts";
 import { DataTable } from "#components/patterns/data-table/data-table.tsx";
@@ -11,6 +10,7 @@ import { Avatar } from "#components/ui/avatar.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import * as words from "#components/words/audit/audit-table.ts";
 import { dateText, numberText } from "#components/words/format.ts";

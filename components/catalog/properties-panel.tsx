@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { PropertyValue } from "#components/catalog/property-value.tsx";
 import { provenance } from "#components/catalog/provenance.ts";
 import { safeHref } from "#components/catalog/safe-href.ts";
 import { KeyValue, type KeyValueItem } from "#components/ui/key-value.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";

@@ -1,11 +1,11 @@
 import { Ellipsis } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { BlueprintIcon, KindIcon } from "#components/catalog/blueprint-icon.tsx";
 import type { DrawnRelation, DrawnSide } from "#components/catalog/drawn-relations.ts";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { kindName } from "#components/catalog/kind-name.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { Link } from "#components/ui/link.tsx";
 import { numberText } from "#components/words/format.ts";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 

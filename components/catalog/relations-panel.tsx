@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { KindIcon } from "#components/catalog/blueprint-icon.tsx";
 import { type DrawnRelation, drawnRelations } from "#components/catalog/drawn-relations.ts";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { RelationsDrawing } from "#components/catalog/relations-drawing.tsx";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";

@@ -32,7 +32,7 @@ const entity = (id: string) => ({
   tags: [],
   updatedAt: "2026-06-01T10:00:00Z",
 });
-const failure = (entityId: string, rule: string) => ({
+const failure = (entityId: string, rule: string, missing = 1) => ({
   entityId,
   scorecard: "docs",
   scorecardTitle: "Docs",
@@ -40,6 +40,7 @@ const failure = (entityId: string, rule: string) => ({
   ruleTitle: `Has ${rule}`,
   remedy: `Add ${rule}`,
   level: { rank: 1, name: "Bronze" },
+  missing,
   state: "fail" as const,
   changedAt: "2026-06-01T10:00:00Z",
 });
@@ -65,7 +66,12 @@ test("my failed runs of this week that nobody made good", () => {
 });
 
 test("rules that keep my components from their next level; one that is the last says so", () => {
-  const failures = [failure("a", "owner"), failure("a", "docs"), failure("b", "docs"), failure("not-mine", "docs")];
+  const failures = [
+    failure("a", "owner", 2),
+    failure("a", "docs", 2),
+    failure("b", "docs"),
+    failure("not-mine", "docs"),
+  ];
   const needs = findNeeds({ ...nothing, entities: [entity("a"), entity("b")], failures });
   expect(needs.map((need) => (need.kind === "rule" ? [need.entity.id, need.failure.rule, need.isLast] : null))).toEqual(
     [

@@ -57,10 +57,7 @@ function failingRules({ org, entities, failures }: Input): Need[] {
   return failures.flatMap((failure): Need[] => {
     const entity = entityOf.get(failure.entityId);
     if (entity === undefined) return [];
-    const others = failures.filter(
-      (other) => other.entityId === failure.entityId && other.scorecard === failure.scorecard,
-    );
     const id = `rule ${failure.scorecard} ${failure.rule} ${entity.id}`;
-    return [{ kind: "rule", id, entity, failure, isLast: others.length === 1, href: entityHref(org, entity) }];
+    return [{ kind: "rule", id, entity, failure, isLast: failure.missing === 1, href: entityHref(org, entity) }];
   });
 }

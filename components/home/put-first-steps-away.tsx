@@ -15,7 +15,12 @@ export function PutFirstStepsAway({ putAway, isHidden = false }: Props) {
       size="sm"
       variant={isHidden ? "default" : "ghost"}
       busy={isBusy}
-      onClick={() => report(putAway(!isHidden), isHidden ? words.theFirstSteps : words.putAwayYourAccountUnder)}
+      onClick={() =>
+        report(putAway(!isHidden), isHidden ? words.theFirstSteps : words.putAwayYourAccountUnder, {
+          undo: () => putAway(isHidden),
+          undone: isHidden ? words.putAwayAgain : words.theFirstStepsAreBack,
+        })
+      }
     >
       {isHidden ? words.showTheFirstSteps : words.putAway}
     </Button>

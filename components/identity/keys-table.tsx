@@ -1,14 +1,16 @@
 import { KeyBulkActions } from "#components/identity/key-bulk-actions.tsx";
 import { RevokeKey } from "#components/identity/revoke-key.tsx";
 import { RotateKey } from "#components/identity/rotate-key.tsx";
-import { buildTable, type ColumnDefinition } from "#components/patterns/data-table/build-table.ts";
+import { buildTable, type ColumnDefinition, type SortDirection } from "#components/patterns/data-table/build-table.ts";
 import { DataTable } from "#components/patterns/data-table/data-table.tsx";
+import type { TablePaging } from "#components/patterns/data-table/table-foot.tsx";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
+import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { dateText } from "#components/words/format.ts";
 import * as words from "#components/words/identity/keys-table.tsx";
-import type { ApiKey } from "#lib/identity/keys/schema.ts";
+import type { ApiKey, KeySort } from "#lib/identity/keys/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = {
@@ -17,6 +19,8 @@ type Props = {
   /** What each scope of these keys means. */
   scopeWords: Record<string, string>;
   now: string;
+  sort: { column: KeySort; direction: SortDirection; hrefFor: (column: string, direction: SortDirection) => string };
+  paging: TablePaging;
   revoke: (id: string) => Promise<MutationResult>;
   rotate: (
     id: string,
@@ -25,7 +29,7 @@ type Props = {
 };
 
 /** Keys with what they may do, whose they are, when they were used last and until when they work. */
-export function KeysTable({ keys, view, scopeWords, now, revoke, rotate }: Props) {
+export function KeysTable({ keys, view, scopeWords, now, sort, paging, revoke, rotate }: Props) {
   const isValid = (key: ApiKey) => key.revokedAt === null && key.expiresAt > now;
   const { columns, rows } = buildTable<ApiKey>({
     columns: [
@@ -49,6 +53,7 @@ export function KeysTable({ keys, view, scopeWords, now, revoke, rotate }: Props
     rowId: (key) => key.id,
     rowName: (key) => key.name,
     view,
+    sort,
   });
   return (
     <DataTable
@@ -59,6 +64,12 @@ export function KeysTable({ keys, view, scopeWords, now, revoke, rotate }: Props
       rowHeight="tall"
       density={view.density}
       foot={{ hints: true }}
+      paging={paging}
+      empty={
+        <EmptyState size="panel" title={words.noKeyMatches}>
+          {words.theSearchLeavesNone}
+        </EmptyState>
+      }
       selectionActions={<KeyBulkActions revoke={revoke} />}
     />
   );
@@ -73,6 +84,7 @@ export function keyColumns(
     {
       id: "name",
       header: words.name,
+      sortable: true,
       wrap: true,
       cell: (key) => (
         <span className="block min-w-28 font-550">
@@ -103,8 +115,10 @@ export function keyColumns(
       ),
     },
     {
-      id: "used",
+      id: "lastUsedAt",
       header: words.lastUsed,
+      sortable: true,
+      startsDescending: true,
       phone: false,
       cell: (key) => (
         <>
@@ -116,8 +130,10 @@ export function keyColumns(
       ),
     },
     {
-      id: "created",
+      id: "createdAt",
       header: words.created,
+      sortable: true,
+      startsDescending: true,
       isExtra: true,
       phone: false,
       cell: (key) => <RelativeTime at={key.createdAt} style="long" />,
@@ -125,6 +141,7 @@ export function keyColumns(
     {
       id: "state",
       header: words.state,
+      sortable: true,
       cell: (key) =>
         key.revokedAt !== null ? (
           <Pill>{words.revoked}</Pill>

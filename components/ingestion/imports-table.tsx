@@ -1,8 +1,10 @@
 import { CircleX } from "lucide-react";
 import { shortRevision } from "#components/ingestion/report-text.ts";
 import { SourceKindIcon } from "#components/ingestion/source-kind.tsx";
-import { buildTable, type ColumnDefinition } from "#components/patterns/data-table/build-table.ts";
+import { buildTable, type ColumnDefinition, tableMenu } from "#components/patterns/data-table/build-table.ts";
 import { DataTable } from "#components/patterns/data-table/data-table.tsx";
+import type { TableMenu } from "#components/patterns/data-table/table-shape.ts";
+import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { EntityName } from "#components/patterns/entity-name.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
@@ -14,16 +16,18 @@ import type { ImportSummary } from "#lib/ingestion/imports/schema.ts";
 export type ImportsTableProps = {
   org: string;
   imports: ImportSummary[];
+  view: TableView;
   /** The addresses of newer and older ones. */
   previousHref?: string | undefined;
   nextHref?: string | undefined;
 };
 
 /** Finished imports, newest first; each opens its report. */
-export function ImportsTable({ org, imports, previousHref, nextHref }: ImportsTableProps) {
+export function ImportsTable({ org, imports, view, previousHref, nextHref }: ImportsTableProps) {
   const hrefOf = (row: ImportSummary) => `/${org}/sources/imports/${row.importId}`;
   const { columns, rows } = buildTable({
     columns: [name(hrefOf), ...facts],
+    view,
     rows: imports,
     rowId: (row) => row.importId,
     rowName: (row) => words.importOf(row.sourceName),
@@ -35,10 +39,16 @@ export function ImportsTable({ org, imports, previousHref, nextHref }: ImportsTa
       label={words.recentImports}
       columns={columns}
       rows={rows}
+      density={view.density}
       foot={{ hints: true }}
       paging={{ previousHref, nextHref }}
     />
   );
+}
+
+/** What the view menu of imports offers. */
+export function importMenu(view: TableView): TableMenu {
+  return tableMenu([name(() => ""), ...facts], view);
 }
 
 function name(hrefOf: (row: ImportSummary) => string): ColumnDefinition<ImportSummary> {

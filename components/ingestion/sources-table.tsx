@@ -2,8 +2,10 @@ import { RotateCw } from "lucide-react";
 import { shortRevision } from "#components/ingestion/report-text.ts";
 import { SourceKindIcon, sourceKindName } from "#components/ingestion/source-kind.tsx";
 import { importAgainHref } from "#components/ingestion/source-location.ts";
-import { buildTable, type ColumnDefinition } from "#components/patterns/data-table/build-table.ts";
+import { buildTable, type ColumnDefinition, tableMenu } from "#components/patterns/data-table/build-table.ts";
 import { DataTable } from "#components/patterns/data-table/data-table.tsx";
+import type { TableMenu } from "#components/patterns/data-table/table-shape.ts";
+import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { numberText } from "#components/words/format.ts";
@@ -14,25 +16,29 @@ export type SourcesTableProps = {
   org: string;
   list: { items: Source[]; page: number; limit: number; total: number };
   mayImport: boolean;
+  view: TableView;
+  /** The address of a page of the list. */
+  hrefOf: (page: number) => string;
 };
 
 /** Where the catalog comes from. A git source can be read again with what it was read with. */
-export function SourcesTable({ org, list, mayImport }: SourcesTableProps) {
+export function SourcesTable({ org, list, mayImport, view, hrefOf: to }: SourcesTableProps) {
   const hasAgain = mayImport && list.items.some((source) => source.kind === "git");
   const { columns, rows } = buildTable({
     columns: hasAgain ? [...facts, again(org)] : facts,
+    view,
     rows: list.items,
     rowId: (source) => source.id,
     rowName: (source) => source.name,
   });
   const pages = Math.ceil(list.total / list.limit);
-  const to = (page: number) => `/${org}/sources${page === 1 ? "" : `?page=${page}`}`;
   return (
     <DataTable
       framed
       keys={false}
       label={words.sources}
       rowHeight="tall"
+      density={view.density}
       columns={columns}
       rows={rows}
       {...(pages > 1
@@ -47,6 +53,11 @@ export function SourcesTable({ org, list, mayImport }: SourcesTableProps) {
         : {})}
     />
   );
+}
+
+/** What the view menu of sources offers. */
+export function sourceMenu(view: TableView): TableMenu {
+  return tableMenu(facts, view);
 }
 
 const facts: ColumnDefinition<Source>[] = [
@@ -105,6 +116,7 @@ function again(org: string): ColumnDefinition<Source> {
     id: "again",
     header: words.importAgain,
     isHeaderHidden: true,
+    isFixed: true,
     align: "end",
     phone: false,
     cell: (source) =>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "#components/ui/link.tsx";
 import * as words from "#components/words/patterns/breadcrumbs.ts";
 
 export type BreadcrumbItem = { label: ReactNode; href?: string | undefined };

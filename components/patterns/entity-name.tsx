@@ -1,6 +1,6 @@
 import { Box } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "#components/ui/link.tsx";
 
 export type EntityNameProps = { name: ReactNode; href?: string | undefined; icon?: ReactNode; after?: ReactNode };
 

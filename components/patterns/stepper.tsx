@@ -1,6 +1,6 @@
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { classNames } from "#components/ui/class-names.ts";
+import { Link } from "#components/ui/link.tsx";
 import * as words from "#components/words/patterns/stepper.tsx";
 
 export type StepperStep = { label: string; state: "done" | "now" | "next"; href?: string | undefined };

@@ -1,7 +1,7 @@
 import { Ban, Check, Hourglass, LoaderCircle, Minus, X } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
+import { Link } from "#components/ui/link.tsx";
 import * as words from "#components/words/patterns/timeline.ts";
 
 export type StepState = "done" | "running" | "next" | "failed" | "waiting" | "skipped" | "cancelled";

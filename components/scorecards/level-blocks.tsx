@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { Link } from "#components/ui/link.tsx";
 import * as words from "#components/words/scorecards/level-blocks.tsx";
 import type { ScoredBlock } from "#lib/scorecards/results/read-blocks.ts";
 import type { Level, LevelCount } from "#lib/scorecards/scorecards/schema.ts";
@@ -37,13 +37,7 @@ export function LevelBlocks({ org, blocks, counts, levels, total }: LevelBlocksP
           const title = `${block.title}, ${nameOf(block.rank)}`;
           return (
             <li key={`${block.blueprint}:${block.identifier}`}>
-              <Link
-                href={entityHref(org, block)}
-                title={title}
-                aria-label={title}
-                className={shape(block.rank)}
-                prefetch={false}
-              />
+              <Link href={entityHref(org, block)} title={title} aria-label={title} className={shape(block.rank)} />
             </li>
           );
         })}

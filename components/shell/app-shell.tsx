@@ -15,10 +15,14 @@ export type AppShellProps = ShellData & {
   children: ReactNode;
 };
 
+const pageEnd = "page-end";
+
 /** Sidebar and ground lie low, the page is a raised deck. Every page of an organization stands in it. */
 export function AppShell({ search, children, ...data }: AppShellProps) {
   return (
     <ShellProvider data={data}>
+      {/* The page is painted once all of it is there: half a table has other columns than a whole one. */}
+      <link rel="expect" href={`#${pageEnd}`} blocking="render" />
       <a
         href="#content"
         className="fixed top-2 left-2 z-60 -translate-y-16 rounded-2 bg-accent px-3 py-2 font-500 text-on-accent focus:translate-y-0"
@@ -37,6 +41,7 @@ export function AppShell({ search, children, ...data }: AppShellProps) {
         </main>
       </div>
       <PhoneBar />
+      <span id={pageEnd} hidden />
       <Layers search={search} />
       <Shortcuts />
       <Suspense fallback={null}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { LongRoad } from "#components/shell/illustrations/long-road.tsx";
+import { LongRoadLater } from "#components/shell/illustrations/long-road-later.tsx";
 import { Logo } from "#components/shell/logo.tsx";
 import * as words from "#components/words/shell/auth-frame.ts";
 
@@ -33,7 +33,7 @@ export function AuthFrame({ title, sub, foot, children }: AuthFrameProps) {
         aria-label={words.aboutCauseway}
         className="relative m-3 ml-0 overflow-hidden rounded-4 bg-(--scene-sea) phone:hidden"
       >
-        <LongRoad className="absolute inset-0 size-full" />
+        <LongRoadLater className="absolute inset-0 size-full" />
         <p className="absolute top-8 left-8 max-w-[300px] text-20 leading-tight font-550 tracking-tight">
           {words.solidGroundBetweenAnIdea}
         </p>

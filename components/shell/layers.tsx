@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import type { PaletteSearch } from "#components/shell/palette/palette-items.tsx";
-import { useShell } from "#components/shell/shell-context.tsx";
+import { useLayer, useShell } from "#components/shell/shell-context.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 
 const Palette = new LaterPart<{ search: PaletteSearch }>(
@@ -21,7 +21,8 @@ export const fetchDrawer = Drawer.prepare;
 
 /** What can lie over the page. Each is fetched when it is first wanted, and stays. */
 export function Layers({ search }: { search: PaletteSearch }) {
-  const { layer, setLayer } = useShell();
+  const { setLayer } = useShell();
+  const { layer } = useLayer();
   const [opened, setOpened] = useState<string[]>([]);
   if (layer !== "none" && !opened.includes(layer)) setOpened([...opened, layer]);
   const onLost = () => setLayer("none");

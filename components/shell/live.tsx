@@ -1,14 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, use, useEffect, useEffectEvent, useMemo, useState } from "react";
+import { createContext, type ReactNode, use, useCallback, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { isLeaving } from "#components/patterns/leave-after.ts";
 import type { LiveEvent, LiveState } from "#components/shell/live/connect-live.ts";
 
 type Listener = (event: LiveEvent) => void;
-type Live = { state: LiveState; listen(listener: Listener): () => void };
+type Live = { state: LiveState; listen(listener: Listener): () => void; readAgain(): void };
 
-const LiveContext = createContext<Live>({ state: "connecting", listen: () => () => {} });
+const LiveContext = createContext<Live>({ state: "connecting", listen: () => () => {}, readAgain: () => {} });
 
 type Props = { org: string; person: string; cursor: string; children: ReactNode };
 
@@ -41,15 +41,17 @@ export function LiveProvider({ org, person, cursor, children }: Props) {
       disconnect?.();
     };
   }, [org, person, firstCursor, listeners]);
+  const readAgain = useReadAgain();
   const live = useMemo<Live>(
     () => ({
       state,
+      readAgain,
       listen(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
     }),
-    [state, listeners],
+    [state, listeners, readAgain],
   );
   return (
     <LiveContext value={live}>
@@ -89,12 +91,12 @@ const gatherMs = 25;
 /** A page is not read more often than this, whatever arrives. */
 const betweenReadingsMs = 500;
 
-/** Renders nothing; reads the page again when something it shows has changed: at once, and again for what arrives in the meantime. */
-export function LiveRefresh({ topics, subjectId }: { topics: string[]; subjectId?: string }) {
+/** Reads the page again: at once, and again for what arrives in the meantime. However many parts of it ask, it is read once. */
+function useReadAgain(): () => void {
   const router = useRouter();
   const [timer] = useState({ id: undefined as ReturnType<typeof setTimeout> | undefined, lastReadAt: 0 });
-  useLiveEvents(topics, (event) => {
-    if (subjectId !== undefined && event.subjectId !== subjectId && event.subjectId !== "*") return;
+  useEffect(() => () => clearTimeout(timer.id), [timer]);
+  return useCallback(() => {
     const waitMs = Math.max(gatherMs, timer.lastReadAt + betweenReadingsMs - performance.now());
     // The first event starts the pause: a stream of events must not put the reading off for ever.
     timer.id ??= setTimeout(function read() {
@@ -107,7 +109,15 @@ export function LiveRefresh({ topics, subjectId }: { topics: string[]; subjectId
       timer.lastReadAt = performance.now();
       router.refresh();
     }, waitMs);
+  }, [router, timer]);
+}
+
+/** Renders nothing; reads the page again when something it shows has changed. */
+export function LiveRefresh({ topics, subjectId }: { topics: string[]; subjectId?: string }) {
+  const { readAgain } = use(LiveContext);
+  useLiveEvents(topics, (event) => {
+    if (subjectId !== undefined && event.subjectId !== subjectId && event.subjectId !== "*") return;
+    readAgain();
   });
-  useEffect(() => () => clearTimeout(timer.id), [timer]);
   return null;
 }

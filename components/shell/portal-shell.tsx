@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, use } from "react";
 import { useUnread } from "#components/notifications/use-unread.ts";
 import { leaveAfter } from "#components/patterns/leave-after.ts";
 import { AppShell } from "#components/shell/app-shell.tsx";
@@ -13,7 +13,8 @@ type Props = {
   person: { name: string; email: string; role: string };
   isAdmin: boolean;
   settingsPaths: string[];
-  unread: number;
+  /** Comes while the page is being read. */
+  unread: Promise<number>;
   icons: Record<NavKey, ReactNode>;
   logo: ReactNode;
   signOut: () => Promise<MutationResult>;
@@ -33,7 +34,7 @@ export function PortalShell({
   signOut,
   children,
 }: Props) {
-  const count = useUnread(org.slug, unread);
+  const count = useUnread(org.slug, use(unread));
   return (
     <AppShell
       org={org}

@@ -25,49 +25,50 @@ export type ShellData = {
 type Layer = "none" | "palette" | "help" | "navigation";
 type Shell = ShellData & {
   base: string;
-  layer: Layer;
   setLayer: (layer: Layer) => void;
-  /** What the palette is opened with. */
-  wanted: string;
   /** Opens the palette with a text in it. */
   search: (text: string) => void;
   sideHidden: boolean;
   toggleSide: () => void;
 };
+/** `wanted`: what the palette is opened with. */
+type Layers = { layer: Layer; wanted: string };
 
 const ShellContext = createContext<Shell | null>(null);
+// Apart, so that opening and closing a layer draws that layer and not the whole shell.
+const LayerContext = createContext<Layers>({ layer: "none", wanted: "" });
 
 /** Who is here, where, and which layer (palette, help, navigation on a phone) lies over the page. */
 export function ShellProvider({ data, children }: { data: ShellData; children: ReactNode }) {
-  const [layer, setLayer] = useState<Layer>("none");
-  const [wanted, setWanted] = useState("");
+  const [layers, setLayers] = useState<Layers>({ layer: "none", wanted: "" });
   const [sideHidden, setSideHidden] = useState(false);
   const shell = useMemo<Shell>(
     () => ({
       ...data,
       base: `/${data.org.slug}`,
-      layer,
-      setLayer: (next) => {
-        setWanted("");
-        setLayer(next);
-      },
-      wanted,
-      search: (text) => {
-        setWanted(text);
-        setLayer("palette");
-      },
+      setLayer: (layer) => setLayers({ layer, wanted: "" }),
+      search: (wanted) => setLayers({ layer: "palette", wanted }),
       sideHidden,
       toggleSide: () => setSideHidden((hidden) => !hidden),
     }),
-    [data, layer, wanted, sideHidden],
+    [data, sideHidden],
   );
-  return <ShellContext value={shell}>{children}</ShellContext>;
+  return (
+    <ShellContext value={shell}>
+      <LayerContext value={layers}>{children}</LayerContext>
+    </ShellContext>
+  );
 }
 
 export function useShell(): Shell {
   const shell = useContext(ShellContext);
   if (!shell) throw new Error("useShell needs an AppShell around it");
   return shell;
+}
+
+/** What lies over the page at the moment. */
+export function useLayer(): Layers {
+  return useContext(LayerContext);
 }
 
 /** For parts that also stand on pages without a shell. */

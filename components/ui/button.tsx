@@ -1,7 +1,7 @@
 import { LoaderCircle } from "lucide-react";
-import Link from "next/link";
 import type { ButtonHTMLAttributes, ReactNode, Ref } from "react";
 import { classNames } from "#components/ui/class-names.ts";
+import { Link } from "#components/ui/link.tsx";
 
 export type ButtonVariant = "default" | "primary" | "ghost" | "danger";
 export type ButtonSize = "sm" | "md" | "lg";
@@ -34,11 +34,7 @@ const sizes: Record<ButtonSize, string> = {
 
 /** The classes of a button, for elements that must be something else but look like one. */
 export function buttonClass(variant: ButtonVariant = "default", size: ButtonSize = "md"): string {
-  return classNames(
-    "motion-fast print:hidden inline-flex flex-none items-center justify-center gap-1.5 rounded-2 border align-middle font-500 whitespace-nowrap select-none active:translate-y-px disabled:cursor-not-allowed disabled:opacity-55 [&_.lucide]:-mx-px [&_.lucide]:size-3.5",
-    variants[variant],
-    sizes[size],
-  );
+  return classNames("pressable print:hidden", variants[variant], sizes[size]);
 }
 
 /** Does something, or with `href` goes somewhere. One primary button per region of a page. */

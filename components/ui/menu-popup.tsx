@@ -1,10 +1,10 @@
 "use client";
 import { Menu as Base } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { Fragment, type RefObject } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { Link } from "#components/ui/link.tsx";
 import type { MenuEntry, MenuProps } from "#components/ui/menu.tsx";
 import { isOfOpener } from "#components/ui/use-opener.ts";
 

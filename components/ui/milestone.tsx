@@ -14,13 +14,13 @@ export type MilestoneProps = {
 };
 
 const stone = "M10 1.2 17.6 5.6v8.8L10 18.8 2.4 14.4V5.6Z";
-const numerals: Record<number, string[]> = {
-  1: ["M10 6.6v6.8"],
-  2: ["M7.9 6.6v6.8", "M12.1 6.6v6.8"],
-  3: ["M6.3 6.6v6.8", "M10 6.6v6.8", "M13.7 6.6v6.8"],
-  4: ["M6 6.6v6.8", "M8.6 6.6l2.9 6.6 2.9-6.6"],
-  5: ["M6.6 6.6l3.4 6.6 3.4-6.6"],
-  6: ["M5.2 6.6l2.9 6.6 2.9-6.6", "M13.7 6.6v6.8"],
+const numerals: Record<number, string> = {
+  1: "M10 6.6v6.8",
+  2: "M7.9 6.6v6.8M12.1 6.6v6.8",
+  3: "M6.3 6.6v6.8M10 6.6v6.8M13.7 6.6v6.8",
+  4: "M6 6.6v6.8M8.6 6.6l2.9 6.6 2.9-6.6",
+  5: "M6.6 6.6l3.4 6.6 3.4-6.6",
+  6: "M5.2 6.6l2.9 6.6 2.9-6.6M13.7 6.6v6.8",
 };
 const marks = ["text-level-none", "text-level-1", "text-level-2", "text-level-3", "text-level-4"];
 const textColors = ["text-text-3", "text-level-1-text", "text-level-2-text", "text-level-3-text", "text-level-4-text"];
@@ -58,9 +58,9 @@ export function Milestone({ level, name, size = 18, updating, hideName, classNam
           strokeWidth={rank === 0 ? 1.4 : 1.6}
           strokeDasharray={dash}
         />
-        {(numerals[rank] ?? []).map((path) => (
-          <path key={path} d={path} fill="none" strokeWidth={1.9} stroke={updating ? "currentColor" : "var(--panel)"} />
-        ))}
+        {numerals[rank] === undefined ? null : (
+          <path d={numerals[rank]} fill="none" strokeWidth={1.9} stroke={updating ? "currentColor" : "var(--panel)"} />
+        )}
       </svg>
       {hideName ? null : label}
     </span>

@@ -19,7 +19,7 @@ export function Pill({ tone = "neutral", icon, dashed, mono, title, className, c
     <span
       title={title}
       className={classNames(
-        "inline-flex h-5 flex-none items-center gap-[5px] rounded-1 px-[7px] align-middle text-12 font-500 whitespace-nowrap [&_.lucide]:size-3 [&_.lucide]:[stroke-width:2.2]",
+        "pill",
         dashed ? "border border-dashed border-line-control text-text-3" : toneTint[tone],
         mono ? "font-mono" : "font-sans",
         className,

@@ -41,18 +41,3 @@ export function SkeletonRows({ rows, rowHeight = 36 }: { rows: number; rowHeight
     </div>
   );
 }
-
-/** A page that is on its way: title, sentence, one panel of rows. For `loading.tsx`. */
-export function SkeletonPage({ rows = 8 }: { rows?: number | undefined }) {
-  return (
-    <div className="grid gap-6 p-6 phone:p-4">
-      <div className="grid gap-2">
-        <Skeleton width={260} height={20} />
-        <Skeleton width={420} />
-      </div>
-      <div className="rounded-3 border border-line-2 bg-panel">
-        <SkeletonRows rows={rows} />
-      </div>
-    </div>
-  );
-}

@@ -19,13 +19,7 @@ function teamCode(name: string): string {
 export function TeamBadge({ name, withName, decorative, className }: TeamBadgeProps) {
   const silent = withName || decorative;
   const plate = (
-    <span
-      {...pictureName(silent ? undefined : name)}
-      className={classNames(
-        "inline-grid size-5 flex-none place-items-center rounded-1 bg-sunken align-middle font-mono text-[9px] leading-none font-600 text-text-2 inset-ring inset-ring-line-2",
-        withName ? "" : className,
-      )}
-    >
+    <span {...pictureName(silent ? undefined : name)} className={classNames("team-plate", withName ? "" : className)}>
       {teamCode(name)}
     </span>
   );

@@ -5,7 +5,7 @@ test("an admin adds a member who signs in with a password, works, and is out wit
   anonymousPage: theirs,
 }) => {
   const admin = await pageOf("admin");
-  await admin.goto("/harbourline/settings/members");
+  await admin.goto("/harbourline/settings/members?sort=joinedAt&direction=descending");
   await admin.getByRole("button", { name: "Add a member" }).click();
   await admin.getByLabel("Name").fill("Robin Vega");
   await admin.getByLabel("E-mail").fill("robin@harbourline.example");
@@ -19,7 +19,7 @@ test("an admin adds a member who signs in with a password, works, and is out wit
   await theirs.getByRole("button", { name: "Sign in" }).click();
   await expect(theirs).toHaveURL(/\/harbourline\/catalog/);
 
-  const row = admin.getByRole("listitem").filter({ hasText: "robin@harbourline.example" });
+  const row = admin.getByRole("row").filter({ hasText: "robin@harbourline.example" });
   await row.getByRole("button", { name: "Remove" }).click();
   await admin.getByRole("alertdialog").or(admin.getByRole("dialog")).getByRole("button", { name: "Remove" }).click();
   await expect(admin.getByText("robin@harbourline.example")).toHaveCount(0);
@@ -30,7 +30,7 @@ test("an admin adds a member who signs in with a password, works, and is out wit
 
 test("signing out ends the session, not only the cookie", async ({ pageOf }) => {
   const page = await pageOf("member");
-  await page.goto("/harbourline/settings/members");
+  await page.goto("/harbourline/settings/members?sort=joinedAt&direction=descending");
   const [cookie] = await page.context().cookies();
   await page.getByRole("button", { name: /Mateo Lindqvist/ }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();

@@ -1,8 +1,10 @@
 import { Import } from "lucide-react";
 import type { Metadata } from "next";
-import { ImportsTable } from "#components/ingestion/imports-table.tsx";
+import { ImportsTable, importMenu } from "#components/ingestion/imports-table.tsx";
 import { SourcesEmpty } from "#components/ingestion/sources-empty.tsx";
-import { SourcesTable } from "#components/ingestion/sources-table.tsx";
+import { SourcesTable, sourceMenu } from "#components/ingestion/sources-table.tsx";
+import { ViewMenu } from "#components/patterns/data-table/view-menu.tsx";
+import { type ListParameters, listHref } from "#components/patterns/list-href.ts";
 import { Page } from "#components/patterns/page.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { Section } from "#components/patterns/section.tsx";
@@ -16,20 +18,26 @@ import { listImports } from "#lib/ingestion/imports/list-imports.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { pageContext } from "#lib/web/page-context.ts";
+import { tableViewOf, textOf } from "../table-view.ts";
 
 type Search = { page?: string | undefined; cursor?: string | undefined };
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Search> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<ListParameters> };
 
 export const metadata: Metadata = { title: words.sources };
 
 export default async function SourcesPage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);
-  const { page, cursor } = await searchParams;
+  const search = await searchParams;
+  const [page, cursor] = [textOf(search, "page"), textOf(search, "imports-cursor")];
+  const views = {
+    sources: await tableViewOf("sources", search),
+    imports: await tableViewOf("imports", search, "imports-"),
+  };
   const read = (given: Search) =>
     readTransaction(ctx, (tx) =>
       Promise.all([
-        listSources.call(ctx, given.page === undefined ? {} : { page: given.page }, tx),
-        listImports.call(ctx, { limit: 20, ...(given.cursor === undefined ? {} : { cursor: given.cursor }) }, tx),
+        listSources.call(ctx, { limit: views.sources.rows, page: given.page }, tx),
+        listImports.call(ctx, { limit: views.imports.rows, cursor: given.cursor }, tx),
       ]),
     );
   // An address with a page that cannot be shows the first one.
@@ -39,6 +47,8 @@ export default async function SourcesPage({ params, searchParams }: Props) {
   });
   const org = ctx.org.slug;
   const href = `/${org}/sources`;
+  const pageHref = (number: number) => listHref(href, search, { page: number === 1 ? undefined : String(number) });
+  const importsHref = (next: string | undefined) => listHref(href, search, { "imports-cursor": next });
   const mayImport = ctx.can("catalog:import");
   const isEmpty = sources.total === 0 && imports.items.length === 0;
   const entityCount = sources.items.reduce((sum, source) => sum + source.entityCount, 0);
@@ -78,18 +88,26 @@ export default async function SourcesPage({ params, searchParams }: Props) {
                 )
               }
             />
-            <Section title={words.sources} count={numberText(sources.total)}>
-              <SourcesTable org={org} list={sources} mayImport={mayImport} />
+            <Section
+              title={words.sources}
+              count={numberText(sources.total)}
+              more={<ViewMenu menu={sourceMenu(views.sources)} className="!h-[26px] !text-12" />}
+            >
+              <SourcesTable org={org} list={sources} mayImport={mayImport} view={views.sources} hrefOf={pageHref} />
             </Section>
-            <Section title={cursor === undefined ? words.recentImports : words.earlierImports}>
+            <Section
+              title={cursor === undefined ? words.recentImports : words.earlierImports}
+              more={<ViewMenu menu={importMenu(views.imports)} className="!h-[26px] !text-12" />}
+            >
               {imports.items.length === 0 ? (
                 <p className="text-text-2">{words.nothingWasImportedFromDescriptors}</p>
               ) : (
                 <ImportsTable
                   org={org}
                   imports={imports.items}
-                  previousHref={cursor === undefined ? undefined : href}
-                  nextHref={imports.nextCursor === null ? undefined : `${href}?cursor=${imports.nextCursor}`}
+                  view={views.imports}
+                  previousHref={cursor === undefined ? undefined : importsHref(undefined)}
+                  nextHref={imports.nextCursor === null ? undefined : importsHref(imports.nextCursor)}
                 />
               )}
             </Section>

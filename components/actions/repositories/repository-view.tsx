@@ -1,5 +1,4 @@
 import { FileText, FolderGit2, GitCommitHorizontal } from "lucide-react";
-import Link from "next/link";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { Markdown } from "#components/patterns/markdown.tsx";
@@ -10,6 +9,7 @@ import { Code } from "#components/ui/code.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import * as words from "#components/words/actions/repositories/repository-view.tsx";

@@ -1,7 +1,7 @@
 import { ListFilter } from "lucide-react";
-import Link from "next/link";
 import { viewHref } from "#components/catalog/views/view-state.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { Link } from "#components/ui/link.tsx";
 import type { SavedView } from "#lib/catalog/views/schema.ts";
 
 type Props = { org: string; views: SavedView[]; currentId: string | undefined };

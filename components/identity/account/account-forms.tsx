@@ -7,6 +7,7 @@ import { useForm } from "#components/patterns/use-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { keys } from "#components/ui/keys.ts";
 import { Panel, PanelBody } from "#components/ui/panel.tsx";
 import { PasswordInput } from "#components/ui/password-input.tsx";
 import * as words from "#components/words/identity/account/account-forms.ts";
@@ -58,7 +59,14 @@ function NameForm({ name, email, rename }: Pick<Props, "name" | "email" | "renam
     <form className="grid max-w-[420px] gap-4" onSubmit={submit}>
       <UnsavedWarning />
       <Field label={words.name} hint={words.signedInAs(email)} error={errorOf("name")}>
-        <Input name="name" required maxLength={120} defaultValue={name} autoComplete="name" />
+        <Input
+          name="name"
+          required
+          maxLength={120}
+          defaultValue={name}
+          autoComplete="name"
+          aria-keyshortcuts={keys.edit}
+        />
       </Field>
       <div>
         <Button type="submit" busy={isBusy}>

@@ -8,6 +8,7 @@ import { useForm } from "#components/patterns/use-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { keys } from "#components/ui/keys.ts";
 import * as words from "#components/words/identity/organizations/rename-org.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -35,7 +36,15 @@ export function RenameOrg({
     <form className="grid max-w-[420px] gap-4" onSubmit={submit}>
       <UnsavedWarning />
       <Field label={words.name} error={errorOf("name")}>
-        <Input key={org.name} name="name" required maxLength={120} defaultValue={org.name} autoComplete="off" />
+        <Input
+          key={org.name}
+          name="name"
+          required
+          maxLength={120}
+          defaultValue={org.name}
+          autoComplete="off"
+          aria-keyshortcuts={keys.edit}
+        />
       </Field>
       <SlugInput key={org.slug} error={errorOf("slug")} hint={words.inEveryAddressLinks} defaultValue={org.slug} />
       <div>

@@ -9,6 +9,7 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { keys } from "#components/ui/keys.ts";
 import * as words from "#components/words/identity/teams/change-team.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -22,13 +23,19 @@ export function RenameTeam({ team, rename }: { team: Team; rename: (values: Team
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const values = { name: String(form.get("name")), description: String(form.get("description")) };
-    if ((await send(rename(values), words.theTeamWasChanged)) !== null) setIsOpen(false);
+    const before = { name: team.name, description: team.description };
+    const back = { undo: () => rename(before), undone: words.theTeamIsAgain(before.name) };
+    if ((await send(rename(values), words.theTeamWasChanged, back)) !== null) setIsOpen(false);
   }
   return (
     <Dialog
       open={isOpen}
       onOpenChange={setIsOpen}
-      trigger={<Button size="sm">{words.rename}</Button>}
+      trigger={
+        <Button size="sm" aria-keyshortcuts={keys.edit}>
+          {words.rename}
+        </Button>
+      }
       title={words.renameTeam(team.name)}
     >
       <form className="grid gap-4" onSubmit={submit}>
@@ -62,7 +69,9 @@ export function MoveTeam({ team, parentId, parents, move }: MoveProps) {
   const [parent, setParent] = useState(parentId);
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if ((await send(move(parent === "" ? null : parent), words.wasMoved(team.name))) !== null) setIsOpen(false);
+    const to = (place: string) => move(place === "" ? null : place);
+    const back = { undo: () => to(parentId), undone: words.isWhereItWas(team.name) };
+    if ((await send(to(parent), words.wasMoved(team.name), back)) !== null) setIsOpen(false);
   }
   return (
     <Dialog

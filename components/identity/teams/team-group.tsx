@@ -66,14 +66,19 @@ export function LinkTeam({ team, groups, link }: Props) {
 }
 
 /** Takes back which group the team is. */
-export function UnlinkTeam({ team, link }: Pick<Props, "team" | "link">) {
+export function UnlinkTeam({ team, group, link }: Pick<Props, "team" | "link"> & { group: string }) {
   const { report, isBusy } = useReport();
   return (
     <Button
       size="sm"
       variant="ghost"
       busy={isBusy}
-      onClick={() => void report(link(null), words.isNoGroupAnyMore(team))}
+      onClick={() =>
+        void report(link(null), words.isNoGroupAnyMore(team), {
+          undo: () => link(group),
+          undone: words.isTheGroupAgain(team, group),
+        })
+      }
     >
       {words.notThisOne}
     </Button>

@@ -75,10 +75,17 @@ export function AddTeamMembers({ team, candidates, add }: AddProps) {
   );
 }
 
-type RowProps = { org: string; team: string; member: TeamMember; remove: (() => Promise<MutationResult>) | null };
+type RowProps = {
+  org: string;
+  team: string;
+  member: TeamMember;
+  /** Null for who may not. */
+  remove: (() => Promise<MutationResult>) | null;
+  add: (personIds: string[]) => Promise<MutationResult>;
+};
 
 /** Somebody of the team, or of a team under it. */
-export function TeamPerson({ org, team, member, remove }: RowProps) {
+export function TeamPerson({ org, team, member, remove, add }: RowProps) {
   const { report, isBusy } = useReport();
   return (
     <ListItem
@@ -99,7 +106,12 @@ export function TeamPerson({ org, team, member, remove }: RowProps) {
             size="sm"
             busy={isBusy}
             aria-label={words.removeFrom(member.name, team)}
-            onClick={() => void report(remove(), words.memberLeftTeam(member.name, team))}
+            onClick={() =>
+              void report(remove(), words.memberLeftTeam(member.name, team), {
+                undo: () => add([member.personId]),
+                undone: words.isInTeamAgain(member.name, team),
+              })
+            }
           >
             {words.remove}
           </Button>

@@ -70,6 +70,7 @@ export function tableMenu(columns: Choosable[], view: TableView): TableMenu {
   ];
   return {
     table: view.table,
+    prefix: view.prefix,
     columns: ordered.map((column) => ({ id: column.id, name: column.header, isShown: shown.includes(column) })),
     density: view.density,
     rows: view.rows,

@@ -1,10 +1,11 @@
 "use client";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import Link from "next/link";
+import type { ReactNode } from "react";
 import { useTableSelection } from "#components/patterns/data-table/selection.tsx";
 import type { DataTableColumn, DataTableRow } from "#components/patterns/data-table/table-shape.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { Link } from "#components/ui/link.tsx";
 import * as words from "#components/words/patterns/data-table/table-head.ts";
 
 type Props = { columns: DataTableColumn[]; rows: DataTableRow[]; selectable: boolean };
@@ -26,13 +27,18 @@ export function DataTableHead({ columns, rows, selectable }: Props) {
             style={column.width ? { width: column.width } : undefined}
             className={classNames(
               cell,
+              columns.some((other) => other.upright) && "align-bottom",
               "px-2.5 last:pr-4",
               place === 0 && (selectable ? "left-[35px] z-3" : "left-0 z-3 pl-4"),
               column.align === "end" ? "text-right" : "text-left",
               column.phone === false && "phone:hidden",
+              column.upright && "!h-[186px] w-[43px] min-w-9 !px-0 pb-2 !text-center align-bottom",
+              column.isFirstOfGroup && "border-l border-l-line-2",
             )}
           >
-            {column.sort ? (
+            {column.upright ? (
+              <UprightHead header={column.header} {...column.upright} />
+            ) : column.sort ? (
               <Link
                 href={column.sort.href}
                 scroll={false}
@@ -49,6 +55,21 @@ export function DataTableHead({ columns, rows, selectable }: Props) {
         ))}
       </tr>
     </thead>
+  );
+}
+
+/** What the column is, read from below, and what all of its group share. */
+function UprightHead({ header, mark, title }: { header: string; mark: ReactNode; title?: string | undefined }) {
+  return (
+    <span className="inline-grid justify-items-center gap-1.5">
+      <span
+        title={title}
+        className="cut inline-block h-[148px] w-5 rotate-180 text-start text-11 leading-5 font-450 text-text-2 [writing-mode:vertical-rl]"
+      >
+        {header}
+      </span>
+      {mark}
+    </span>
   );
 }
 

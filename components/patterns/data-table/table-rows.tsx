@@ -1,7 +1,6 @@
 "use client";
 import { ChevronDown, ChevronRight } from "lucide-react";
-import Link from "next/link";
-import { type Ref, useRef, useState } from "react";
+import { memo, type Ref, useRef, useState } from "react";
 import { useTableSelection } from "#components/patterns/data-table/selection.tsx";
 import {
   type DataTableColumn,
@@ -13,6 +12,7 @@ import {
 } from "#components/patterns/data-table/table-shape.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { Link } from "#components/ui/link.tsx";
 import { numberText } from "#components/words/format.ts";
 import * as words from "#components/words/patterns/data-table/table-rows.ts";
 
@@ -29,18 +29,35 @@ export type RowsShape = {
 };
 
 /** The rows of a table or of one group. */
-export function Rows({ rows, ...shape }: RowsShape & { rows: DataTableRow[] }) {
-  return rows.map((row) => <Row key={row.id} {...shape} row={row} place={shape.allRows.indexOf(row)} />);
+export function Rows({ rows, currentId, ...shape }: RowsShape & { rows: DataTableRow[] }) {
+  const { has } = useTableSelection();
+  return rows.map((row) => (
+    <Row
+      key={row.id}
+      {...shape}
+      row={row}
+      place={shape.allRows.indexOf(row)}
+      isCurrent={row.id === currentId}
+      isSelected={has(row.id)}
+    />
+  ));
 }
 
-export type RowProps = RowsShape & { row: DataTableRow; place: number; ref?: Ref<HTMLTableRowElement> };
+export type RowProps = Omit<RowsShape, "currentId"> & {
+  row: DataTableRow;
+  place: number;
+  isCurrent: boolean;
+  isSelected: boolean;
+  ref?: Ref<HTMLTableRowElement>;
+};
 
-/** One row. It takes the focus when j or k come to it, so that it is read out and Tab goes on from there. */
-export function Row({ row, place, ref, ...shape }: RowProps) {
-  const { columns, height, density, selectable, currentId, before } = shape;
-  const { has } = useTableSelection();
-  const isCurrent = row.id === currentId;
-  const isMarked = isCurrent || has(row.id) || row.opened !== undefined;
+/**
+ * One row. It takes the focus when j or k come to it, so that it is read out and Tab goes on from there. It is drawn again only when
+ * something of its own changes: moving through a table draws two rows.
+ */
+export const Row = memo(function Row({ row, place, isCurrent, isSelected, ref, ...shape }: RowProps) {
+  const { columns, height, density, selectable, before } = shape;
+  const isMarked = isCurrent || isSelected || row.opened !== undefined;
   const pixels = { height: rowPixels[height][density] };
   return (
     <>
@@ -50,7 +67,7 @@ export function Row({ row, place, ref, ...shape }: RowProps) {
         data-row={row.id}
         data-index={place}
         aria-rowindex={before + place + 2}
-        aria-selected={selectable ? has(row.id) : undefined}
+        aria-selected={selectable ? isSelected : undefined}
         data-current={isCurrent || undefined}
         className={classNames(
           "group/row border-b border-line outline-none last:border-b-0",
@@ -62,13 +79,15 @@ export function Row({ row, place, ref, ...shape }: RowProps) {
         {columns.map((column, at) => (
           <td
             key={column.id}
-            style={pixels}
+            style={at === 0 ? pixels : undefined}
             className={classNames(
               "px-2.5 last:pr-4",
               column.wrap ? "py-1.5 [overflow-wrap:anywhere]" : "whitespace-nowrap",
               at === 0 && "sticky z-1 bg-inherit",
               at === 0 && (selectable ? "left-[35px]" : "left-0 pl-4"),
               column.align === "end" && "numeric text-right",
+              column.upright && "!px-0 text-center",
+              column.isFirstOfGroup && "border-l border-l-line-2",
               column.phone === false && "phone:hidden",
             )}
           >
@@ -85,7 +104,7 @@ export function Row({ row, place, ref, ...shape }: RowProps) {
       )}
     </>
   );
-}
+});
 
 function SelectCell({ row, rows, style }: { row: DataTableRow; rows: DataTableRow[]; style: { height: number } }) {
   const { has, toggle } = useTableSelection();

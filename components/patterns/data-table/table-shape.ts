@@ -5,6 +5,10 @@ export type DataTableColumn = {
   header: string;
   /** The head is there for who listens, not for who looks: over buttons. */
   isHeaderHidden?: boolean | undefined;
+  /** The head stands on its side, with this under it: for many narrow columns of marks. */
+  upright?: { mark: ReactNode; title?: string | undefined } | undefined;
+  /** A line before it: another group of columns begins. */
+  isFirstOfGroup?: boolean | undefined;
   align?: "start" | "end" | undefined;
   /** The address that sorts by this column; `direction` when it already does. */
   sort?: { href: string; direction: "ascending" | "descending" | null } | undefined;
@@ -41,6 +45,8 @@ export type Density = "comfortable" | "compact";
 /** What can be chosen about a table: its columns in their order, how close its rows stand, how many are read at once. */
 export type TableMenu = {
   table: string;
+  /** Stands before its parameters in the address. */
+  prefix: string;
   /** Without the first, which always stands. */
   columns: { id: string; name: string; isShown: boolean }[];
   density: Density;

@@ -8,6 +8,8 @@ export const viewCookie = "causeway_tables";
 /** What is chosen about one table. Null is what the table has of itself. */
 export type TableView = {
   table: string;
+  /** Stands before its parameters in the address, for a second table on a page. */
+  prefix: string;
   columns: string[] | null;
   density: Density;
   rows: (typeof pageSizes)[number];
@@ -19,13 +21,19 @@ const keptTables = 20;
 const isIdentifier = (text: unknown): text is string => typeof text === "string" && /^[A-Za-z0-9-]{1,40}$/.test(text);
 
 /** What the address says about a table, then what this browser remembers, then nothing. What means nothing is left out. */
-export function readTableView(table: string, parameters: Parameters, cookie: string | undefined): TableView {
+export function readTableView(
+  table: string,
+  parameters: Parameters,
+  cookie: string | undefined,
+  prefix = "",
+): TableView {
   const kept = readKept(cookie)[table] ?? {};
-  const one = (name: string) => [parameters[name] ?? []].flat()[0];
+  const one = (name: string) => [parameters[`${prefix}${name}`] ?? []].flat()[0];
   const columns = one("columns")?.split(",") ?? kept.columns;
   const rows = Number(one("rows") ?? kept.rows);
   return {
     table,
+    prefix,
     columns: columns?.filter(isIdentifier).slice(0, 40) ?? null,
     density: (one("density") ?? kept.density) === "compact" ? "compact" : "comfortable",
     rows: pageSizes.find((size) => size === rows) ?? pageSizes[0],
@@ -35,7 +43,7 @@ export function readTableView(table: string, parameters: Parameters, cookie: str
 /** The cookie with one table's choice in it; the ones that were chosen longest ago make room. */
 export function rememberTableView(
   cookie: string | undefined,
-  view: Omit<TableView, "rows"> & { rows: number },
+  view: Omit<TableView, "rows" | "prefix"> & { rows: number },
 ): string {
   const { [view.table]: _, ...others } = readKept(cookie);
   const choice: Kept = {

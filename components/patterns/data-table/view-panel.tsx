@@ -24,12 +24,13 @@ export default function ViewPanel({ menu, className }: { menu: TableMenu; classN
   const [isPending, startTransition] = useTransition();
   const apply = (choice: Choice | null) => {
     const next = new URLSearchParams(params);
-    for (const name of ["columns", "density", "rows", "cursor"]) next.delete(name);
+    const name = (part: string) => `${menu.prefix}${part}`;
+    for (const part of ["columns", "density", "rows", "cursor"]) next.delete(name(part));
     const columns = choice === null ? null : choice.columns.filter((column) => column.isShown).map(({ id }) => id);
     if (choice !== null) {
-      if (columns !== null) next.set("columns", columns.join(","));
-      if (choice.density !== "comfortable") next.set("density", choice.density);
-      if (choice.rows !== pageSizes[0]) next.set("rows", String(choice.rows));
+      if (columns !== null) next.set(name("columns"), columns.join(","));
+      if (choice.density !== "comfortable") next.set(name("density"), choice.density);
+      if (choice.rows !== pageSizes[0]) next.set(name("rows"), String(choice.rows));
     }
     void remember({
       table: menu.table,

@@ -1,6 +1,7 @@
 "use client";
 import { defaultRangeExtractor, useWindowVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useTableSelection } from "#components/patterns/data-table/selection.tsx";
 import { Gap, Row, type RowsShape } from "#components/patterns/data-table/table-rows.tsx";
 import { type DataTableRow, rowPixels } from "#components/patterns/data-table/table-shape.ts";
 
@@ -17,9 +18,11 @@ const overscan = 16;
  * scrolling does not take the focus away. Loaded when a table is long enough to need it.
  */
 export default function VirtualRows({ rows, reach, ...shape }: Props) {
+  const { currentId, ...rowShape } = shape;
+  const { has } = useTableSelection();
   const body = useRef<HTMLTableSectionElement>(null);
   const [top, setTop] = useState(0);
-  const current = rows.findIndex((row) => row.id === shape.currentId);
+  const current = rows.findIndex((row) => row.id === currentId);
   // What stands above the table changes its height: a filter more, a banner that is gone.
   useLayoutEffect(() => {
     const measure = () => setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
@@ -61,7 +64,15 @@ export default function VirtualRows({ rows, reach, ...shape }: Props) {
     end = item.end;
     return [
       ...(gap > 0.5 ? [<Gap key={`gap-${item.key}`} height={gap} span={span} />] : []),
-      <Row key={row.id} {...shape} row={row} place={item.index} ref={virtualizer.measureElement} />,
+      <Row
+        key={row.id}
+        {...rowShape}
+        row={row}
+        place={item.index}
+        isCurrent={row.id === currentId}
+        isSelected={has(row.id)}
+        ref={virtualizer.measureElement}
+      />,
     ];
   });
   const rest = top + virtualizer.getTotalSize() - end;

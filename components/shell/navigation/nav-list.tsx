@@ -1,10 +1,10 @@
 "use client";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { isCurrent, navItems } from "#components/shell/navigation/navigation-items.ts";
 import { useShell } from "#components/shell/shell-context.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { Link } from "#components/ui/link.tsx";
 import * as words from "#components/words/shell/navigation/nav-list.ts";
 
 const groups = [

@@ -1,9 +1,9 @@
 "use client";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { isCurrent, navItems } from "#components/shell/navigation/navigation-items.ts";
 import { useShell } from "#components/shell/shell-context.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { Link } from "#components/ui/link.tsx";
 import * as words from "#components/words/shell/navigation/phone-bar.ts";
 
 /** Five places under the thumb. */

@@ -4,12 +4,13 @@ import { Search, X } from "lucide-react";
 import { NavList } from "#components/shell/navigation/nav-list.tsx";
 import { OrgSwitcher } from "#components/shell/navigation/org-switcher.tsx";
 import { PersonMenu } from "#components/shell/navigation/person-menu.tsx";
-import { useShell } from "#components/shell/shell-context.tsx";
+import { useLayer, useShell } from "#components/shell/shell-context.tsx";
 import * as words from "#components/words/shell/navigation/phone-drawer.ts";
 
 /** Everything the sidebar holds, for a phone; opens from the top bar. */
 export function PhoneDrawer() {
-  const { layer, setLayer } = useShell();
+  const { setLayer } = useShell();
+  const { layer } = useLayer();
   return (
     <Dialog.Root open={layer === "navigation"} onOpenChange={(open) => setLayer(open ? "navigation" : "none")}>
       <Dialog.Portal>

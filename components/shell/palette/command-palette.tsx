@@ -14,7 +14,7 @@ import {
 import { rememberItem } from "#components/shell/palette/recent-items.ts";
 import { usePaletteGroups } from "#components/shell/palette/use-palette-groups.ts";
 import type { Act } from "#components/shell/palette/verbs.tsx";
-import { useShell } from "#components/shell/shell-context.tsx";
+import { useLayer, useShell } from "#components/shell/shell-context.tsx";
 import { pressWhenThere } from "#components/shell/shortcuts/page-keys.ts";
 import { useTheme } from "#components/shell/theme/use-theme.ts";
 import { Glyph } from "#components/ui/glyph.tsx";
@@ -25,7 +25,8 @@ import * as words from "#components/words/shell/palette/command-palette.tsx";
 
 /** Finds pages, entities and actions from one line. Opens with ⌘K or Ctrl-K. */
 export function CommandPalette({ search }: { search: PaletteSearch }) {
-  const { layer, setLayer, wanted, org, orgs, hidden, settingsPaths, signOut } = useShell();
+  const { setLayer, org, orgs, hidden, settingsPaths, signOut } = useShell();
+  const { layer, wanted } = useLayer();
   const { setTheme } = useTheme();
   const say = useToast();
   const router = useRouter();

@@ -1,4 +1,5 @@
 import type { Shortcut } from "#components/shell/shortcuts/shortcut-list.ts";
+import * as words from "#components/words/shell/shortcuts/page-keys.ts";
 
 /** The elements of the page that say themselves which key presses them, by `aria-keyshortcuts`. */
 function pressable(): HTMLElement[] {
@@ -11,6 +12,8 @@ export function pressPageKey(key: string): boolean {
   const element = pressable().find((candidate) => candidate.getAttribute("aria-keyshortcuts") === key);
   element?.focus();
   element?.click();
+  // In a field, one goes on where the text ends.
+  if (element instanceof HTMLInputElement) element.setSelectionRange(element.value.length, element.value.length);
   return element !== undefined;
 }
 
@@ -18,8 +21,15 @@ export function pressPageKey(key: string): boolean {
 export function readPageKeys(): Shortcut[] {
   return pressable().map((element) => ({
     keys: [element.getAttribute("aria-keyshortcuts") ?? ""],
-    does: (element.getAttribute("aria-label") ?? element.textContent ?? "").trim(),
+    does: nameOf(element),
   }));
+}
+
+/** What a button says, or what a field to fill in is called. */
+function nameOf(element: HTMLElement): string {
+  const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  const field = isField ? words.edit(element.labels?.[0]?.textContent ?? "") : null;
+  return (element.getAttribute("aria-label") ?? field ?? element.textContent ?? "").trim();
 }
 
 /** Presses what another page has for a key as soon as that page is there; gives up when it does not come. */

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { useShell } from "#components/shell/shell-context.tsx";
+import { useLayer, useShell } from "#components/shell/shell-context.tsx";
 import { readPageKeys } from "#components/shell/shortcuts/page-keys.ts";
 import { type Shortcut, type ShortcutGroup, shortcutGroups } from "#components/shell/shortcuts/shortcut-list.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -9,7 +9,8 @@ import * as words from "#components/words/shell/shortcuts/shortcut-help.ts";
 
 /** All keys in one place, those of this very page among them. */
 export function ShortcutHelp() {
-  const { layer, setLayer } = useShell();
+  const { setLayer } = useShell();
+  const { layer } = useLayer();
   const open = layer === "help";
   const [onPage, setOnPage] = useState<Shortcut[]>([]);
   useEffect(() => {

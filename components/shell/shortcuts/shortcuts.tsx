@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { fetchPalette } from "#components/shell/layers.tsx";
 import { navItems } from "#components/shell/navigation/navigation-items.ts";
-import { useShell } from "#components/shell/shell-context.tsx";
+import { useLayer, useShell } from "#components/shell/shell-context.tsx";
 import { pressPageKey } from "#components/shell/shortcuts/page-keys.ts";
 import { moveRow } from "#components/shell/shortcuts/row-keys.ts";
 import { useTheme } from "#components/shell/theme/use-theme.ts";
@@ -14,7 +14,8 @@ const jumpWindowMs = 1200;
 
 /** Listens for the keys that work on every page. Renders nothing. */
 export function Shortcuts() {
-  const { base, hidden, layer, setLayer } = useShell();
+  const { base, hidden, setLayer } = useShell();
+  const { layer } = useLayer();
   const { setTheme } = useTheme();
   const router = useRouter();
   const pressedGAt = useRef(0);

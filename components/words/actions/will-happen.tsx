@@ -12,9 +12,6 @@ export const answersAreMissingOrCannot = (problems: number) =>
   `${numberText(problems)} answers are missing or cannot be used; then its files are shown here.`;
 export const requests = "Requests";
 export const noneSentYet = (requests: number) => `${numberText(requests)}, none sent yet`;
-export const itStartsAt = "It starts at";
-export const scorecardsLook =
-  "Scorecards look at it in the moment it is registered: owner, description, documentation and links are there from the first commit.";
 export const policy = "policy";
 export const showFewer = "Show fewer";
 export const filesMore = (files: number) => `${numberText(files)} more`;

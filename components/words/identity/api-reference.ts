@@ -1,10 +1,1 @@
 export const operation = { one: "operation", many: "operations" };
-export const takesNothing = "Takes nothing.";
-export const fieldsOf = (entry: string) => `Fields of ${entry}`;
-export const field = "Field";
-export const type = "Type";
-export const needed = "Needed";
-export const note = "Note";
-export const yes = "yes";
-export const no = "no";
-export const exampleOf = (entry: string) => `Example of ${entry}`;

@@ -22,3 +22,5 @@ export const theInternet = "the internet";
 export const anAdmin = "an admin";
 export const allThatMay = (addition: ReactNode) => <>All that {addition} may</>;
 export const scopesPermissions = (scopes: number) => <>{numberText(scopes)} permissions</>;
+export const noKeyMatches = "No key matches";
+export const theSearchLeavesNone = "The search above leaves none.";

@@ -26,7 +26,7 @@ export const listSources = query({
   route: { method: "GET", path: "/sources", summary: "List sources, the last imported first" },
   input: z.strictObject({
     page: z.coerce.number().int().min(1).max(1000).default(1),
-    limit: z.coerce.number().int().min(1).max(200, "Ask for at most 200 at once").default(50),
+    limit: z.coerce.number().int().min(1).max(1000, "Ask for at most 1,000 at once").default(50),
   }),
   output: z.object({ items: z.array(Source), page: z.number(), limit: z.number(), total: z.number() }),
   async run({ ctx, tx, input: { page, limit } }) {

@@ -219,6 +219,25 @@ test("only an admin may, and no key has more rights than the one who makes it", 
   });
 });
 
+test("a list of keys is sorted, searched and read page by page; those that work come first, the newest of them first", async () => {
+  const many = await testOrg();
+  for (const name of ["one", "two", "three", "four"]) await createKey.call(many.as("admin"), { name, role: "viewer" });
+  const ask = (input: Parameters<typeof listKeys.call>[1]) => listKeys.call(many.as("admin"), input);
+  const namesOf = async (input: Parameters<typeof listKeys.call>[1]) =>
+    (await ask(input)).items.map(({ name }) => name);
+  const [newest] = (await ask({})).items;
+  await revokeKey.call(many.as("admin"), { id: newest?.id ?? "" });
+  expect(await namesOf({})).toEqual(["three", "two", "one", "four"]);
+  const first = await ask({ limit: 3 });
+  expect(first).toMatchObject({ total: 4, before: 0, previousCursor: null });
+  const second = await ask({ limit: 3, cursor: first.nextCursor ?? "" });
+  expect(second).toMatchObject({ total: 4, before: 3, nextCursor: null, items: [{ name: "four" }] });
+  expect((await ask({ limit: 3, cursor: second.previousCursor ?? "" })).items).toEqual(first.items);
+  expect(await namesOf({ sort: "name", direction: "descending" })).toEqual(["two", "three", "one", "four"]);
+  expect(await namesOf({ text: "O", sort: "name" })).toEqual(["four", "one", "two"]);
+  expect(await namesOf({ sort: "lastUsedAt", limit: 2 })).toHaveLength(2);
+});
+
 test("another organization's keys are not there", async () => {
   const { id, token } = await make(other);
   await expect(revokeKey.call(org.as("admin"), { id })).rejects.toMatchObject({ code: "not_found" });

@@ -31,6 +31,10 @@ export const RotateKeyInput = z.strictObject({
     .describe("how long the old key still works"),
 });
 
+/** What a list of keys can be sorted by. */
+export const keySorts = ["state", "name", "lastUsedAt", "createdAt", "expiresAt"] as const;
+export type KeySort = (typeof keySorts)[number];
+
 export const networks = ["this machine", "private network", "internet"] as const;
 export type Network = (typeof networks)[number];
 

@@ -64,6 +64,35 @@ test("another organization's members are not there", async () => {
   expect((await listMembers.call(org.as("admin"), {})).items.map(({ personId }) => personId)).not.toContain(theirs);
 });
 
+test("a list of members is sorted, narrowed and read page by page, forwards and back", async () => {
+  const large = await testOrg();
+  await database.owner`
+    with made as (insert into people (email, name)
+      select 'crew-' || n || '@' || ${large.slug} || '.example', 'Crew ' || lpad(n::text, 3, '0') from generate_series(1, 120) n returning id)
+    insert into memberships (org_id, person_id, role) select ${large.id}, id, 'viewer' from made`;
+  const ask = (input: Parameters<typeof listMembers.call>[1]) => listMembers.call(large.as("viewer"), input);
+  const names: string[] = [];
+  let page = await ask({ text: "CREW-", limit: 50 });
+  const [first] = [page];
+  for (;;) {
+    expect(page).toMatchObject({ total: 120, before: names.length });
+    names.push(...page.items.map(({ name }) => name));
+    if (page.nextCursor === null) break;
+    page = await ask({ text: "CREW-", limit: 50, cursor: page.nextCursor });
+  }
+  expect(names).toEqual(Array.from({ length: 120 }, (_, place) => `Crew ${String(place + 1).padStart(3, "0")}`));
+  const back = await ask({ text: "CREW-", limit: 50, cursor: page.previousCursor ?? "" });
+  expect(back.items[0]?.name).toBe("Crew 051");
+  expect((await ask({ role: "admin" })).items.map(({ role }) => role)).toEqual(["admin"]);
+  expect((await ask({ sort: "role", limit: 3 })).items.map(({ role }) => role)).toEqual(["admin", "member", "viewer"]);
+  expect((await ask({ sort: "name", direction: "descending", limit: 1 })).items[0]?.name).not.toBe("Crew 001");
+  await expect(ask({ sort: "role", cursor: first?.nextCursor ?? "", limit: 5001 })).rejects.toMatchObject({
+    code: "invalid",
+    fields: [{ path: "limit" }],
+  });
+  await expect(ask({ cursor: "made-up" })).rejects.toMatchObject({ code: "invalid", fields: [{ path: "cursor" }] });
+});
+
 test("bad input names its field", async () => {
   const add = (parts: object) => addMember.call(org.as("admin"), { ...somebody(), ...parts });
   await expect(add({ email: "not an address" })).rejects.toMatchObject({

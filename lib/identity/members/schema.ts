@@ -18,6 +18,10 @@ export const AddMemberInput = z.strictObject({
   teamRef: z.string().max(200).optional(),
 });
 
+/** What a list of members can be sorted by. */
+export const memberSorts = ["name", "role", "joinedAt"] as const;
+export type MemberSort = (typeof memberSorts)[number];
+
 export const Member = z.object({
   personId: z.string(),
   name: z.string(),
@@ -27,3 +31,4 @@ export const Member = z.object({
   teams: z.array(z.object({ id: z.string(), name: z.string() })),
   joinedAt: z.string(),
 });
+export type Member = z.infer<typeof Member>;

@@ -7,6 +7,10 @@ export const CreateServiceAccountInput = z.strictObject({
   role: z.enum(roles),
 });
 
+/** What a list of service accounts can be sorted by. */
+export const serviceAccountSorts = ["state", "name", "role", "createdAt"] as const;
+export type ServiceAccountSort = (typeof serviceAccountSorts)[number];
+
 export const ServiceAccount = z.object({
   id: z.string(),
   name: z.string(),

@@ -110,3 +110,24 @@ test("only admins of its organization see and change it; names are taken once; b
     fields: [{ path: "name" }],
   });
 });
+
+test("a list of service accounts is sorted, searched and read page by page; those that work come first", async () => {
+  const many = await testOrg();
+  const made: string[] = [];
+  for (const name of ["alpha", "beta", "gamma"]) {
+    made.push((await createServiceAccount.call(many.as("admin"), { name, purpose: `for ${name}`, role: "viewer" })).id);
+  }
+  await disableServiceAccount.call(many.as("admin"), { id: made[0] ?? "" });
+  const ask = (input: Parameters<typeof listServiceAccounts.call>[1]) =>
+    listServiceAccounts.call(many.as("admin"), input);
+  const first = await ask({ limit: 2 });
+  expect(first.items.map(({ name }) => name)).toEqual(["beta", "gamma"]);
+  const second = await ask({ limit: 2, cursor: first.nextCursor ?? "" });
+  expect(second).toMatchObject({ total: 3, before: 2, nextCursor: null, items: [{ name: "alpha" }] });
+  expect((await ask({ sort: "name", direction: "descending" })).items.map(({ name }) => name)).toEqual([
+    "gamma",
+    "beta",
+    "alpha",
+  ]);
+  expect((await ask({ text: "FOR BETA" })).items.map(({ name }) => name)).toEqual(["beta"]);
+});

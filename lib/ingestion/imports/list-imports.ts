@@ -12,7 +12,7 @@ export const listImports = query({
   input: z.strictObject({
     sourceId: z.uuid("Use the id of a source").optional(),
     cursor: z.uuid("Use the nextCursor of the page before").optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
+    limit: z.coerce.number().int().min(1).max(1000, "Ask for at most 1,000 at once").default(50),
   }),
   output: z.object({ items: z.array(ImportSummary), nextCursor: z.string().nullable() }),
   async run({ ctx, tx, input }) {

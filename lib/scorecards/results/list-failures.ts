@@ -15,6 +15,8 @@ export const RuleFailure = z.object({
   remedy: z.string(),
   /** The next level, which this rule is one of those in the way of. */
   level: Level,
+  /** How many rules are in the way of that level, this one among them. */
+  missing: z.number(),
   state: z.enum(["fail", "error"]),
   /** Since when the entity has the level that it has. */
   changedAt: z.string(),
@@ -43,7 +45,7 @@ export const listFailures = query({
 export function failuresStatement(orgId: string, entityIds: string[], limit: number): SQL {
   return sql`
     select l.entity_id as "entityId", s.identifier as scorecard, s.title as "scorecardTitle", r.identifier as rule, r.title as "ruleTitle",
-      r.remedy, r.level as rank, s.levels, l.states ->> r.identifier as state, ${iso(sql`l.changed_at`)} as "changedAt"
+      r.remedy, r.level as rank, s.levels, l.to_next as missing, l.states ->> r.identifier as state, ${iso(sql`l.changed_at`)} as "changedAt"
     from scorecard_levels l
     join scorecards s on s.org_id = l.org_id and s.id = l.scorecard_id
     join scorecard_rules r on r.org_id = l.org_id and r.scorecard_id = l.scorecard_id and r.level = l.level + 1

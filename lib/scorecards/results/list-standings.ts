@@ -21,7 +21,7 @@ import {
   toLevelChange,
 } from "#lib/scorecards/results/list-level-changes.ts";
 
-const shownFailures = 100;
+const shownFailures = 500;
 const shownChanges = 20;
 
 /**

@@ -3,7 +3,7 @@ import { AppError } from "#lib/kernel/errors.ts";
 import { query } from "#lib/kernel/operation.ts";
 import { readBlocks, ScoredBlock } from "#lib/scorecards/results/read-blocks.ts";
 import { LevelHistory, readHistory } from "#lib/scorecards/results/read-history.ts";
-import { MatrixRow, readMatrix } from "#lib/scorecards/results/read-matrix.ts";
+import { MatrixInput, MatrixRow, readMatrix } from "#lib/scorecards/results/read-matrix.ts";
 import { RuleFailures, readRules } from "#lib/scorecards/results/read-rules.ts";
 import { readSummaries } from "#lib/scorecards/scorecards/read-summaries.ts";
 import { ScorecardSummary } from "#lib/scorecards/scorecards/schema.ts";
@@ -13,11 +13,7 @@ export const getScorecard = query({
   name: "scorecard.get",
   permission: "scorecard:read",
   route: { method: "GET", path: "/scorecards/{identifier}", summary: "Read a scorecard with its results" },
-  input: z.strictObject({
-    identifier: z.string().min(1).max(63),
-    limit: z.coerce.number().int().min(1).max(200).default(12),
-    offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
-  }),
+  input: MatrixInput.extend({ identifier: z.string().min(1).max(63) }),
   output: ScorecardSummary.extend({
     /** Each scored entity as one block, highest level first; empty when there are too many to draw. */
     blocks: z.array(ScoredBlock),
@@ -26,19 +22,22 @@ export const getScorecard = query({
     rules: z.array(RuleFailures),
     /** How many entities rise a level when the three rules that fail most often pass everywhere. */
     liftedByFirstThree: z.number(),
-    /** Closest to the next level first; those at the highest level last. */
+    /** Unless it is asked otherwise, closest to the next level first; those at the highest level last. */
     rows: z.array(MatrixRow),
+    before: z.number(),
+    nextCursor: z.string().nullable(),
+    previousCursor: z.string().nullable(),
   }),
   async run({ ctx, tx, input }) {
     const [summary] = await readSummaries(tx, ctx.org.id, input.identifier);
     if (summary === undefined) throw new AppError("not_found", `There is no scorecard ${input.identifier}.`);
     const scope = { tx, orgId: ctx.org.id, scorecardId: summary.id, levels: summary.levels };
-    const [blocks, history, { rules, liftedByFirstThree }, rows] = await Promise.all([
+    const [blocks, history, { rules, liftedByFirstThree }, matrix] = await Promise.all([
       readBlocks(scope, summary.total),
       readHistory(scope),
       readRules(scope),
       readMatrix(scope, input),
     ]);
-    return { ...summary, blocks, history, rules, liftedByFirstThree, rows };
+    return { ...summary, blocks, history, rules, liftedByFirstThree, ...matrix };
   },
 });

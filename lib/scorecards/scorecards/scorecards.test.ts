@@ -162,8 +162,25 @@ test("a scorecard shows who is closest to the next level, what holds most back, 
   expect(scorecard.history.points).toHaveLength(12);
   expect(scorecard.history.points.map((point) => point.counts === null)).toEqual([...Array(11).fill(true), false]);
   expect(scorecard.history.points.at(-1)?.counts).toEqual(scorecard.counts);
-  const next = await getScorecard.call(org.as("viewer"), { identifier: "ownership-and-docs", limit: 2, offset: 2 });
+  const next = await getScorecard.call(org.as("viewer"), {
+    identifier: "ownership-and-docs",
+    limit: 2,
+    cursor: scorecard.nextCursor ?? "",
+  });
   expect(next.rows.map((row) => row.identifier)).toEqual(["a-bare"]);
+  expect(next).toMatchObject({ before: 2, nextCursor: null });
+  const back = await getScorecard.call(org.as("viewer"), {
+    identifier: "ownership-and-docs",
+    limit: 2,
+    cursor: next.previousCursor ?? "",
+  });
+  expect(back.rows).toEqual(scorecard.rows);
+  const byTitle = await getScorecard.call(org.as("viewer"), {
+    identifier: "ownership-and-docs",
+    sort: "title",
+    direction: "descending",
+  });
+  expect(byTitle.rows.map((row) => row.title)).toEqual([...byTitle.rows.map((row) => row.title)].sort().reverse());
 });
 
 test("an entity's scores say what was found and how to fix it", async () => {

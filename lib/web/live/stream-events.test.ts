@@ -9,10 +9,10 @@ import { removeMember } from "#lib/identity/members/remove-member.ts";
 import { deleteOrg } from "#lib/identity/orgs/delete-org.ts";
 import { renameOrg } from "#lib/identity/orgs/rename-org.ts";
 import { endSession } from "#lib/identity/sessions/end-session.ts";
+import { resolveSession } from "#lib/identity/sessions/resolve-session.ts";
 import { revokeSessions } from "#lib/identity/sessions/revoke-sessions.ts";
 import { deleteOldEvents } from "#lib/kernel/delete-old-events.ts";
 import { writeOutbox } from "#lib/kernel/events.ts";
-import { currentCursor } from "#lib/kernel/news/current-cursor.ts";
 import { makeToken } from "#lib/kernel/tokens.ts";
 import { stopListening } from "#lib/web/live/listen-events.ts";
 import { closeStreams, countStreams, streamEvents } from "#lib/web/live/stream-events.ts";
@@ -36,6 +36,9 @@ async function signIn(role: Role, of = org): Promise<string> {
   await database.owner`insert into sessions (token_hash, person_id, expires_at) values (${hash}, ${of.as(role).actor.id}, now() + interval '1 hour')`;
   return token;
 }
+
+/** What a page that is read now is given along. */
+const cursorOf = async (token: string) => (await resolveSession(token))?.cursor ?? "";
 
 /** A stream as a browser sees it: `heard` are names of events and topics, in order; `cursor` the last id. */
 async function follow(token: string, options: { of?: TestOrg; cursor?: string } = {}) {
@@ -145,7 +148,7 @@ test("who was away hears exactly what was committed meanwhile, however numbers a
   });
   await isNumbered.promise;
   await emit("run.updated");
-  const first = await follow(token, { cursor: await currentCursor() });
+  const first = await follow(token, { cursor: await cursorOf(token) });
   await emit("entity.changed");
   await expect.poll(() => first.heard, soon).toEqual(["entity.changed"]);
   first.stop();
@@ -161,7 +164,7 @@ test("who was away hears exactly what was committed meanwhile, however numbers a
 
 test("who missed more than can be told, or has a cursor that says nothing, is told to read everything again", async () => {
   const token = await signIn("viewer");
-  const cursor = await currentCursor();
+  const cursor = await cursorOf(token);
   await tenantTransaction({ orgId: org.id }, (tx) =>
     writeOutbox(
       { org },

@@ -31,6 +31,14 @@ type JsonSchema = {
 
 /** The REST door for people to read: every operation, by noun, with its fields. Made from the operations, so it cannot be out of date. */
 export function describeReference(): ReferenceSection[] {
+  described ??= readOperations();
+  return described;
+}
+
+// Operations do not change while a process lives.
+let described: ReferenceSection[] | undefined;
+
+function readOperations(): ReferenceSection[] {
   const sections = new Map<string, ReferenceEntry[]>();
   for (const operation of operations) {
     const schema = z.toJSONSchema(operation.input, { io: "input", unrepresentable: "any" }) as JsonSchema;

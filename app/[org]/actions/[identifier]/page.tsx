@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { ActionForm } from "#components/actions/action-form.tsx";
 import { ActionIcon } from "#components/actions/action-icon.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
@@ -6,7 +7,6 @@ import * as words from "#components/words/pages/actions/identifier.ts";
 import { pagesOf } from "#lib/actions/actions/action-pages.ts";
 import { getAction } from "#lib/actions/actions/get-action.ts";
 import { getRun } from "#lib/actions/runs/get-run.ts";
-import { readTransaction } from "#lib/kernel/operation.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 import { startRun } from "../mutations.ts";
 
@@ -15,10 +15,14 @@ type Props = {
   searchParams: Promise<{ from?: string | string[] }>;
 };
 
+// Once for the title and for the page.
+const readAction = cache(async (org: string, identifier: string) =>
+  orNotFound(getAction.call(await pageContext(org), { identifier })),
+);
+
 export async function generateMetadata({ params }: Props) {
   const { org, identifier } = await params;
-  const action = await orNotFound(getAction.call(await pageContext(org), { identifier }));
-  return { title: action.title };
+  return { title: (await readAction(org, identifier)).title };
 }
 
 export default async function ActionPage({ params, searchParams }: Props) {
@@ -26,14 +30,10 @@ export default async function ActionPage({ params, searchParams }: Props) {
   const ctx = await pageContext(slug);
   const org = ctx.org.slug;
   const number = typeof from === "string" && /^\d{1,9}$/.test(from) ? Number(from) : null;
-  const [action, earlier] = await orNotFound(
-    readTransaction(ctx, (tx) =>
-      Promise.all([
-        getAction.call(ctx, { identifier }, tx),
-        number === null || number === 0 ? null : getRun.call(ctx, { number }, tx),
-      ]),
-    ),
-  );
+  const [action, earlier] = await Promise.all([
+    readAction(slug, identifier),
+    number === null || number === 0 ? null : orNotFound(getRun.call(ctx, { number })),
+  ]);
   return (
     <ActionForm
       org={org}

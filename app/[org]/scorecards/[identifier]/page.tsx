@@ -1,12 +1,16 @@
+import { cache } from "react";
+import { tableMenu } from "#components/patterns/data-table/build-table.ts";
+import { ViewMenu } from "#components/patterns/data-table/view-menu.tsx";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
+import type { ListParameters } from "#components/patterns/list-href.ts";
 import { Page } from "#components/patterns/page.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { entityNoun } from "#components/scorecards/entity-noun.ts";
-import { MatrixPaging } from "#components/scorecards/matrix-paging.tsx";
+import { liftText } from "#components/scorecards/lift-text.ts";
 import { RulesByFailures } from "#components/scorecards/rules-by-failures.tsx";
-import { ScoreMatrix } from "#components/scorecards/score-matrix.tsx";
+import { matrixColumns, ScoreMatrix } from "#components/scorecards/score-matrix.tsx";
 import { ScorecardNow } from "#components/scorecards/scorecard-now.tsx";
 import { ScorecardOverTime } from "#components/scorecards/scorecard-over-time.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
@@ -17,32 +21,35 @@ import { Pill } from "#components/ui/pill.tsx";
 import { RuleLegend } from "#components/ui/rule-mark.tsx";
 import { numberText } from "#components/words/format.ts";
 import * as words from "#components/words/pages/scorecards/identifier.tsx";
+import { matrixSorts } from "#lib/scorecards/results/read-matrix.ts";
 import { getScorecard } from "#lib/scorecards/scorecards/get-scorecard.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
+import { tableLinks, tableSortOf, tableViewOf, textOf } from "../../table-view.ts";
 
-type Props = {
-  params: Promise<{ org: string; identifier: string }>;
-  searchParams: Promise<{ offset?: string | string[] }>;
-};
+type Props = { params: Promise<{ org: string; identifier: string }>; searchParams: Promise<ListParameters> };
 
-const rowsPerPage = 12;
+// Once for the title and for the page.
+const read = cache(async (org: string, identifier: string, search: ListParameters) => {
+  const view = await tableViewOf("matrix", search);
+  const order = tableSortOf(matrixSorts, search);
+  const input = { identifier, ...order, cursor: textOf(search, "cursor"), limit: view.rows };
+  return { view, order, scorecard: await orNotFound(getScorecard.call(await pageContext(org), input)) };
+});
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params, searchParams }: Props) {
   const { org, identifier } = await params;
-  const { title } = await orNotFound(getScorecard.call(await pageContext(org), { identifier, limit: 1 }));
-  return { title };
+  return { title: (await read(org, identifier, await searchParams)).scorecard.title };
 }
 
 export default async function ScorecardPage({ params, searchParams }: Props) {
   const { org, identifier } = await params;
   const ctx = await pageContext(org);
-  const offset = startOf((await searchParams).offset);
-  const scorecard = await orNotFound(getScorecard.call(ctx, { identifier, limit: rowsPerPage, offset }));
+  const search = await searchParams;
+  const { view, order, scorecard } = await read(org, identifier, search);
   const { total, rules, rows, counts, levels, history } = scorecard;
   const things = scorecard.blocks.length > 0 ? scorecard.blocks : rows;
   const noun = entityNoun(things, total);
-  const last = offset + rows.length;
-  const shown = rows.length === 0 ? "none" : words.toOf(offset + 1, last, numberText(total));
+  const one = entityNoun(things, 1);
   return (
     <>
       <TopBar items={[{ label: words.scorecards, href: `/${org}/scorecards` }, { label: scorecard.title }]}>
@@ -81,36 +88,35 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
         <Section
           title={words.rulesByFailures}
           count={rules.length}
-          more={liftText(scorecard.liftedByFirstThree, entityNoun(things, scorecard.liftedByFirstThree))}
+          more={liftText(scorecard.liftedByFirstThree, things)}
         >
           <RulesByFailures rules={rules} />
         </Section>
         <Section
           id="matrix"
           title={words.entityNounRules(entityNoun(things, 2).replace(/^./, (first) => first.toUpperCase()))}
-          count={words.closestToTheNextLevel(shown)}
-          more={<RuleLegend results={["pass", "fail", "error"]} />}
+          count={numberText(total)}
+          more={
+            <>
+              <RuleLegend results={["pass", "fail", "error"]} />
+              <ViewMenu menu={tableMenu(matrixColumns(org, one, rules), view)} className="!h-[26px] !text-12" />
+            </>
+          }
         >
           {rows.length === 0 ? (
             <EmptyState title={total === 0 ? words.nothingMatchesTheFilter : words.thereAreNoMore}>
               {total === 0 ? words.importSomethingThatMatches : words.theFirstPageHasThose}
             </EmptyState>
           ) : (
-            <ScoreMatrix label={words.andRules(noun)} noun={entityNoun(things, 1)} {...{ org, levels, rules, rows }} />
+            <ScoreMatrix
+              label={words.andRules(noun)}
+              noun={one}
+              {...{ org, rules, rows, view }}
+              {...tableLinks(`/${org}/scorecards/${identifier}`, search, order, scorecard, "#matrix")}
+            />
           )}
-          <MatrixPaging href={`/${org}/scorecards/${identifier}`} pageSize={rowsPerPage} {...{ offset, total }} />
         </Section>
       </Page>
     </>
   );
-}
-
-function startOf(given: string | string[] | undefined): number {
-  const offset = Number(given);
-  return Number.isInteger(offset) && offset > 0 && offset <= 1_000_000 ? offset : 0;
-}
-
-function liftText(lifted: number, noun: string): string | undefined {
-  if (lifted === 0) return undefined;
-  return words.fixingTheFirstThreeLifts(numberText(lifted), noun);
 }

@@ -17,3 +17,5 @@ export const itsPeopleStayMembers = (moved: string) =>
 export const deleteTheTeam = "Delete the team";
 export const theTeamWasChanged = "The team was changed";
 export const wasMoved = (team: string) => `${team} was moved`;
+export const theTeamIsAgain = (name: string) => `The team is ${name} again`;
+export const isWhereItWas = (name: string) => `${name} is where it was`;

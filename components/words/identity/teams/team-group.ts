@@ -10,3 +10,4 @@ export const itIsThisOne = "It is this one";
 export const isNoGroupAnyMore = (team: string) => `${team} is no group any more`;
 export const notThisOne = "Not this one";
 export const isTheGroup = (team: string, group: string) => `${team} is the group ${group}`;
+export const isTheGroupAgain = (team: string, group: string) => `${team} is the group ${group} again`;

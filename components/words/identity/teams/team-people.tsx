@@ -13,3 +13,4 @@ export const through = (through: ReactNode) => <>through {through}</>;
 export const removeFrom = (member: string, team: string) => `Remove ${member} from ${team}`;
 export const memberLeftTeam = (member: string, team: string) => `${member} left ${team}`;
 export const remove = "Remove";
+export const isInTeamAgain = (name: string, team: string) => `${name} is in ${team} again`;

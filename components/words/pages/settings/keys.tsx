@@ -15,3 +15,5 @@ export const aProgramSendsItsKey = (
 );
 export const noKeyYet = "No key yet";
 export const noKeyYetText = "Create one for your pipeline, so that it can report deployments.";
+export const searchKeys = "Search keys";
+export const partOfAName = "Part of a name, or the beginning of a key";

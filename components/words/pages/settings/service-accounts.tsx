@@ -11,3 +11,5 @@ export const actorsThatAreNoPerson = (apiKeys: ReactNode) => (
 export const noServiceAccountYet = "No service account yet";
 export const noServiceAccountYetText =
   "Create one for what runs without a person: a pipeline, an exporter, a nightly import.";
+export const searchServiceAccounts = "Search service accounts";
+export const partOfAName = "Part of a name or a purpose";

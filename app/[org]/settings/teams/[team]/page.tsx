@@ -74,7 +74,7 @@ export default async function TeamPage({ params }: Props) {
           !mayWrite ? undefined : team.group === null ? (
             <LinkTeam team={team.name} groups={groups} link={link} />
           ) : (
-            <UnlinkTeam team={team.name} link={link} />
+            <UnlinkTeam team={team.name} group={team.group.ref.replace(/^group:/, "")} link={link} />
           )
         }
       />

@@ -83,6 +83,7 @@ export function TeamPeople({ org, team, members, mayWrite }: Props & { members: 
               org={org}
               team={team.name}
               member={member}
+              add={mutations.addTeamMembers.bind(null, org, team.id)}
               remove={mayWrite ? mutations.removeTeamMember.bind(null, org, team.id, member.personId) : null}
             />
           ))}

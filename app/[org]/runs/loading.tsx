@@ -1,5 +1,0 @@
-import { SkeletonPage } from "#components/ui/skeleton.tsx";
-
-export default function Loading() {
-  return <SkeletonPage />;
-}

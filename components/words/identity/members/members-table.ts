@@ -1,0 +1,14 @@
+export const members = "Members";
+export const nobodyMatches = "Nobody matches";
+export const theFilterLeavesNoMember = "The filter above leaves no member.";
+export const name = "Name";
+export const you = "you";
+export const role = "Role";
+export const teams = "Teams";
+export const none = "none";
+export const joined = "Joined";
+export const viewer = "Viewer";
+export const member = "Member";
+export const admin = "Admin";
+export const is = "is";
+export const whatCanBeDone = "What can be done";

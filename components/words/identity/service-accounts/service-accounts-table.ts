@@ -1,0 +1,15 @@
+export const whatCanBeDone = "What can be done";
+export const serviceAccounts = "Service accounts";
+export const noServiceAccountMatches = "No service account matches";
+export const theSearchLeavesNone = "The search above leaves none.";
+export const name = "Name";
+export const noPurpose = "No purpose written down";
+export const state = "State";
+export const works = "works";
+export const disabled = "disabled";
+export const role = "Role";
+export const keys = "Keys";
+export const lastUsed = "Last used";
+export const never = "never";
+export const created = "Created";
+export const createdBy = "Created by";
