@@ -104,9 +104,7 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
           }
         >
           {rows.length === 0 ? (
-            <EmptyState title={total === 0 ? words.nothingMatchesTheFilter : words.thereAreNoMore}>
-              {total === 0 ? words.importSomethingThatMatches : words.theFirstPageHasThose}
-            </EmptyState>
+            <EmptyState title={words.nothingMatchesTheFilter}>{words.importSomethingThatMatches}</EmptyState>
           ) : (
             <ScoreMatrix
               label={words.andRules(noun)}

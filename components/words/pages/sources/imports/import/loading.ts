@@ -1,2 +1,0 @@
-export const sources = "Sources";
-export const importReport = "Import report";
