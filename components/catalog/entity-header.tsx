@@ -1,6 +1,7 @@
-import { BookOpen, ChartLine, ExternalLink, GitBranch, Zap } from "lucide-react";
+import { BookOpen, ChartLine, ExternalLink, GitBranch, PencilLine, Zap } from "lucide-react";
 import type { ReactNode } from "react";
 import { BlueprintIcon } from "#components/catalog/blueprint-icon.tsx";
+import { editHref } from "#components/catalog/entity-href.ts";
 import { kindName } from "#components/catalog/kind-name.ts";
 import { LifecyclePill } from "#components/catalog/lifecycle-pill.tsx";
 import { safeHref } from "#components/catalog/safe-href.ts";
@@ -12,8 +13,11 @@ import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 
 const shownLinks = 2;
 
+type Props = { org: string; entity: EntityDetail; mayRun: boolean; mayEdit: boolean };
+
 /** What the entity is, and the few places people go to from here. */
-export function EntityHeader({ org, entity, mayRun }: { org: string; entity: EntityDetail; mayRun: boolean }) {
+export function EntityHeader({ org, entity, mayRun, mayEdit }: Props) {
+  const key = { blueprint: entity.blueprint.identifier, identifier: entity.identifier };
   const tier = entity.properties["tier"] ?? entity.labels["tier"];
   const links = entity.links.flatMap((link) => {
     const href = safeHref(link.url);
@@ -55,6 +59,11 @@ export function EntityHeader({ org, entity, mayRun }: { org: string; entity: Ent
               {link.title ?? new URL(link.href).hostname}
             </a>
           ))}
+          {mayEdit ? (
+            <Button icon={<PencilLine aria-hidden />} href={editHref(org, key)} aria-keyshortcuts="e">
+              Edit
+            </Button>
+          ) : null}
           {mayRun ? (
             <Button variant="primary" icon={<Zap aria-hidden />} href={`/${org}/actions`}>
               Run an action

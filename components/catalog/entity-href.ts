@@ -3,3 +3,13 @@ export function entityHref(org: string, entity: { blueprint: string; identifier:
   const path = entity.identifier.split("/").map(encodeURIComponent).join("/");
   return `/${org}/catalog/${encodeURIComponent(entity.blueprint)}/${path}`;
 }
+
+/** The address of the form in which an entity is edited. */
+export function editHref(org: string, entity: { blueprint: string; identifier: string }): string {
+  return entityHref(org, entity).replace(`/${org}/catalog/`, `/${org}/edit/`);
+}
+
+/** The address of the form for something new, of a kind when one is known. */
+export function newHref(org: string, kind?: string): string {
+  return `/${org}/catalog/new${kind === undefined ? "" : `?kind=${encodeURIComponent(kind)}`}`;
+}

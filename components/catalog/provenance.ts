@@ -7,6 +7,8 @@ const kinds: Record<string, string> = {
   api: "API",
   action: "action",
   seed: "sample data",
+  person: "by hand",
+  program: "program",
 };
 
 /** Where an entity's values come from: a word for the end of a row, and the whole path. */

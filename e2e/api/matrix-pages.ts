@@ -39,6 +39,8 @@ export const pageDoors: Record<string, PageDoor> = {
   "/api/audit/[org]/export": { elsewhere: "e2e/api/audit-export.spec.ts" },
   "/[org]/catalog": { lowest: "viewer" },
   "/[org]/catalog/[blueprint]/[...identifier]": { lowest: "viewer", object: "entity" },
+  "/[org]/catalog/new": { lowest: "member" },
+  "/[org]/edit/[blueprint]/[...identifier]": { lowest: "member", object: "entity" },
   "/[org]/dashboards": { lowest: "viewer" },
   "/[org]/dashboards/delivery": { lowest: "viewer" },
   "/[org]/dashboards/delivery/rows.csv": { lowest: "viewer" },

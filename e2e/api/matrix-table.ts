@@ -56,6 +56,7 @@ const blueprint = { title: "T", pluralTitle: "T", definition: { allowsOthers: tr
 
 export const restDoors: Record<string, RestDoor> = {
   "GET /blueprints": { lowest: "viewer" },
+  "GET /kinds": { lowest: "viewer" },
   "GET /blueprints/{identifier}": { lowest: "viewer", object: "blueprint" },
   "POST /blueprints": { lowest: "admin" },
   "PUT /blueprints/{identifier}": { lowest: "admin", object: "blueprint", body: blueprint },
@@ -227,6 +228,8 @@ export const mutationDoors: Record<string, MutationDoor> = {
   "app/[org]/catalog/mutations.ts createView": { lowest: "viewer" },
   "app/[org]/catalog/mutations.ts updateView": { lowest: "viewer", object: "view", more: [{ name: "Matrix" }] },
   "app/[org]/catalog/mutations.ts deleteView": { lowest: "viewer", object: "view" },
+  "app/[org]/catalog/new/mutations.ts createEntity": { lowest: "member" },
+  "app/[org]/edit/[blueprint]/[...identifier]/mutations.ts updateEntity": { lowest: "member" },
   "app/[org]/actions/mutations.ts startRun": { lowest: "member", object: "action", more: [{}] },
   "app/[org]/inbox/mutations.ts markRead": { lowest: "viewer" },
   "app/[org]/inbox/mutations.ts markUnread": { lowest: "viewer" },

@@ -2,6 +2,7 @@ import { createBlueprint } from "#lib/catalog/blueprints/create-blueprint.ts";
 import { deleteBlueprint } from "#lib/catalog/blueprints/delete-blueprint.ts";
 import { getBlueprint } from "#lib/catalog/blueprints/get-blueprint.ts";
 import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
+import { listKinds } from "#lib/catalog/blueprints/list-kinds.ts";
 import { previewChange } from "#lib/catalog/blueprints/preview-change.ts";
 import { updateBlueprint } from "#lib/catalog/blueprints/update-blueprint.ts";
 import { archiveEntity } from "#lib/catalog/entities/archive-entity.ts";
@@ -39,6 +40,7 @@ import { updateView } from "#lib/catalog/views/update-view.ts";
 
 export const catalogOperations = [
   listBlueprints,
+  listKinds,
   getBlueprint,
   createBlueprint,
   updateBlueprint,

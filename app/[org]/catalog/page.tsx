@@ -10,6 +10,7 @@ import {
   readCatalogSearch,
 } from "#components/catalog/catalog-search.ts";
 import { catalogColumns } from "#components/catalog/catalog-table.tsx";
+import { newHref } from "#components/catalog/entity-href.ts";
 import { ExportMenu } from "#components/catalog/export-menu.tsx";
 import { stateOf } from "#components/catalog/views/view-state.ts";
 import { ViewTabs } from "#components/catalog/views/view-tabs.tsx";
@@ -84,6 +85,11 @@ export default async function CatalogPage({ params, searchParams }: Props) {
             actions={
               <>
                 <ExportMenu org={org} blueprint={search.blueprint} columns={shownColumns(columns, view)} />
+                {ctx.can("entity:write") ? (
+                  <Button href={newHref(org, kind?.identifier)} aria-keyshortcuts="c">
+                    New
+                  </Button>
+                ) : null}
                 {mayImport ? (
                   <Button variant="primary" icon={<Plus aria-hidden />} href={`/${org}/sources/import`}>
                     Import

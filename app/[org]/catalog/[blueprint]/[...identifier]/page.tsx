@@ -12,6 +12,7 @@ import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { listVersions } from "#lib/catalog/entities/list-versions.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
+import { readEntityKey } from "#lib/web/read-entity-key.ts";
 import { EntityAside, EntityOverview } from "./entity-overview.tsx";
 import { type Overview, readOverview } from "./read-overview.ts";
 
@@ -21,14 +22,14 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: readKey(await params).identifier };
+  return { title: readEntityKey(await params)?.identifier ?? "" };
 }
 
 export default async function EntityPage({ params, searchParams }: Props) {
   const path = await params;
   const ctx = await pageContext(path.org);
   const { tab, before } = await searchParams;
-  const key = readKey(path);
+  const key = readEntityKey(path) ?? notFound();
   const { entity, overview, history } = await orNotFound(
     readTransaction(ctx, async (tx) => {
       const entity = await getEntity.call(ctx, key, tx);
@@ -60,7 +61,9 @@ export default async function EntityPage({ params, searchParams }: Props) {
             <EntityAside org={org} entity={entity} overview={overview} mayRun={ctx.can("run:start")} />
           )
         }
-        head={<EntityHeader org={org} entity={entity} mayRun={ctx.can("run:start")} />}
+        head={
+          <EntityHeader org={org} entity={entity} mayRun={ctx.can("run:start")} mayEdit={ctx.can("entity:write")} />
+        }
         tabs={
           <LinkTabs
             label="Parts of this page"
@@ -84,18 +87,4 @@ export default async function EntityPage({ params, searchParams }: Props) {
       </Detail>
     </>
   );
-}
-
-/** The entity in the address. What cannot be read names nothing. */
-function readKey(path: { blueprint: string; identifier: string[] }): { blueprint: string; identifier: string } {
-  try {
-    const key = {
-      blueprint: decodeURIComponent(path.blueprint),
-      identifier: path.identifier.map(decodeURIComponent).join("/"),
-    };
-    if (key.identifier.length <= 200 && key.blueprint.length <= 63 && !key.identifier.includes("\0")) return key;
-  } catch {
-    // A stray percent sign is no address of anything.
-  }
-  notFound();
 }

@@ -1,0 +1,35 @@
+import type { FieldSource } from "#components/catalog/entity-form/entity-form.tsx";
+import { formSections } from "#components/catalog/entity-form/form-fields.ts";
+import { toValues } from "#components/catalog/entity-form/form-values.ts";
+import type { Transaction } from "#db/client.ts";
+import { getBlueprint } from "#lib/catalog/blueprints/get-blueprint.ts";
+import { getEntity } from "#lib/catalog/entities/get-entity.ts";
+import { getProvenance } from "#lib/catalog/entities/get-provenance.ts";
+import type { Context } from "#lib/kernel/context.ts";
+
+/** What the form of an entity shows: its fields with their values, and who says so. */
+export async function readForm(ctx: Context, tx: Transaction, key: { blueprint: string; identifier: string }) {
+  const [entity, provenance, { definition }] = await Promise.all([
+    getEntity.call(ctx, key, tx),
+    getProvenance.call(ctx, key, tx),
+    getBlueprint.call(ctx, { identifier: key.blueprint }, tx),
+  ]);
+  const sections = formSections(definition);
+  const fields = sections.flatMap((section) => section.fields);
+  const ends = entity.relations.flatMap(({ items }) => items);
+  const names = new Map(ends.map((end) => [`${end.blueprint}:${end.identifier}`, end.title]));
+  const said = new Map(provenance.fields.map(({ field, value }) => [field, value]));
+  const kinds = new Map(provenance.sources.map((source) => [source.id, source]));
+  const nameOf = (reference: string) => names.get(reference) ?? reference;
+  const sources: Record<string, FieldSource> = {};
+  for (const { field, sourceId, others } of provenance.fields) {
+    const source = kinds.get(sourceId);
+    const [next] = others;
+    if (source === undefined) continue;
+    const isByHand = source.kind === "person";
+    const theirs =
+      next === undefined || !isByHand ? null : toValues(fields, new Map([[field, next.value]]), nameOf)[field];
+    sources[field] = { by: source.name, isByHand, goesBackTo: theirs ?? null };
+  }
+  return { entity, sections, sources, values: toValues(fields, said, nameOf) };
+}

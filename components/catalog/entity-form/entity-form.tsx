@@ -1,0 +1,175 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { FieldControl } from "#components/catalog/entity-form/field-control.tsx";
+import type { FormField, FormSection } from "#components/catalog/entity-form/form-fields.ts";
+import { type Choice, type FormValues, toPatch } from "#components/catalog/entity-form/form-values.ts";
+import { type LostUpdate, LostUpdatePanel, lostUpdateOf } from "#components/catalog/entity-form/lost-update.tsx";
+import { SaysWho } from "#components/catalog/entity-form/says-who.tsx";
+import { entityHref } from "#components/catalog/entity-href.ts";
+import { FootBar } from "#components/patterns/foot-bar.tsx";
+import { Section } from "#components/patterns/section.tsx";
+import { UnsavedWarning } from "#components/patterns/unsaved-warning.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import type { EntityPatch } from "#lib/catalog/entities/schema.ts";
+import type { FieldProblem, MutationResult } from "#lib/kernel/errors.ts";
+
+/** Who says what about a field at the moment, and what it would go back to. */
+export type FieldSource = { by: string; isByHand: boolean; goesBackTo: string | Choice[] | null };
+
+type Common = { org: string; kind: { identifier: string; title: string }; sections: FormSection[]; values: FormValues };
+type Saved = { version: number; overruled?: string[] };
+type Props = Common &
+  (
+    | { create: (input: EntityPatch & { identifier: string }) => Promise<MutationResult<Saved>>; edit?: never }
+    | {
+        create?: never;
+        edit: {
+          identifier: string;
+          version: number;
+          sources: Record<string, FieldSource>;
+          save: (patch: EntityPatch & { expectedVersion: number }) => Promise<MutationResult<Saved>>;
+        };
+      }
+  );
+
+/** The form of an entity, made from what its kind is made of. What was typed stays until it is saved, whatever is refused meanwhile. */
+export function EntityForm(props: Props) {
+  const { org, kind, sections, values: before, create, edit } = props;
+  const router = useRouter();
+  const toast = useToast();
+  const form = useRef<HTMLFormElement>(null);
+  const [values, setValues] = useState(before);
+  const [identifier, setIdentifier] = useState("");
+  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [lost, setLost] = useState<LostUpdate | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const fields = sections.flatMap((section) => section.fields);
+  const change = (path: string, value: string | Choice[]) => setValues((earlier) => ({ ...earlier, [path]: value }));
+
+  function show(found: FieldProblem[]) {
+    setProblems(found);
+    // After React has drawn what is wrong.
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  }
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const { patch, problems: unreadable } = toPatch(fields, before, values);
+    if (unreadable.length > 0) return show(unreadable);
+    setIsBusy(true);
+    const result =
+      edit === undefined
+        ? await create({ ...patch, identifier })
+        : await edit.save({ ...patch, expectedVersion: lost?.version ?? edit.version });
+    setIsBusy(false);
+    if (!result.ok) {
+      setLost(lostUpdateOf(result.problem));
+      const named = result.problem.fields ?? [];
+      if (named.length === 0 || !named.some(({ path }) => isShown(fields, path)))
+        toast({ title: result.problem.detail, tone: "bad" });
+      return show(named);
+    }
+    const overruled = result.data.overruled ?? [];
+    toast(
+      overruled.length === 0
+        ? { title: "Saved", tone: "ok" }
+        : {
+            title: "Saved, but somebody with more say keeps their word",
+            description: overruled.join(", "),
+            tone: "warn",
+          },
+    );
+    router.push(entityHref(org, { blueprint: kind.identifier, identifier: edit?.identifier ?? identifier }));
+    router.refresh();
+  }
+
+  const errorOf = (path: string) =>
+    problems.find((problem) => problem.path === path || problem.path.startsWith(`${path}.`))?.message;
+  const cancelHref =
+    edit === undefined
+      ? `/${org}/catalog?blueprint=${kind.identifier}`
+      : entityHref(org, { blueprint: kind.identifier, identifier: edit.identifier });
+  return (
+    <form ref={form} noValidate className="flex flex-1 flex-col" onSubmit={submit}>
+      <UnsavedWarning />
+      <div className="grid w-full max-w-[760px] gap-8 p-6 phone:gap-6 phone:p-4">
+        {lost === null ? null : <LostUpdatePanel lost={lost} fields={fields} values={values} onTake={change} />}
+        {sections.map(({ title, fields: inside }, place) => (
+          <Section key={title} title={title}>
+            <div className="grid gap-5 pt-2">
+              {create !== undefined && place === 0 ? (
+                <Field label="Identifier" hint="How it is addressed; it stays" error={errorOf("identifier")}>
+                  <Input
+                    value={identifier}
+                    autoComplete="off"
+                    mono
+                    onChange={(event) => setIdentifier(event.target.value)}
+                  />
+                </Field>
+              ) : null}
+              {inside.map((field) => (
+                <OneField
+                  key={field.path}
+                  field={field}
+                  error={errorOf(field.path)}
+                  about={edit?.sources[field.path]}
+                  onBack={(value) => change(field.path, value)}
+                >
+                  <FieldControl
+                    org={org}
+                    field={field}
+                    value={values[field.path] ?? ""}
+                    onChange={(value) => change(field.path, value)}
+                  />
+                </OneField>
+              ))}
+            </div>
+          </Section>
+        ))}
+      </div>
+      <FootBar
+        start={
+          <Button variant="ghost" href={cancelHref}>
+            Cancel
+          </Button>
+        }
+        note={edit === undefined ? undefined : "What you change here is kept over what files say."}
+        end={
+          <Button type="submit" variant="primary" busy={isBusy}>
+            {edit === undefined ? `Create ${kind.title.toLowerCase()}` : "Save"}
+          </Button>
+        }
+      />
+    </form>
+  );
+}
+
+type OneFieldProps = {
+  field: FormField;
+  error: string | undefined;
+  about: FieldSource | undefined;
+  onBack: (value: string | Choice[]) => void;
+  children: ReactNode;
+};
+
+function OneField({ field, error, about, onBack, children }: OneFieldProps) {
+  return (
+    <Field
+      label={field.label}
+      hint={field.hint}
+      error={error}
+      optional={!field.isRequired}
+      aside={about === undefined ? undefined : <SaysWho about={about} onBack={onBack} />}
+    >
+      {children}
+    </Field>
+  );
+}
+
+function isShown(fields: FormField[], path: string): boolean {
+  return path === "identifier" || fields.some((field) => path === field.path || path.startsWith(`${field.path}.`));
+}

@@ -1,0 +1,83 @@
+"use client";
+import { useCallback } from "react";
+import type { FormField } from "#components/catalog/entity-form/form-fields.ts";
+import type { Choice } from "#components/catalog/entity-form/form-values.ts";
+import { restGet } from "#components/patterns/rest-client.ts";
+import { Combobox } from "#components/ui/combobox.tsx";
+import type { ComboboxMultipleProps } from "#components/ui/combobox-multiple.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { Later, LaterPart } from "#components/ui/later.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { Textarea } from "#components/ui/textarea.tsx";
+
+type Props = {
+  org: string;
+  field: FormField;
+  value: string | Choice[];
+  onChange: (value: string | Choice[]) => void;
+};
+
+type Options = { items: { value: string; label: string; description: string | null }[] };
+
+const rows: Partial<Record<FormField["control"], number>> = { long: 4, json: 5 };
+
+// Relations stand far down, and their list is heavy.
+const Several = new LaterPart<ComboboxMultipleProps>(
+  async () => (await import("#components/ui/combobox-multiple.tsx")).ComboboxMultiple,
+);
+
+/** What a field is filled in with. */
+export function FieldControl({ org, field, value, onChange }: Props) {
+  const { control, options, targets, isRequired } = field;
+  const load = useCallback(
+    async (text: string) => {
+      const { items } = await restGet<Options>(org, "/entities/options", { text, blueprint: targets });
+      return items.map(({ description, ...item }) => ({ ...item, description: description ?? undefined }));
+    },
+    [org, targets],
+  );
+  if (typeof value !== "string") {
+    const search = { load, placeholder: "Type to search", emptyText: "The catalog has none of that name." };
+    if (control === "many")
+      return (
+        <Later part={Several} props={{ ...search, value, onValueChange: onChange }} waiting={<Input disabled />} />
+      );
+    return (
+      <Combobox
+        {...search}
+        value={value[0] ?? null}
+        onValueChange={(choice) => onChange(choice === null ? [] : [choice])}
+      />
+    );
+  }
+  if (control === "choice" || control === "yes-no") {
+    const choices = control === "choice" ? options : yesNo;
+    const nothing = isRequired ? [] : [{ value: "", label: "Not set" }];
+    return <Select items={[...nothing, ...choices]} value={value} onValueChange={onChange} />;
+  }
+  if (control === "text" || control === "number") {
+    return (
+      <Input
+        value={value}
+        inputMode={control === "number" ? "decimal" : undefined}
+        className={control === "number" ? "max-w-40" : undefined}
+        autoComplete="off"
+        onChange={(event) => onChange(event.target.value)}
+      />
+    );
+  }
+  const isCode = control === "json" || control === "pairs" || control === "links";
+  return (
+    <Textarea
+      rows={rows[control] ?? 3}
+      value={value}
+      mono={isCode}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+const yesNo = [
+  { value: "true", label: "Yes" },
+  { value: "false", label: "No" },
+];

@@ -1,0 +1,120 @@
+import type { BlueprintDefinition, RequirableField } from "#lib/catalog/blueprints/schema.ts";
+import type { PropertyDefinition } from "#lib/catalog/properties/schema.ts";
+
+/** What a field is filled in with. `lines` are texts, one per line; `pairs` are lines of `key: value`; `links` lines of an address and a title. */
+export type FormControl =
+  | "text"
+  | "long"
+  | "number"
+  | "yes-no"
+  | "choice"
+  | "one"
+  | "many"
+  | "lines"
+  | "pairs"
+  | "links"
+  | "json";
+
+export type FormField = {
+  /** As problems name it: `title`, `properties.tier`, `relations.partOf`. */
+  path: string;
+  label: string;
+  hint: string | undefined;
+  isRequired: boolean;
+  control: FormControl;
+  options: { value: string; label: string }[];
+  /** The kinds that can be pointed at; none means any. */
+  targets: string[];
+  /** Whether the texts of a list are numbers. */
+  isNumeric: boolean;
+};
+
+export type FormSection = { title: string; fields: FormField[] };
+
+const formatHints: Partial<Record<NonNullable<PropertyDefinition["format"]>, string>> = {
+  url: "An address such as https://example.com",
+  "embedded-url": "An address that can be shown in a frame",
+  email: "An e-mail address",
+  "date-time": "A day or a time, such as 2026-01-31 or 2026-01-31T08:00:00Z",
+  timer: "When it ends, such as 2026-01-31T08:00:00Z",
+  ipv4: "Such as 192.0.2.1",
+  ipv6: "Such as 2001:db8::1",
+  "labelled-url": 'Such as {"url": "https://example.com", "title": "Example"}',
+};
+
+/** The form of a kind, made from what the kind is made of. */
+export function formSections(definition: BlueprintDefinition): FormSection[] {
+  const needs = (field: RequirableField) => definition.requiredFields.includes(field);
+  const always = [
+    plain("title", "Title", "text"),
+    plain("description", "Description", "long", needs("description")),
+    { ...plain("owner", "Owner", "one", needs("owner")), targets: ["group", "user"] },
+    plain("type", "Type", "text", needs("type")),
+    plain("lifecycle", "Lifecycle", "text", needs("lifecycle")),
+    { ...plain("tags", "Tags", "lines"), hint: "One per line" },
+  ];
+  const known = new Map(definition.properties.map((property) => [property.identifier, propertyField(property)]));
+  const laidOut = definition.layout.map(({ title, properties }) => ({
+    title,
+    fields: properties.flatMap((name) => known.get(name) ?? []),
+  }));
+  const placed = new Set(definition.layout.flatMap(({ properties }) => properties));
+  const rest = [...known].filter(([name]) => !placed.has(name)).map(([, field]) => field);
+  const relations = definition.relations
+    .filter(({ identifier }) => identifier !== "ownedBy")
+    .map(
+      (relation): FormField => ({
+        ...plain(
+          `relations.${relation.identifier}`,
+          relation.title,
+          relation.isMany ? "many" : "one",
+          relation.isRequired,
+        ),
+        hint: relation.description === "" ? undefined : relation.description,
+        targets: relation.targets,
+      }),
+    );
+  const more = [
+    { ...plain("links", "Links", "links"), hint: "One per line: an address, then what it is called" },
+    { ...plain("labels", "Labels", "pairs"), hint: "One per line, as key: value" },
+    { ...plain("annotations", "Annotations", "pairs"), hint: "One per line, as key: value" },
+  ];
+  return [
+    { title: "Basics", fields: always },
+    ...laidOut,
+    { title: "Properties", fields: rest },
+    { title: "Relations", fields: relations },
+    { title: "Links, labels and annotations", fields: more },
+  ].filter(({ fields }) => fields.length > 0);
+}
+
+function plain(path: string, label: string, control: FormControl, isRequired = false): FormField {
+  return { path, label, hint: undefined, isRequired, control, options: [], targets: [], isNumeric: false };
+}
+
+function propertyField(property: PropertyDefinition): FormField {
+  const { identifier, title, description, format, items } = property;
+  const options = property.options?.map(({ value, title: name }) => ({
+    value: String(value),
+    label: name ?? String(value),
+  }));
+  const limits = format === undefined ? undefined : formatHints[format];
+  return {
+    ...plain(`properties.${identifier}`, title, controlOf(property), property.isRequired),
+    hint: description === "" ? (property.type === "array" ? "One per line" : limits) : description,
+    options: options ?? [],
+    isNumeric: property.type === "number" || items?.type === "number",
+  };
+}
+
+function controlOf({ type, format, options, items }: PropertyDefinition): FormControl {
+  if (options !== undefined) return "choice";
+  if (type === "boolean") return "yes-no";
+  if (type === "number") return "number";
+  if (type === "object") return "json";
+  if (type === "array")
+    return items === undefined || items.type === "object" || items.type === "boolean" ? "json" : "lines";
+  const isLong =
+    format !== undefined && ["yaml", "markdown", "openapi", "asyncapi", "graphql", "grpc"].includes(format);
+  return isLong ? "long" : "text";
+}

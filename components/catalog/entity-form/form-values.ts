@@ -1,0 +1,147 @@
+import type { FormField } from "#components/catalog/entity-form/form-fields.ts";
+import type { EntityPatch } from "#lib/catalog/entities/schema.ts";
+import type { FieldProblem } from "#lib/kernel/errors.ts";
+
+/** Something that can be pointed at: `value` is a reference such as `group:payments`. */
+export type Choice = { value: string; label: string };
+/** What stands in a form, by the path of its field: a text, or what was chosen. */
+export type FormValues = Record<string, string | Choice[]>;
+
+type Reference = { blueprint: string; identifier: string };
+
+/** The values of an entity's fields as a form shows them; `nameOf` gives the title of what a relation points at. */
+export function toValues(
+  fields: FormField[],
+  said: ReadonlyMap<string, unknown>,
+  nameOf: (reference: string) => string,
+): FormValues {
+  return Object.fromEntries(fields.map((field) => [field.path, toValue(field, said, nameOf)]));
+}
+
+function toValue(
+  { path, control }: FormField,
+  said: ReadonlyMap<string, unknown>,
+  nameOf: (reference: string) => string,
+): string | Choice[] {
+  const value = said.get(path);
+  if (control === "one" || control === "many") {
+    const references = typeof value === "string" ? [value] : ((value ?? []) as Reference[]).map(refOf);
+    return references.map((reference) => ({ value: reference, label: nameOf(reference) }));
+  }
+  if (control === "pairs")
+    return [...said]
+      .flatMap(([key, text]) =>
+        key.startsWith(`${path}.`) && text !== null ? `${key.slice(path.length + 1)}: ${text}` : [],
+      )
+      .join("\n");
+  if (value === undefined || value === null) return "";
+  if (control === "lines" && Array.isArray(value)) return value.map(String).join("\n");
+  if (control === "links" && Array.isArray(value))
+    return value
+      .map(({ url, title }: { url: string; title?: string }) => (title === undefined ? url : `${url} ${title}`))
+      .join("\n");
+  if (typeof value === "string") return value;
+  return control === "json" || typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
+}
+
+/** What changed between two states of a form, as a patch; what cannot be read is a problem of its field. */
+export function toPatch(
+  fields: FormField[],
+  before: FormValues,
+  after: FormValues,
+): { patch: EntityPatch; problems: FieldProblem[] } {
+  const patch: Record<string, unknown> = {};
+  const problems: FieldProblem[] = [];
+  for (const field of fields) {
+    const [was, is] = [before[field.path] ?? "", after[field.path] ?? ""];
+    if (JSON.stringify(was) === JSON.stringify(is)) continue;
+    const read = readValue(field, is, was);
+    if ("problem" in read) problems.push({ path: field.path, message: read.problem });
+    else set(patch, field.path, read.value);
+  }
+  return { patch: patch as EntityPatch, problems };
+}
+
+function set(patch: Record<string, unknown>, path: string, value: unknown): void {
+  const at = path.indexOf(".");
+  if (at < 0) patch[path] = value;
+  else patch[path.slice(0, at)] = { ...(patch[path.slice(0, at)] as object | undefined), [path.slice(at + 1)]: value };
+}
+
+type Read = { value: unknown } | { problem: string };
+
+function readValue({ path, control, isNumeric }: FormField, is: string | Choice[], was: string | Choice[]): Read {
+  if (typeof is !== "string") {
+    if (path === "owner") return { value: is[0]?.value ?? null };
+    return { value: is.map(({ value }) => endOf(value)) };
+  }
+  const text = is.trim();
+  if (control === "pairs") return readPairs(text, typeof was === "string" ? was : "");
+  if (control === "links") return { value: linesOf(text).map(readLink) };
+  if (control === "lines") return readLines(linesOf(text), isNumeric);
+  if (text === "") return { value: null };
+  if (control === "yes-no") return { value: text === "true" };
+  if (control === "number" || (control === "choice" && isNumeric)) return readNumber(text);
+  return control === "json" ? readJson(text) : { value: control === "long" ? is : text };
+}
+
+function readNumber(text: string): Read {
+  const number = Number(text);
+  return Number.isFinite(number) ? { value: number } : { problem: "Use a number" };
+}
+
+function readLines(lines: string[], isNumeric: boolean): Read {
+  if (!isNumeric) return { value: lines };
+  const numbers = lines.map(Number);
+  return numbers.every(Number.isFinite) ? { value: numbers } : { problem: "Use numbers, one per line" };
+}
+
+function readJson(text: string): Read {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch (error) {
+    return { problem: `This is no JSON: ${error instanceof Error ? error.message : "it cannot be read"}` };
+  }
+}
+
+// A key that is not there any more is taken away.
+function readPairs(text: string, was: string): Read {
+  const pairs = new Map<string, string | null>();
+  for (const line of linesOf(was)) pairs.set(keyOf(line), null);
+  for (const line of linesOf(text)) {
+    const at = separatorOf(line);
+    if (at < 1) return { problem: `Write key: value, not “${line.slice(0, 60)}”` };
+    pairs.set(keyOf(line), line.slice(at + 1).trim());
+  }
+  return { value: Object.fromEntries(pairs) };
+}
+
+function separatorOf(line: string): number {
+  const at = line.indexOf(": ");
+  return at < 0 ? line.indexOf(":") : at;
+}
+
+function keyOf(line: string): string {
+  return line.slice(0, Math.max(0, separatorOf(line))).trim();
+}
+
+function readLink(line: string): { url: string; title?: string } {
+  const at = line.search(/\s/);
+  return at < 0 ? { url: line } : { url: line.slice(0, at), title: line.slice(at).trim() };
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+function refOf({ blueprint, identifier }: Reference): string {
+  return `${blueprint}:${identifier}`;
+}
+
+function endOf(reference: string): Reference {
+  const at = reference.indexOf(":");
+  return { blueprint: reference.slice(0, at), identifier: reference.slice(at + 1) };
+}

@@ -1,0 +1,83 @@
+"use client";
+import { UsersRound } from "lucide-react";
+import type { FormField } from "#components/catalog/entity-form/form-fields.ts";
+import { type Choice, type FormValues, toValues } from "#components/catalog/entity-form/form-values.ts";
+import { Banner } from "#components/patterns/banner.tsx";
+import { VisibleName } from "#components/patterns/visible-name.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
+import type { Problem } from "#lib/kernel/errors.ts";
+
+/** What somebody else saved while this form was open. `said` is the entity as it is now, by field. */
+export type LostUpdate = { version: number; by: string; changed: string[]; said: Map<string, unknown> };
+
+type Details = {
+  theirs: { version: number; by: string | null } & Record<string, unknown>;
+  changedMeanwhile: { path: string }[];
+};
+
+/** The conflict that a refusal tells of, or null when it is another one. */
+export function lostUpdateOf(problem: Problem): LostUpdate | null {
+  const details = problem.details as Details | undefined;
+  if (problem.status !== 409 || details?.theirs === undefined) return null;
+  const { version, by, at: _, ...document } = details.theirs;
+  const said = new Map<string, unknown>();
+  for (const [field, value] of Object.entries(document)) {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) said.set(field, value);
+    else for (const [key, inner] of Object.entries(value)) said.set(`${field}.${key}`, inner);
+  }
+  return { version, by: by ?? "Somebody", changed: details.changedMeanwhile.map(({ path }) => path), said };
+}
+
+type Props = {
+  lost: LostUpdate;
+  fields: FormField[];
+  values: FormValues;
+  onTake: (path: string, value: string | Choice[]) => void;
+};
+
+/** Both versions side by side where they differ. Saving again keeps what stands in the form. */
+export function LostUpdatePanel({ lost, fields, values, onTake }: Props) {
+  const theirs = toValues(fields, lost.said, (reference) => reference);
+  const different = fields.filter(({ path }) => textOf(theirs[path]) !== textOf(values[path]));
+  return (
+    <section aria-label="Both versions" className="grid gap-3">
+      <Banner tone="warn" icon={<UsersRound />}>
+        <b>{lost.by} saved this while you were writing.</b> Nothing of yours is lost. Take theirs where you want it,
+        then save: the rest stays as you wrote it.
+      </Banner>
+      {different.length === 0 ? null : (
+        <Table label="Where the two differ">
+          <TableHead>
+            <TableHeader>Field</TableHeader>
+            <TableHeader>Theirs, now</TableHeader>
+            <TableHeader>Yours</TableHeader>
+            <TableHeader end>{""}</TableHeader>
+          </TableHead>
+          <TableBody>
+            {different.map(({ path, label }) => (
+              <TableRow key={path}>
+                <TableCell strong>{label}</TableCell>
+                <TableCell wrap>
+                  <VisibleName text={textOf(theirs[path]) || "nothing"} />
+                </TableCell>
+                <TableCell wrap>
+                  <VisibleName text={textOf(values[path]) || "nothing"} />
+                </TableCell>
+                <TableCell end>
+                  <Button size="sm" onClick={() => onTake(path, theirs[path] ?? "")}>
+                    Take theirs
+                  </Button>
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </section>
+  );
+}
+
+function textOf(value: string | Choice[] | undefined): string {
+  return typeof value === "string" ? value : (value ?? []).map((choice) => choice.value).join(", ");
+}
