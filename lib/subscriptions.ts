@@ -1,5 +1,6 @@
 import { actionsJobs } from "#lib/actions/jobs.ts";
 import { actionsSubscribers } from "#lib/actions/subscribers.ts";
+import { catalogJobs } from "#lib/catalog/jobs.ts";
 import { catalogSubscribers } from "#lib/catalog/subscribers.ts";
 import { identityJobs } from "#lib/identity/jobs.ts";
 import type { InlineSubscriber } from "#lib/kernel/events.ts";
@@ -22,4 +23,4 @@ export const inlineSubscribers: InlineSubscriber[] = [
   ...notificationsSubscribers,
 ];
 
-export const jobs: Job[] = [...identityJobs, ...actionsJobs, ...webhooksJobs, ...notificationsJobs];
+export const jobs: Job[] = [...identityJobs, ...catalogJobs, ...actionsJobs, ...webhooksJobs, ...notificationsJobs];

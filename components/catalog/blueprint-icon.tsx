@@ -1,4 +1,20 @@
-import { Box, Database, FilePlus, Layers, Map as MapIcon, MapPin, Plug, Sparkles, User, Users } from "lucide-react";
+import {
+  Box,
+  Database,
+  FilePlus,
+  GitBranch,
+  GitPullRequest,
+  Layers,
+  Map as MapIcon,
+  MapPin,
+  Plug,
+  Rocket,
+  Server,
+  Siren,
+  Sparkles,
+  User,
+  Users,
+} from "lucide-react";
 import type { ReactNode } from "react";
 
 const icons: Record<string, ReactNode> = {
@@ -12,6 +28,11 @@ const icons: Record<string, ReactNode> = {
   "file-plus": <FilePlus aria-hidden />,
   "map-pin": <MapPin aria-hidden />,
   sparkles: <Sparkles aria-hidden />,
+  server: <Server aria-hidden />,
+  "git-branch": <GitBranch aria-hidden />,
+  "git-pull-request": <GitPullRequest aria-hidden />,
+  rocket: <Rocket aria-hidden />,
+  siren: <Siren aria-hidden />,
 };
 
 const ofBlueprint: Record<string, string> = {
@@ -25,6 +46,11 @@ const ofBlueprint: Record<string, string> = {
   template: "file-plus",
   location: "map-pin",
   airesource: "sparkles",
+  environment: "server",
+  repository: "git-branch",
+  deployment: "rocket",
+  incident: "siren",
+  "pull-request": "git-pull-request",
 };
 
 /** The icon of a kind by the name its blueprint gives; a kind with an unknown icon is a box. */

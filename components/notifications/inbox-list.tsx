@@ -2,6 +2,7 @@
 import {
   Archive,
   ArchiveRestore,
+  BadgeCheck,
   Bell,
   ChevronsDown,
   CircleX,
@@ -36,6 +37,7 @@ const icons: Record<Kind, ReactNode> = {
   "run.ended": <Zap aria-hidden />,
   "score.dropped": <ChevronsDown aria-hidden />,
   "owner.changed": <UserX aria-hidden />,
+  "verification.due": <BadgeCheck aria-hidden />,
   "import.refused": <FolderInput aria-hidden />,
   "key.expiring": <KeyRound aria-hidden />,
   "member.changed": <UserRound aria-hidden />,

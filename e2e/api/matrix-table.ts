@@ -79,6 +79,8 @@ export const restDoors: Record<string, RestDoor> = {
   "PATCH /entities/{blueprint}/{+identifier}": { lowest: "member", object: "entity", body: { lifecycle: "matrix" } },
   "DELETE /entities/{blueprint}/{+identifier}": { lowest: "member", object: "entity" },
   "POST /entities/edits": { lowest: "member" },
+  "POST /entities/verifications": { lowest: "member" },
+  "GET /entity-verifications": { lowest: "viewer" },
   "POST /entities/archive": { lowest: "member" },
   "POST /entities/restore": { lowest: "member" },
   "POST /entities/overrides/drop": { lowest: "member" },

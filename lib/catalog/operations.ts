@@ -33,6 +33,8 @@ import { translateQuery } from "#lib/catalog/queries/translate-query.ts";
 import { listSources } from "#lib/catalog/sources/list-sources.ts";
 import { linkTeam } from "#lib/catalog/teams/link-team.ts";
 import { listTeamGroups } from "#lib/catalog/teams/list-team-groups.ts";
+import { listDueEntities } from "#lib/catalog/verification/list-due-entities.ts";
+import { verifyEntity } from "#lib/catalog/verification/verify-entity.ts";
 import { createView } from "#lib/catalog/views/create-view.ts";
 import { deleteView } from "#lib/catalog/views/delete-view.ts";
 import { listViews } from "#lib/catalog/views/list-views.ts";
@@ -65,6 +67,8 @@ export const catalogOperations = [
   archiveEntity,
   restoreEntity,
   deleteEntity,
+  verifyEntity,
+  listDueEntities,
   getMine,
   listSources,
   checkQuery,

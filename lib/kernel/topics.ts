@@ -10,6 +10,7 @@ export const topicPermissions = {
   "org.deleted": "org:read",
   "org.restored": "org:read",
   "entity.changed": "entity:read",
+  "entity.verification-due": "entity:read",
   "entity.deleted": "entity:read",
   "blueprint.changed": "blueprint:read",
   "view.changed": "view:read",

@@ -49,7 +49,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
             : [{ label: "Catalog", href: `/${org}/catalog` }, { label: kind.pluralTitle }]
         }
       />
-      <LiveRefresh topics={["entity.changed", "view.changed"]} />
+      <LiveRefresh topics={["entity.changed", "entity.deleted", "view.changed"]} />
       {kinds.length === 0 ? (
         <Page>
           <CatalogEmpty org={org} origin={appOrigin()} mayImport={mayImport} />

@@ -79,7 +79,7 @@ function readValue({ path, control, isNumeric }: FormField, is: string | Choice[
   if (control === "pairs") return readPairs(text, typeof was === "string" ? was : "");
   if (control === "links") return { value: linesOf(text).map(readLink) };
   if (control === "lines") return readLines(linesOf(text), isNumeric);
-  if (text === "") return { value: null };
+  if (text === "") return path === "title" ? { problem: "Cannot be empty" } : { value: null };
   if (control === "yes-no") return { value: text === "true" };
   if (control === "number" || (control === "choice" && isNumeric)) return readNumber(text);
   return control === "json" ? readJson(text) : { value: control === "long" ? is : text };

@@ -9,13 +9,17 @@ export function SaysWho({ about, onBack }: { about: FieldSource; onBack: (value:
   const { by, isByHand, goesBackTo } = about;
   if (goesBackTo === null) return <span className="text-12 text-text-3">{isByHand ? "by hand" : by}</span>;
   const text = typeof goesBackTo === "string" ? goesBackTo : goesBackTo.map(({ label }) => label).join(", ");
-  const short = text.length > shownText ? `${text.slice(0, shownText).toWellFormed()}…` : text;
+  const words = text === "" ? "nothing" : `“${shorten(text)}”`;
   return (
     <span className="flex min-w-0 flex-wrap items-center justify-end gap-x-2 text-12 text-text-3">
       by hand
       <Button size="sm" variant="ghost" onClick={() => onBack(goesBackTo)}>
-        Back to “{short}”
+        Back to {words}
       </Button>
     </span>
   );
+}
+
+function shorten(text: string): string {
+  return text.length > shownText ? `${text.slice(0, shownText).toWellFormed()}…` : text;
 }

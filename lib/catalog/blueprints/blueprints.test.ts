@@ -3,6 +3,7 @@ import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testO
 import { createBlueprint } from "#lib/catalog/blueprints/create-blueprint.ts";
 import { deleteBlueprint } from "#lib/catalog/blueprints/delete-blueprint.ts";
 import { getBlueprint } from "#lib/catalog/blueprints/get-blueprint.ts";
+import { listKinds } from "#lib/catalog/blueprints/list-kinds.ts";
 import { previewChange } from "#lib/catalog/blueprints/preview-change.ts";
 import { shippedBlueprints } from "#lib/catalog/blueprints/shipped-blueprints.ts";
 import { updateBlueprint } from "#lib/catalog/blueprints/update-blueprint.ts";
@@ -100,6 +101,13 @@ test("kinds that need each other first are refused, with the way around", async 
       { path: "definition.relations.0.isRequired", message: expect.stringContaining("first → third → second → first") },
     ],
   });
+});
+
+test("every kind can be chosen, used or not, with an organization's own among them", async () => {
+  const { items } = await listKinds.call(org.as("viewer"), {});
+  const names = items.map(({ identifier }) => identifier);
+  expect(names).toEqual(expect.arrayContaining(["gadget", "component", "incident"]));
+  expect(new Set(names).size).toBe(names.length);
 });
 
 test("what ships has a definition that holds, for every organization, also for one that was there before", async () => {

@@ -47,7 +47,8 @@ function toDetail({ isMade, description, definition, ...row }: Row): BlueprintDe
   return {
     ...row,
     description: description ?? shipped?.description ?? "",
-    definition: definition ?? shipped?.definition ?? openDefinition,
+    // What was stored before a part of definitions existed is read with that part's default.
+    definition: { ...openDefinition, ...(definition ?? shipped?.definition) },
     origin,
     isChanged: origin === "shipped" && definition !== null,
   };

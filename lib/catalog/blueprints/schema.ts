@@ -33,6 +33,14 @@ export const BlueprintDefinition = z
     requiredFields: z.array(z.enum(requirableFields)).default([]),
     /** Whether entities may have properties and relations that are not named here. */
     allowsOthers: z.boolean().default(false),
+    /** After how many days somebody should confirm that an entity is still described right; null for never. */
+    verificationDays: z
+      .number()
+      .int("Use a whole number")
+      .min(1, "Use one day or more")
+      .max(3650, "Use at most 3,650 days")
+      .nullable()
+      .default(null),
     /** The properties of the overview under their headings; what is not named follows below. */
     layout: z
       .array(z.strictObject({ title: line(120), properties: z.array(MemberName).max(200) }))
@@ -86,5 +94,6 @@ export const openDefinition: BlueprintDefinition = {
   relations: [],
   requiredFields: [],
   allowsOthers: true,
+  verificationDays: null,
   layout: [],
 };

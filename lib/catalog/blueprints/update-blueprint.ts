@@ -7,6 +7,7 @@ import { readBlueprints } from "#lib/catalog/blueprints/read-blueprints.ts";
 import { Resolution, resolveMisfits } from "#lib/catalog/blueprints/resolve-misfits.ts";
 import { BlueprintInput } from "#lib/catalog/blueprints/schema.ts";
 import { recordChanges } from "#lib/catalog/entities/record-changes.ts";
+import { scheduleAsking } from "#lib/catalog/verification/ask-owners.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { command } from "#lib/kernel/operation.ts";
 
@@ -59,6 +60,7 @@ export const updateBlueprint = command({
       before,
       after: { ...after, changedEntities: changed.length },
     });
+    await scheduleAsking(tx, ctx.org.id, definition);
     await emit({ topic: "blueprint.changed", subjectId: identifier });
     return { identifier, version: stored.version, changedEntities: changed.length };
   },

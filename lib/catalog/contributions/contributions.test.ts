@@ -123,6 +123,13 @@ test("saying what the file says is no override", async () => {
   expect(await layers()).toHaveLength(0);
 });
 
+test("a title set back to the identifier is none, where nobody gave another", async () => {
+  await store(yaml);
+  await edit({ title: "Payments" });
+  await edit({ title: "pay" });
+  expect(await layers()).toHaveLength(0);
+});
+
 test("an override may say that there is nothing", async () => {
   await store(yaml, { description: "Wrong", tags: ["old"], properties: { gone: true } });
   await edit({ description: null, tags: [], properties: { gone: null } });

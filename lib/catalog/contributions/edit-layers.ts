@@ -10,7 +10,7 @@ import type { StoredSource } from "#lib/catalog/sources/upsert-source.ts";
  * setting a field to what the file says is the same as dropping the override.
  */
 export function editLayers(
-  { layers }: LayeredEntity,
+  { layers, entity }: LayeredEntity,
   source: StoredSource,
   patch: ContributionDocument,
   { at, by }: { at: string; by: string },
@@ -21,6 +21,7 @@ export function editLayers(
   let document = applyPatch(own?.document ?? {}, patch);
   const said = { ...own?.said };
   const theirs = fieldsOf(mergeContributions(others));
+  if (!theirs.has("title")) theirs.set("title", entity.identifier);
   for (const [path, value] of fieldsOf(patch)) {
     said[path] = { at, by };
     if (others.length > 0 && !isEqual(theirs.get(path), value)) continue;

@@ -70,6 +70,12 @@ export const EntityDetail = EntitySummary.omit({ blueprint: true }).extend({
   source: SourceView.nullable(),
   origin: EntityOrigin.nullable(),
   version: z.number(),
+  /** When somebody last said that this is still true, and when they should again; `dueAt` is null for kinds that are not asked about. */
+  verification: z.object({
+    verifiedAt: z.string().nullable(),
+    verifiedBy: z.string().nullable(),
+    dueAt: z.string().nullable(),
+  }),
   createdAt: z.string(),
   relations: z.array(RelationGroup),
 });

@@ -40,6 +40,8 @@ function entityStatement(org: string, key: SQL): SQL {
   return sql`
     select e.id, jsonb_build_object('identifier', b.identifier, 'title', b.title, 'pluralTitle', b.plural_title, 'icon', b.icon) as blueprint,
       e.identifier, e.title, e.description, e.lifecycle, e.type, e.tags, e.labels, e.annotations, e.links, e.properties, e.origin, e.version,
+      jsonb_build_object('verifiedAt', ${iso(sql`e.verified_at`)}, 'verifiedBy', e.verified_by, 'dueAt',
+        ${iso(sql`(coalesce(e.verified_at, e.created_at) + make_interval(days => (b.definition ->> 'verificationDays')::integer))`)}) as verification,
       e.owner_ref as "ownerRef", o.title as "ownerTitle", ${iso(sql`e.created_at`)} as "createdAt", ${iso(sql`e.updated_at`)} as "updatedAt",
       case when s.id is not null then jsonb_build_object('id', s.id, 'kind', s.kind, 'name', s.name, 'location', s.location, 'revision', s.revision,
         'lastImportedAt', ${iso(sql`s.last_imported_at`)}) end as source

@@ -7,6 +7,7 @@ export const kinds = {
   "run.ended": { label: "A run of yours succeeded or was cancelled", permission: "run:read", isOptional: true },
   "score.dropped": { label: "Something you own dropped a level", permission: "scorecard:read", isOptional: true },
   "owner.changed": { label: "Something you own lost its owner", permission: "entity:read", isOptional: true },
+  "verification.due": { label: "Something you own should be confirmed", permission: "entity:read", isOptional: true },
   "import.refused": {
     label: "An import of yours was refused in part",
     permission: "import:read",

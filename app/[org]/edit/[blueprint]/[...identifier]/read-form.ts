@@ -19,6 +19,8 @@ export async function readForm(ctx: Context, tx: Transaction, key: { blueprint: 
   const ends = entity.relations.flatMap(({ items }) => items);
   const names = new Map(ends.map((end) => [`${end.blueprint}:${end.identifier}`, end.title]));
   const said = new Map(provenance.fields.map(({ field, value }) => [field, value]));
+  // An entity that nobody gave a title has its identifier for one.
+  said.set("title", entity.title);
   const kinds = new Map(provenance.sources.map((source) => [source.id, source]));
   const nameOf = (reference: string) => names.get(reference) ?? reference;
   const sources: Record<string, FieldSource> = {};
@@ -27,9 +29,10 @@ export async function readForm(ctx: Context, tx: Transaction, key: { blueprint: 
     const [next] = others;
     if (source === undefined) continue;
     const isByHand = source.kind === "person";
-    const theirs =
-      next === undefined || !isByHand ? null : toValues(fields, new Map([[field, next.value]]), nameOf)[field];
-    sources[field] = { by: source.name, isByHand, goesBackTo: theirs ?? null };
+    const isOverride = isByHand && kinds.size > 1;
+    const theirs = new Map([[field, next?.value ?? (field === "title" ? key.identifier : null)]]);
+    const goesBackTo = isOverride ? (toValues(fields, theirs, nameOf)[field] ?? null) : null;
+    sources[field] = { by: source.name, isByHand, goesBackTo };
   }
   return { entity, sections, sources, values: toValues(fields, said, nameOf) };
 }
