@@ -41,7 +41,7 @@ test("of two who edit the same thing, the second sees both versions and loses no
   await two.getByLabel("Lifecycle").fill("deprecated");
   await two.getByRole("button", { name: "Save" }).click();
   const both = two.getByRole("region", { name: "Both versions" });
-  await expect(both.getByText("saved this while you were writing")).toBeVisible();
+  await expect(both.getByText("saved this while you were writing")).toBeInViewport();
   await expect(both.getByRole("row", { name: /Title/ })).toContainText(title);
   await expectAccessible(two);
   await expect(two.getByLabel("Lifecycle")).toHaveValue("deprecated");

@@ -38,10 +38,12 @@ type Props = Common &
 
 /** The form of an entity, made from what its kind is made of. What was typed stays until it is saved, whatever is refused meanwhile. */
 export function EntityForm(props: Props) {
-  const { org, kind, sections, values: before, create, edit } = props;
+  const { org, kind, sections, create, edit } = props;
   const router = useRouter();
   const toast = useToast();
   const form = useRef<HTMLFormElement>(null);
+  /** What the edits here are made to: how it was when the form was opened, or how somebody else saved it meanwhile. */
+  const [before, setBefore] = useState(props.values);
   const [values, setValues] = useState(before);
   const [identifier, setIdentifier] = useState("");
   const [problems, setProblems] = useState<FieldProblem[]>([]);
@@ -67,7 +69,13 @@ export function EntityForm(props: Props) {
         : await edit.save({ ...patch, expectedVersion: lost?.version ?? edit.version });
     setIsBusy(false);
     if (!result.ok) {
-      setLost(lostUpdateOf(result.problem));
+      const theirs = lostUpdateOf(result.problem, fields, values);
+      if (theirs !== null) {
+        setLost(theirs);
+        setBefore(theirs.values);
+        setValues(rebase({ fields, before, values }, theirs.values));
+        return setProblems([]);
+      }
       const named = result.problem.fields ?? [];
       if (named.length === 0 || !named.some(({ path }) => isShown(fields, path)))
         toast({ title: result.problem.detail, tone: "bad" });
@@ -145,6 +153,14 @@ export function EntityForm(props: Props) {
         }
       />
     </form>
+  );
+}
+
+/** What was edited here stays; everything else becomes what the other one saved. */
+function rebase(form: { fields: FormField[]; before: FormValues; values: FormValues }, theirs: FormValues): FormValues {
+  const isEdited = (path: string) => JSON.stringify(form.before[path]) !== JSON.stringify(form.values[path]);
+  return Object.fromEntries(
+    form.fields.map(({ path }) => [path, (isEdited(path) ? form.values[path] : theirs[path]) ?? ""]),
   );
 }
 

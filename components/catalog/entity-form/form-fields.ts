@@ -42,8 +42,8 @@ const formatHints: Partial<Record<NonNullable<PropertyDefinition["format"]>, str
   "labelled-url": 'Such as {"url": "https://example.com", "title": "Example"}',
 };
 
-/** The form of a kind, made from what the kind is made of. */
-export function formSections(definition: BlueprintDefinition): FormSection[] {
+/** The form of a kind, made from what the kind is made of. `others` are properties that an entity has beyond that. */
+export function formSections(definition: BlueprintDefinition, others: Map<string, unknown> = new Map()): FormSection[] {
   const needs = (field: RequirableField) => definition.requiredFields.includes(field);
   const always = [
     plain("title", "Title", "text"),
@@ -83,6 +83,7 @@ export function formSections(definition: BlueprintDefinition): FormSection[] {
     { title: "Basics", fields: always },
     ...laidOut,
     { title: "Properties", fields: rest },
+    { title: "Other properties", fields: [...others].map(([name, value]) => otherField(name, value)) },
     { title: "Relations", fields: relations },
     { title: "Links, labels and annotations", fields: more },
   ].filter(({ fields }) => fields.length > 0);
@@ -90,6 +91,13 @@ export function formSections(definition: BlueprintDefinition): FormSection[] {
 
 function plain(path: string, label: string, control: FormControl, isRequired = false): FormField {
   return { path, label, hint: undefined, isRequired, control, options: [], targets: [], isNumeric: false };
+}
+
+// Nothing is known of it but what it is now.
+function otherField(name: string, value: unknown): FormField {
+  const controls: Record<string, FormControl> = { string: "text", number: "number", boolean: "yes-no" };
+  const isLong = typeof value === "string" && (value.includes("\n") || value.length > 100);
+  return plain(`properties.${name}`, name, isLong ? "long" : (controls[typeof value] ?? "json"));
 }
 
 function propertyField(property: PropertyDefinition): FormField {

@@ -116,3 +116,19 @@ test("what cannot be read is a problem of its field", () => {
     "properties.tier",
   ]);
 });
+
+test("what an entity has beyond its kind can be edited as what it is", () => {
+  const others = new Map<string, unknown>([
+    ["language", "go"],
+    ["slo", 99.9],
+    ["open", true],
+    ["more", { a: 1 }],
+  ]);
+  const section = formSections(definition, others).find(({ title }) => title === "Other properties");
+  expect(section?.fields.map(({ path, control }) => [path, control])).toEqual([
+    ["properties.language", "text"],
+    ["properties.slo", "number"],
+    ["properties.open", "yes-no"],
+    ["properties.more", "json"],
+  ]);
+});

@@ -1,5 +1,6 @@
 "use client";
 import { UsersRound } from "lucide-react";
+import { useEffect, useRef } from "react";
 import type { FormField } from "#components/catalog/entity-form/form-fields.ts";
 import { type Choice, type FormValues, toValues } from "#components/catalog/entity-form/form-values.ts";
 import { Banner } from "#components/patterns/banner.tsx";
@@ -8,16 +9,13 @@ import { Button } from "#components/ui/button.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import type { Problem } from "#lib/kernel/errors.ts";
 
-/** What somebody else saved while this form was open. `said` is the entity as it is now, by field. */
-export type LostUpdate = { version: number; by: string; changed: string[]; said: Map<string, unknown> };
+/** What somebody else saved while this form was open: `values` is how it is now. */
+export type LostUpdate = { version: number; by: string; values: FormValues };
 
-type Details = {
-  theirs: { version: number; by: string | null } & Record<string, unknown>;
-  changedMeanwhile: { path: string }[];
-};
+type Details = { theirs: { version: number; by: string | null } & Record<string, unknown> };
 
 /** The conflict that a refusal tells of, or null when it is another one. */
-export function lostUpdateOf(problem: Problem): LostUpdate | null {
+export function lostUpdateOf(problem: Problem, fields: FormField[], shown: FormValues): LostUpdate | null {
   const details = problem.details as Details | undefined;
   if (problem.status !== 409 || details?.theirs === undefined) return null;
   const { version, by, at: _, ...document } = details.theirs;
@@ -26,7 +24,16 @@ export function lostUpdateOf(problem: Problem): LostUpdate | null {
     if (typeof value !== "object" || value === null || Array.isArray(value)) said.set(field, value);
     else for (const [key, inner] of Object.entries(value)) said.set(`${field}.${key}`, inner);
   }
-  return { version, by: by ?? "Somebody", changed: details.changedMeanwhile.map(({ path }) => path), said };
+  const names = new Map(
+    Object.values(shown).flatMap((value) =>
+      typeof value === "string" ? [] : value.map((choice) => [choice.value, choice.label] as const),
+    ),
+  );
+  return {
+    version,
+    by: by ?? "Somebody",
+    values: toValues(fields, said, (reference) => names.get(reference) ?? reference),
+  };
 }
 
 type Props = {
@@ -38,13 +45,18 @@ type Props = {
 
 /** Both versions side by side where they differ. Saving again keeps what stands in the form. */
 export function LostUpdatePanel({ lost, fields, values, onTake }: Props) {
-  const theirs = toValues(fields, lost.said, (reference) => reference);
+  const theirs = lost.values;
+  const panel = useRef<HTMLElement>(null);
+  // It stands above the form, out of sight of whoever pressed Save.
+  useEffect(() => {
+    if (lost.version > 0) panel.current?.focus();
+  }, [lost.version]);
   const different = fields.filter(({ path }) => textOf(theirs[path]) !== textOf(values[path]));
   return (
-    <section aria-label="Both versions" className="grid gap-3">
+    <section ref={panel} tabIndex={-1} aria-label="Both versions" className="grid scroll-mt-16 gap-3">
       <Banner tone="warn" icon={<UsersRound />}>
-        <b>{lost.by} saved this while you were writing.</b> Nothing of yours is lost. Take theirs where you want it,
-        then save: the rest stays as you wrote it.
+        <b>{lost.by} saved this while you were writing.</b> Nothing of yours is lost, and what you did not touch is
+        theirs now. Take theirs where you want it, then save again.
       </Banner>
       {different.length === 0 ? null : (
         <Table label="Where the two differ">

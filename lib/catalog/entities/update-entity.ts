@@ -71,7 +71,13 @@ async function lostUpdate(
     [],
     {
       details: {
-        theirs: { version: before.version, at: now?.at ?? null, by: now?.by ?? null, ...toDocument(before.entity) },
+        theirs: {
+          version: before.version,
+          at: now?.at ?? null,
+          by: now?.by ?? null,
+          ...toDocument(before.entity),
+          title: before.entity.title,
+        },
         changedMeanwhile: read === undefined || now === undefined ? [] : diffDocuments(read.document, now.document),
         yours,
       },

@@ -6,6 +6,7 @@ import { entityHref } from "#components/catalog/entity-href.ts";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import * as words from "#components/words/pages/edit.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 import { readEntityKey } from "#lib/web/read-entity-key.ts";
@@ -15,7 +16,7 @@ import { readForm } from "./read-form.ts";
 type Props = { params: Promise<{ org: string; blueprint: string; identifier: string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Edit ${readEntityKey(await params)?.identifier ?? ""}` };
+  return { title: words.editThing(readEntityKey(await params)?.identifier ?? "") };
 }
 
 export default async function EditEntityPage({ params }: Props) {
@@ -30,16 +31,16 @@ export default async function EditEntityPage({ params }: Props) {
     <>
       <TopBar
         items={[
-          { label: "Catalog", href: `/${org}/catalog` },
+          { label: words.catalog, href: `/${org}/catalog` },
           { label: blueprint.pluralTitle, href: `/${org}/catalog?blueprint=${blueprint.identifier}` },
           { label: entity.title, href: entityHref(org, key) },
-          { label: "Edit" },
+          { label: words.edit },
         ]}
       />
       <PageHeader
         flush
         glyph={<Glyph size="xl" icon={<BlueprintIcon icon={blueprint.icon} />} />}
-        title={`Edit ${entity.title}`}
+        title={words.editThing(entity.title)}
         sub={`${blueprint.title} ${key.identifier}`}
       />
       <EntityForm

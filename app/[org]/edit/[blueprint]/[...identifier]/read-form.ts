@@ -14,7 +14,9 @@ export async function readForm(ctx: Context, tx: Transaction, key: { blueprint: 
     getProvenance.call(ctx, key, tx),
     getBlueprint.call(ctx, { identifier: key.blueprint }, tx),
   ]);
-  const sections = formSections(definition);
+  const described = new Set(definition.properties.map(({ identifier }) => identifier));
+  const others = Object.entries(entity.properties).filter(([name]) => !described.has(name));
+  const sections = formSections(definition, new Map(others));
   const fields = sections.flatMap((section) => section.fields);
   const ends = entity.relations.flatMap(({ items }) => items);
   const names = new Map(ends.map((end) => [`${end.blueprint}:${end.identifier}`, end.title]));

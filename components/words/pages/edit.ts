@@ -1,0 +1,3 @@
+export const catalog = "Catalog";
+export const edit = "Edit";
+export const editThing = (name: string) => `Edit ${name}`;
