@@ -1,10 +1,11 @@
 import type { Core } from "./core.ts";
 import type { EntityFacts } from "./entity-facts.ts";
 import type { Verdict } from "./evaluate-condition.ts";
+import { Evaluation, ExpressionError } from "./evaluation.ts";
 import type { Expression } from "./expression.ts";
 import { describeJson } from "./find-value.ts";
 import { formatExpression } from "./format-expression.ts";
-import { Evaluation, ExpressionError, evaluateTruth, evaluateValue } from "./interpreter.ts";
+import { evaluateTruth, evaluateValue } from "./interpreter.ts";
 import { meaningOf } from "./query-needs.ts";
 
 /** The part of a comparison whose value tells why it is true or false. */
@@ -34,7 +35,7 @@ function describeFound(expression: Expression, core: Core, evaluation: Evaluatio
 /** Evaluates a condition that is an expression, and says what was found. */
 export function evaluateExpression(expression: Expression, entity: EntityFacts, nowMs: number): Verdict {
   const { core } = meaningOf(expression);
-  const evaluation = new Evaluation(entity, nowMs);
+  const evaluation = new Evaluation(entity, nowMs, { value: evaluateValue, truth: evaluateTruth });
   try {
     const state = evaluateTruth(core, evaluation) ? "true" : "false";
     return { state, message: describeFound(expression, core, evaluation) };

@@ -1,33 +1,10 @@
 import { calculate } from "./arithmetic.ts";
-import { compareScalars, jsonType } from "./compare-values.ts";
 import type { Core, Json } from "./core.ts";
-import type { EntityFacts } from "./entity-facts.ts";
+import { attempt, decide, type Evaluation, ExpressionError } from "./evaluation.ts";
 import { describeJson, findValue } from "./find-value.ts";
-import { convert, evaluateRelations, foldNumbers, isEmptyValue } from "./interpreter-lists.ts";
+import { conditionHolds } from "./interpreter-conditions.ts";
+import { convert, evaluateRelations, foldNumbers } from "./interpreter-lists.ts";
 import { queryLimits } from "./limits.ts";
-import { matchPattern } from "./pattern/match-pattern.ts";
-
-/** An outcome that is neither true nor false, with its reason. */
-export class ExpressionError extends Error {}
-
-/** What the steps of one evaluation share. */
-export class Evaluation {
-  readonly entity: EntityFacts;
-  readonly nowMs: number;
-  readonly variables = new Map<number, Json>();
-  #steps = 0;
-
-  constructor(entity: EntityFacts, nowMs: number) {
-    this.entity = entity;
-    this.nowMs = nowMs;
-  }
-
-  countStep(): void {
-    this.#steps += 1;
-    if (this.#steps > queryLimits.interpreterSteps)
-      throw new RangeError("The query takes too many steps for one entity.");
-  }
-}
 
 type Of<Step extends Core["step"]> = Extract<Core, { step: Step }>;
 
@@ -57,23 +34,6 @@ function outcomes<Result>(
     evaluation.variables.set(core.id, element);
     return attempt(work);
   });
-}
-
-function attempt<Result>(work: () => Result): Result | ExpressionError {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof ExpressionError) return error;
-    throw error;
-  }
-}
-
-/** Like `and` and `or`: one decisive outcome decides; otherwise an error is an error. */
-function decide(results: (boolean | ExpressionError)[], decisive: boolean): boolean {
-  if (results.includes(decisive)) return decisive;
-  const error = results.find((result) => result instanceof ExpressionError);
-  if (error instanceof ExpressionError) throw error;
-  return !decisive;
 }
 
 function withoutErrors<Result>(results: (Result | ExpressionError)[]): Result[] {
@@ -123,32 +83,6 @@ function memberOf(value: Json, key: string): Json {
   return Object.hasOwn(value, key) ? (value[key] ?? null) : null;
 }
 
-function compareValues(core: Of<"compare">, evaluation: Evaluation): boolean {
-  const [left, right] = [evaluateValue(core.left, evaluation), evaluateValue(core.right, evaluation)];
-  if (left === null || right === null) return false;
-  const outcome = compareScalars(core.op, left, right);
-  if (outcome === undefined)
-    throw new ExpressionError(`${describeJson(left)} cannot be compared with ${describeJson(right)}`);
-  return outcome;
-}
-
-/** `contains`, `startsWith` and `in`. */
-function evaluateContainment(core: Of<"contains" | "startsWith" | "in">, evaluation: Evaluation): boolean {
-  const [left, right] = [evaluateValue(core.left, evaluation), evaluateValue(core.right, evaluation)];
-  if (left === null || right === null) return false;
-  const refuse = () => new ExpressionError(`${describeJson(left)} ${core.step} ${describeJson(right)} makes no sense`);
-  if (core.step === "in") {
-    const type = jsonType(left);
-    if (!Array.isArray(right) || type === "array" || type === "object") throw refuse();
-    if (right.some((item) => item !== null && jsonType(item) !== type)) throw refuse();
-    return right.includes(left);
-  }
-  if (typeof left === "string" && typeof right === "string")
-    return core.step === "contains" ? left.includes(right) : left.startsWith(right);
-  if (core.step === "contains" && Array.isArray(left) && typeof right !== "object") return left.includes(right);
-  throw refuse();
-}
-
 function evaluateArithmetic(core: Of<"arithmetic">, evaluation: Evaluation): Json {
   const [left, right] = [evaluateValue(core.left, evaluation), evaluateValue(core.right, evaluation)];
   if (left === null || right === null) return null;
@@ -157,43 +91,6 @@ function evaluateArithmetic(core: Of<"arithmetic">, evaluation: Evaluation): Jso
   const result = calculate(core.op, left, right);
   if (typeof result === "string") throw new ExpressionError(result);
   return result;
-}
-
-function evaluateMatch(core: Of<"matches">, evaluation: Evaluation): boolean {
-  const value = evaluateValue(core.of, evaluation);
-  if (value === null) return false;
-  if (typeof value !== "string") throw new ExpressionError(`${describeJson(value)} is no text`);
-  return matchPattern(core.pattern, value);
-}
-
-function evaluateCondition(core: Core, evaluation: Evaluation): boolean {
-  switch (core.step) {
-    case "junction":
-      return decide(
-        core.of.map((part) => attempt(() => evaluateTruth(part, evaluation))),
-        core.op === "or",
-      );
-    case "not":
-      return !evaluateTruth(core.of, evaluation);
-    case "compare":
-      return compareValues(core, evaluation);
-    case "contains":
-    case "startsWith":
-    case "in":
-      return evaluateContainment(core, evaluation);
-    case "missing":
-      return evaluateValue(core.of, evaluation) === null;
-    case "exists":
-      return !isEmptyValue(evaluateValue(core.of, evaluation));
-    case "matches":
-      return evaluateMatch(core, evaluation);
-    case "resolved":
-      return evaluation.entity.relations.every(
-        ({ type, direction, resolved }) => type !== core.relation || direction !== "outgoing" || resolved,
-      );
-    default:
-      throw new RangeError(`${core.step} is no condition`);
-  }
 }
 
 /** A value where a condition is needed: missing is false, and anything but true and false is an error. */
@@ -262,7 +159,7 @@ export function evaluateValue(core: Core, evaluation: Evaluation): Json {
     case "unanswerable":
       throw new ExpressionError(core.reason);
     default:
-      return evaluateCondition(core, evaluation);
+      return conditionHolds(core, evaluation);
   }
 }
 
