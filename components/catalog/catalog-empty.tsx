@@ -2,28 +2,25 @@ import { WaysIn } from "#components/ingestion/ways-in.tsx";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import * as words from "#components/words/catalog/catalog-empty.ts";
 
 /** The catalog of a new organization: three ways in, and the exact command for a terminal. */
 export function CatalogEmpty({ org, origin, mayImport }: { org: string; origin: string; mayImport: boolean }) {
   const command = importCommand(origin);
   return (
     <>
-      <EmptyState size="page" title="Nothing in the catalog yet">
-        {mayImport
-          ? "Point Causeway at what you have. Every file ends as an entity or as a line that says why not."
-          : "Somebody who may import has to point Causeway at what you have; ask an admin of this organization."}
+      <EmptyState size="page" title={words.nothingInTheCatalogYet}>
+        {mayImport ? words.pointCausewayAtWhatYou : words.somebodyWhoMayImportHas}
       </EmptyState>
       {mayImport ? (
         <div className="mx-auto grid w-full max-w-[780px] gap-5">
           <WaysIn org={org} />
           <Panel className="flex items-center gap-3 bg-sunken py-2 pr-2 pl-4 phone:flex-wrap">
-            <span className="flex-none text-12 text-text-3">or from a terminal</span>
+            <span className="flex-none text-12 text-text-3">{words.orFromATerminal}</span>
             <code className="mono min-w-0 flex-1 text-12 [overflow-wrap:anywhere]">{command}</code>
-            <CopyButton text={command} label="Copy the command" />
+            <CopyButton text={command} label={words.copyTheCommand} />
           </Panel>
-          <p className="text-12 text-text-3">
-            The command needs an API key with the right to import; make one under Settings, API keys.
-          </p>
+          <p className="text-12 text-text-3">{words.theCommandNeedsAnApi}</p>
         </div>
       ) : null}
     </>

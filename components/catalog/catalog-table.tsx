@@ -14,7 +14,8 @@ import { Milestone } from "#components/ui/milestone.tsx";
 import { Paving } from "#components/ui/paving.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { TeamBadge } from "#components/ui/team-badge.tsx";
-import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/catalog/catalog-table.tsx";
+import { countText } from "#components/words/format.ts";
 import type { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
 import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
 import type { EntityGroups } from "#lib/catalog/entities/list-groups.ts";
@@ -72,8 +73,8 @@ export function CatalogTable(props: CatalogTableProps) {
         paging={{
           previousHref: groups.before > 0 ? toGroups(Math.max(0, groups.before - groupsPerPage)) : undefined,
           nextHref: groups.before + shown < groups.total ? toGroups(groups.before + shown) : undefined,
-          previousLabel: "Groups before",
-          nextLabel: "More groups",
+          previousLabel: words.groupsBefore,
+          nextLabel: words.moreGroups,
         }}
       />
     );
@@ -101,9 +102,7 @@ export function CatalogTable(props: CatalogTableProps) {
 function GroupCount({ groups, freshness }: { groups: EntityGroups; freshness: ReactNode }) {
   return (
     <span className="flex flex-wrap items-center gap-x-4">
-      <span className="tabular-nums">
-        {numberText(groups.total)} {groups.total === 1 ? "group" : "groups"}
-      </span>
+      <span className="tabular-nums">{countText(groups.total, words.group)}</span>
       <span>{freshness}</span>
     </span>
   );
@@ -120,7 +119,7 @@ export function catalogColumns({
   return [
     {
       id: "title",
-      header: "Name",
+      header: words.name,
       sortable: true,
       cell: (row) => (
         <EntityName name={row.title} href={entityHref(org, row)} icon={<KindIcon blueprint={row.blueprint} />} />
@@ -131,7 +130,7 @@ export function catalogColumns({
       : [
           {
             id: "owner",
-            header: "Owner",
+            header: words.owner,
             sortable: true,
             phone: false,
             cell: (row: EntitySummary) => ownerCell(org, row),
@@ -142,16 +141,16 @@ export function catalogColumns({
       : [{ id: "level", header: levelTitle, cell: (row: EntitySummary) => levelCell(levels.get(row.id)) ?? none }]),
     {
       id: "lifecycle",
-      header: "Lifecycle",
+      header: words.lifecycle,
       sortable: true,
       phone: false,
       cell: (row) => (row.lifecycle === null ? none : <LifecyclePill lifecycle={row.lifecycle} />),
     },
-    { id: "type", header: "Type", sortable: true, isExtra: true, phone: false, cell: (row) => row.type ?? none },
-    { id: "tags", header: "Tags", phone: false, cell: (row) => <Tags tags={row.tags} /> },
+    { id: "type", header: words.type, sortable: true, isExtra: true, phone: false, cell: (row) => row.type ?? none },
+    { id: "tags", header: words.tags, phone: false, cell: (row) => <Tags tags={row.tags} /> },
     {
       id: "description",
-      header: "Description",
+      header: words.description,
       isExtra: true,
       wrap: true,
       phone: false,
@@ -159,14 +158,14 @@ export function catalogColumns({
     },
     {
       id: "identifier",
-      header: "Identifier",
+      header: words.identifier,
       isExtra: true,
       phone: false,
       cell: (row) => <span className="mono text-12 text-text-2">{row.identifier}</span>,
     },
     {
       id: "updatedAt",
-      header: "Changed",
+      header: words.changed,
       sortable: true,
       startsDescending: true,
       align: "end",
@@ -195,7 +194,7 @@ function Tags({ tags }: { tags: string[] }) {
       ))}
       {tags.length > shownTags ? (
         <span className="text-11 text-text-3" title={tags.slice(shownTags).join(", ")}>
-          {tags.length - shownTags} more
+          {words.tagsMore(tags.length - shownTags)}
         </span>
       ) : null}
     </span>
@@ -228,7 +227,7 @@ function groupsOf(
 }
 
 function groupName(by: string, label: string | null): ReactNode {
-  if (label === null) return by === "owner" ? "No owner" : `No ${groupWords(by).toLowerCase()}`;
+  if (label === null) return by === "owner" ? words.noOwner : words.noValueOf(groupWords(by).toLowerCase());
   return by === "owner" ? <TeamBadge name={label} withName /> : label;
 }
 
@@ -241,7 +240,10 @@ function groupHref(org: string, parameters: CatalogParameters, by: string, id: s
   if (query === undefined) return undefined;
   const given = [parameters["query"] ?? []].flat()[0];
   const text = formatQuery(query);
-  return catalogHref(org, parameters, { ...alone, query: given === undefined ? text : `(${given}) and ${text}` });
+  return catalogHref(org, parameters, {
+    ...alone,
+    query: given === undefined ? text : `(${given}) and ${text}`,
+  });
 }
 
 function GroupPaving({
@@ -259,5 +261,5 @@ function GroupPaving({
       ? []
       : [{ state: "level" as const, level: level.rank, title: `${entity.title}: ${level.name}` }];
   });
-  return blocks.length === 0 ? null : <Paving label={`${title}, one block for each`} blocks={blocks} size="sm" />;
+  return blocks.length === 0 ? null : <Paving label={words.oneBlockForEach(title)} blocks={blocks} size="sm" />;
 }

@@ -3,6 +3,7 @@ import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import * as words from "#components/words/catalog/changes-list.tsx";
 import type { EntityVersion } from "#lib/catalog/entities/list-versions.ts";
 
 type Props = { items: EntityVersion[]; olderHref: string | null };
@@ -16,8 +17,8 @@ export function ChangesList({ items, olderHref }: Props) {
           key={version.version}
           title={
             <>
-              Version {version.version}
-              <span className="ml-2 font-400 text-text-2">by {version.actorName}</span>
+              {words.version(version.version)}
+              <span className="ml-2 font-400 text-text-2">{words.byActorName(version.actorName)}</span>
             </>
           }
           more={
@@ -34,7 +35,7 @@ export function ChangesList({ items, olderHref }: Props) {
       ))}
       {olderHref === null ? null : (
         <div>
-          <Button href={olderHref}>Older versions</Button>
+          <Button href={olderHref}>{words.olderVersions}</Button>
         </div>
       )}
     </div>
@@ -42,12 +43,11 @@ export function ChangesList({ items, olderHref }: Props) {
 }
 
 function VersionChanges({ version }: { version: EntityVersion }) {
-  if (version.version === 1) return <p className="text-text-2">First seen.</p>;
-  if (version.changes.length === 0)
-    return <p className="text-text-2">Only where it stands in its source changed, or the entity came back.</p>;
+  if (version.version === 1) return <p className="text-text-2">{words.firstSeen}</p>;
+  if (version.changes.length === 0) return <p className="text-text-2">{words.onlyWhereItStands}</p>;
   const lines = version.changes.flatMap(({ path, before, after }) => [
     ...(before === null ? [] : [{ kind: "remove" as const, text: `${path}: ${before}` }]),
     ...(after === null ? [] : [{ kind: "add" as const, text: `${path}: ${after}` }]),
   ]);
-  return <DiffList label={`What changed in version ${version.version}`} lines={lines} />;
+  return <DiffList label={words.whatChangedInVersion(version.version)} lines={lines} />;
 }

@@ -2,6 +2,7 @@ import { CodeBlock } from "#components/ui/code-block.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { keyboardScrolling } from "#components/ui/keyboard-scrolling.ts";
 import { Panel } from "#components/ui/panel.tsx";
+import * as words from "#components/words/catalog/definition-panel.tsx";
 import { numberText } from "#components/words/format.ts";
 
 const shownCharacters = 100_000;
@@ -11,20 +12,24 @@ export function DefinitionPanel({ definition, type }: { definition: string; type
   const isCut = definition.length > shownCharacters;
   return (
     <Panel
-      title="Definition"
+      title={words.definition}
       more={
         <>
-          <span>{type ?? "text"}</span>
-          <CopyButton text={definition} label="Copy the definition" />
+          <span>{type ?? words.text}</span>
+          <CopyButton text={definition} label={words.copyTheDefinition} />
         </>
       }
     >
-      <section aria-label="Text of the definition" {...keyboardScrolling} className="max-h-[480px] overflow-y-auto p-3">
-        <CodeBlock label="API definition" text={definition.slice(0, shownCharacters)} />
+      <section
+        aria-label={words.textOfTheDefinition}
+        {...keyboardScrolling}
+        className="max-h-[480px] overflow-y-auto p-3"
+      >
+        <CodeBlock label={words.apiDefinition} text={definition.slice(0, shownCharacters)} />
       </section>
       {isCut ? (
         <p className="px-4 pb-3 text-12 text-text-3">
-          The first {numberText(shownCharacters)} characters; copying takes all of it.
+          {words.theFirstCharactersCopyingTakes(numberText(shownCharacters))}
         </p>
       ) : null}
     </Panel>

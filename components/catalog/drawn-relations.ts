@@ -1,3 +1,4 @@
+import * as words from "#components/words/catalog/drawn-relations.ts";
 import { numberText, plural } from "#components/words/format.ts";
 import type { RelatedEntity, RelationGroup } from "#lib/catalog/entities/entity-views.ts";
 
@@ -35,7 +36,7 @@ function summarize(groups: RelationGroup[], before: number, after: number): stri
     groups.filter((group) => group.isDependency && group.side === name).reduce((sum, group) => sum + group.count, 0);
   const [dependents, dependencies] = [count("before"), count("after")];
   if (dependents + dependencies > 0) {
-    return `${numberText(dependents)} ${plural(dependents, { one: "depends", many: "depend" })} on it, ${numberText(dependencies)} it depends on`;
+    return words.onItItDependsOn(numberText(dependents), plural(dependents, words.depends), numberText(dependencies));
   }
-  return `${numberText(before)} to it, ${numberText(after)} from it`;
+  return words.toItFromIt(numberText(before), numberText(after));
 }

@@ -3,6 +3,7 @@ import { Download } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { Button } from "#components/ui/button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
+import * as words from "#components/words/catalog/export-menu.ts";
 
 type Props = {
   org: string;
@@ -13,9 +14,9 @@ type Props = {
 
 const passedOn = ["text", "query", "owner", "lifecycle", "type", "tag", "sort", "direction"];
 const forms = [
-  { form: "csv", label: "CSV, for a spreadsheet" },
-  { form: "json", label: "JSON" },
-  { form: "yaml", label: "YAML" },
+  { form: "csv", label: words.csvForASpreadsheet },
+  { form: "json", label: words.json },
+  { form: "yaml", label: words.yaml },
 ];
 
 /** Takes what is shown out as a file: this filter, this order, these columns, and all rows of it. */
@@ -31,9 +32,9 @@ export function ExportMenu({ org, blueprint, columns }: Props) {
   };
   return (
     <Menu
-      label="Export what is shown"
+      label={words.exportWhatIsShown}
       align="end"
-      trigger={<Button icon={<Download aria-hidden />}>Export</Button>}
+      trigger={<Button icon={<Download aria-hidden />}>{words.exportLabel}</Button>}
       items={forms.map(({ form, label }) => ({ label, onSelect: () => start(form) }))}
     />
   );

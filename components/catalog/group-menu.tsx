@@ -6,6 +6,7 @@ import { groupFields, groupWords } from "#components/catalog/group-words.ts";
 import { restGet } from "#components/patterns/rest-client.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
+import * as words from "#components/words/catalog/group-menu.ts";
 
 type Property = { name: string; entities: number; values: number };
 type Props = { org: string; blueprint: string | undefined; group: string | undefined };
@@ -35,9 +36,9 @@ export function GroupMenu({ org, blueprint, group }: Props) {
     );
   };
   const options = [
-    { value: "", label: "Nothing" },
+    { value: "", label: words.nothing },
     ...groupFields.filter((field) => field.value !== "blueprint"),
-    ...(blueprint === undefined ? [{ value: "blueprint", label: "Kind" }] : []),
+    ...(blueprint === undefined ? [{ value: "blueprint", label: words.kind }] : []),
     ...properties.map(({ name }) => ({ value: `properties.${name}`, label: name })),
   ];
   const label = group === undefined ? undefined : groupWords(group);
@@ -49,7 +50,7 @@ export function GroupMenu({ org, blueprint, group }: Props) {
   };
   return (
     <Menu
-      label="Group by"
+      label={words.groupBy}
       align="end"
       trigger={
         <Button
@@ -59,10 +60,10 @@ export function GroupMenu({ org, blueprint, group }: Props) {
           onFocus={prepare}
           className={label === undefined ? "!h-9" : "!h-9 bg-selected"}
         >
-          {label === undefined ? "Group" : `Group: ${label}`}
+          {label === undefined ? words.group : words.groupLabel(label)}
         </Button>
       }
-      items={[{ kind: "choice", label: "Group by", value: group ?? "", options, onValueChange: choose }]}
+      items={[{ kind: "choice", label: words.groupBy, value: group ?? "", options, onValueChange: choose }]}
     />
   );
 }

@@ -1,4 +1,11 @@
-const names: Record<string, string> = { api: "API", group: "Team", user: "Person", airesource: "AI resource" };
+import * as words from "#components/words/catalog/kind-name.ts";
+
+const names: Record<string, string> = {
+  api: "API",
+  group: words.team,
+  user: words.person,
+  airesource: words.aiResource,
+};
 
 /** The word for what something is: the type of a component ("Service"), the kind of everything else. */
 export function kindName({ blueprint, type }: { blueprint: string; type: string | null }): string {

@@ -5,6 +5,7 @@ import { Avatar } from "#components/ui/avatar.tsx";
 import { KeyValue, type KeyValueItem } from "#components/ui/key-value.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import * as words from "#components/words/catalog/ownership-panel.tsx";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 
 const shownPeople = 4;
@@ -25,13 +26,13 @@ export function OwnershipPanel({
   const channel = textOf(owner?.properties["channel"]);
   const email = textOf(owner?.properties["email"]);
   const items: KeyValueItem[] = [
-    { term: "Owner", value: <OwnerName org={org} owner={entity.owner} />, source },
-    ...(channel === null ? [] : [{ term: "Channel", value: channel }]),
-    ...(email === null ? [] : [{ term: "E-mail", value: <TextLink href={`mailto:${email}`}>{email}</TextLink> }]),
+    { term: words.owner, value: <OwnerName org={org} owner={entity.owner} />, source },
+    ...(channel === null ? [] : [{ term: words.channel, value: channel }]),
+    ...(email === null ? [] : [{ term: words.eMail, value: <TextLink href={`mailto:${email}`}>{email}</TextLink> }]),
   ];
   if (members !== undefined && members.count > 0) {
     items.push({
-      term: "People",
+      term: words.people,
       value: (
         <span className="grid gap-1.5">
           {members.items.slice(0, shownPeople).map((person) => (
@@ -40,20 +41,16 @@ export function OwnershipPanel({
             </TextLink>
           ))}
           {members.count > shownPeople ? (
-            <span className="text-12 text-text-3">{members.count - shownPeople} more</span>
+            <span className="text-12 text-text-3">{words.countMore(members.count - shownPeople)}</span>
           ) : null}
         </span>
       ),
     });
   }
   return (
-    <Panel title="Ownership" padded>
+    <Panel title={words.ownership} padded>
       <KeyValue items={items} termWidth={72} />
-      {entity.owner === null ? (
-        <p className="mt-3 text-12 text-text-3">
-          Name a group under spec.owner in its descriptor, and the next import brings it here.
-        </p>
-      ) : null}
+      {entity.owner === null ? <p className="mt-3 text-12 text-text-3">{words.nameAGroupUnderSpec}</p> : null}
     </Panel>
   );
 }

@@ -1,13 +1,14 @@
 import { safeHref } from "#components/catalog/safe-href.ts";
 import { Pill } from "#components/ui/pill.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import * as words from "#components/words/catalog/property-value.ts";
 import { numberText } from "#components/words/format.ts";
 
 const longestText = 300;
 
 /** A property's value as a person reads it. Addresses are links only when a browser should follow them. */
 export function PropertyValue({ value }: { value: unknown }) {
-  if (value === null || value === undefined || value === "") return <span className="text-text-3">empty</span>;
+  if (value === null || value === undefined || value === "") return <span className="text-text-3">{words.empty}</span>;
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") return <span className="numeric">{numberText(value)}</span>;
   if (typeof value === "string") {

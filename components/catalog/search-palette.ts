@@ -2,6 +2,7 @@ import { entityHref } from "#components/catalog/entity-href.ts";
 import { viewHref } from "#components/catalog/views/view-state.ts";
 import { restGet } from "#components/patterns/rest-client.ts";
 import type { PaletteGroup, PaletteItem } from "#components/shell/palette/palette-items.tsx";
+import * as words from "#components/words/catalog/search-palette.ts";
 import type { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
 import type { SavedView } from "#lib/catalog/views/schema.ts";
 
@@ -36,10 +37,10 @@ async function findEntities(org: string, text: string): Promise<PaletteGroup[]> 
   const isTeam = teams[0] !== undefined && teams[0] === items[0];
   const groups = [
     {
-      title: isLikeness ? "Catalog, nearest names" : "Catalog",
+      title: isLikeness ? words.catalogNearestNames : words.catalog,
       items: others.map((entity) => entityItem(org, entity)),
     },
-    { title: "Teams", items: teams.map((entity) => entityItem(org, entity)) },
+    { title: words.teams, items: teams.map((entity) => entityItem(org, entity)) },
   ];
   return isTeam ? groups.reverse() : groups;
 }
@@ -47,35 +48,35 @@ async function findEntities(org: string, text: string): Promise<PaletteGroup[]> 
 async function findScorecards(org: string, text: string): Promise<PaletteGroup[]> {
   const { scorecards } = await restGet<{ scorecards: { identifier: string; title: string }[] }>(org, "/scorecards");
   const items = scorecards
-    .filter(({ title, identifier }) => hasAllWords(`${title} ${identifier} scorecard`, text))
+    .filter(({ title, identifier }) => hasAllWords(words.titleIdentifierScorecard(title, identifier), text))
     .slice(0, shownOthers)
     .map(
       ({ identifier, title }): PaletteItem => ({
         id: `scorecard:${identifier}`,
         title,
-        detail: "Scorecard",
+        detail: words.scorecard,
         href: `/${org}/scorecards/${encodeURIComponent(identifier)}`,
         kind: "scorecard",
       }),
     );
-  return [{ title: "Scorecards", items }];
+  return [{ title: words.scorecards, items }];
 }
 
 async function findViews(org: string, text: string): Promise<PaletteGroup[]> {
   const { items } = await restGet<{ items: SavedView[] }>(org, "/views");
   const found = items
-    .filter((view) => hasAllWords(`${view.name} view ${view.blueprint ?? ""}`, text))
+    .filter((view) => hasAllWords(words.viewBlueprint(view.name, view.blueprint ?? ""), text))
     .slice(0, shownOthers)
     .map(
       (view): PaletteItem => ({
         id: `view:${view.id}`,
         title: view.name,
-        detail: view.team === null ? "Saved view" : `Saved view, ${view.team.name}`,
+        detail: view.team === null ? words.savedView : words.savedViewOf(view.team.name),
         href: viewHref(org, view),
         kind: "view",
       }),
     );
-  return [{ title: "Saved views", items: found }];
+  return [{ title: words.savedViews, items: found }];
 }
 
 type FoundRun = { number: number; title: string; status: string; action: { title: string } };
@@ -94,7 +95,7 @@ async function findRuns(org: string, text: string): Promise<PaletteGroup[]> {
       kind: "run",
     }),
   );
-  return [{ title: "Runs", total, items }];
+  return [{ title: words.runs, total, items }];
 }
 
 function entityItem(org: string, entity: EntitySummary): PaletteItem {
@@ -108,7 +109,12 @@ function entityItem(org: string, entity: EntitySummary): PaletteItem {
 }
 
 function kindOf({ blueprint, type }: EntitySummary): string {
-  const names: Record<string, string> = { api: "API", group: "Team", user: "Person", airesource: "AI resource" };
+  const names: Record<string, string> = {
+    api: "API",
+    group: words.team,
+    user: words.person,
+    airesource: words.aiResource,
+  };
   const kind = names[blueprint] ?? blueprint.charAt(0).toUpperCase() + blueprint.slice(1);
   return blueprint === "component" && type !== null ? type.charAt(0).toUpperCase() + type.slice(1) : kind;
 }
@@ -127,10 +133,10 @@ async function findActions(org: string, text: string): Promise<PaletteGroup[]> {
         kind: "action",
       }),
     );
-  return [{ title: "Actions", items }];
+  return [{ title: words.actions, items }];
 }
 
 function hasAllWords(known: string, text: string): boolean {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return words.every((word) => known.toLowerCase().includes(word));
+  const wanted = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return wanted.every((word) => known.toLowerCase().includes(word));
 }

@@ -3,6 +3,7 @@ import { sourceKind } from "#components/catalog/provenance.ts";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import * as words from "#components/words/catalog/sources-panel.ts";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 
 /** Where the entity comes from and when it was last read there. */
@@ -11,8 +12,8 @@ export function SourcesPanel({ org, entity }: { org: string; entity: EntityDetai
   if (source === null) return null;
   const place = origin === null ? null : `${origin.file}${origin.line === null ? "" : `:${origin.line}`}`;
   return (
-    <Panel title="Sources">
-      <List label="Sources">
+    <Panel title={words.sources}>
+      <List label={words.sources}>
         <ListItem
           leading={source.kind === "git" ? <GitBranch aria-hidden /> : <FileText aria-hidden />}
           title={<span title={source.location}>{source.name}</span>}

@@ -5,6 +5,7 @@ import { Section } from "#components/patterns/section.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel, PanelBody } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import * as words from "#components/words/catalog/team-owned.tsx";
 import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
 import type { Team } from "#lib/identity/teams/schema.ts";
 
@@ -22,29 +23,25 @@ export function TeamOwned({ org, team, owned, suggestion, actions }: Props) {
   const { group } = team;
   const identifier = group?.ref.slice("group:".length) ?? "";
   return (
-    <Section title="In the catalog" {...(owned === null ? {} : { count: owned.total })} more={actions}>
+    <Section title={words.inTheCatalog} {...(owned === null ? {} : { count: owned.total })} more={actions}>
       <p className="mb-3 max-w-[76ch] text-text-2">
-        {group === null ? (
-          suggestion === null ? (
-            "No group of the catalog is this team yet, so it owns nothing there."
-          ) : (
-            `The catalog has a group ${suggestion}, which has the team's name. Nobody has said yet that it is this team.`
-          )
-        ) : (
-          <>
-            It is the group <TextLink href={entityHref(org, { blueprint: "group", identifier })}>{identifier}</TextLink>
-            : {group.evidence === "same name" ? "same name, " : ""}
-            said by {group.linkedBy} <RelativeTime at={group.linkedAt} style="long" />. Members of the group in the
-            catalog are not put into the team.
-          </>
-        )}
+        {group === null
+          ? suggestion === null
+            ? words.noGroupOfTheCatalog
+            : words.theCatalogHasAGroup(suggestion)
+          : words.itIsTheGroupSaid(
+              <TextLink href={entityHref(org, { blueprint: "group", identifier })}>{identifier}</TextLink>,
+              group.evidence === "same name" ? words.sameName : "",
+              group.linkedBy,
+              <RelativeTime at={group.linkedAt} style="long" />,
+            )}
       </p>
       {owned === null || group === null ? null : owned.items.length === 0 ? (
         <Panel>
-          <PanelBody className="text-text-3">The group owns nothing.</PanelBody>
+          <PanelBody className="text-text-3">{words.theGroupOwnsNothing}</PanelBody>
         </Panel>
       ) : (
-        <List label={`Owned by ${team.name}`} framed>
+        <List label={words.ownedBy(team.name)} framed>
           {owned.items.map((entity) => (
             <ListItem
               key={entity.id}
@@ -58,7 +55,7 @@ export function TeamOwned({ org, team, owned, suggestion, actions }: Props) {
             <ListItem
               tight
               href={`/${org}/catalog?owner=${encodeURIComponent(group.ref)}`}
-              title={<span className="text-link">{`All ${owned.total} in the catalog`}</span>}
+              title={<span className="text-link">{words.allInTheCatalog(owned.total)}</span>}
             />
           ) : null}
         </List>

@@ -11,6 +11,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 import { Menu } from "#components/ui/menu.tsx";
+import * as words from "#components/words/catalog/views/view-actions.ts";
 import type { SavedView, ViewAudience, ViewState } from "#lib/catalog/views/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -63,22 +64,22 @@ export function ViewActions(props: ViewActionsProps) {
   });
   const saveChanges = async () => {
     if (current === undefined) return;
-    if (await report(mutations.update(current.id, { state: kept }), `${current.name} was saved`))
+    if (await report(mutations.update(current.id, { state: kept }), words.wasSaved(current.name)))
       router.replace(viewHref(org, { id: current.id, state: kept }));
   };
   return (
     <>
       {isChanged && current?.mayChange ? (
         <>
-          <span>Changed</span>
+          <span>{words.changed}</span>
           <Button size="sm" busy={isBusy} onClick={saveChanges}>
-            Save
+            {words.save}
           </Button>
         </>
       ) : null}
       {isChanged && current !== undefined ? (
         <Button size="sm" variant="ghost" href={viewHref(org, current)}>
-          Discard
+          {words.discard}
         </Button>
       ) : null}
       {isNarrowed && (current === undefined || isChanged) ? (
@@ -89,36 +90,36 @@ export function ViewActions(props: ViewActionsProps) {
           onPointerEnter={Form.prepare}
           onFocus={Form.prepare}
         >
-          {current === undefined ? "Save view" : "Save as…"}
+          {current === undefined ? words.saveView : words.saveAs}
         </Button>
       ) : null}
       {current?.mayChange ? (
         <Menu
-          label={`What can be done with ${current.name}`}
+          label={words.whatCanBeDoneWith(current.name)}
           align="end"
-          trigger={<IconButton label={`More about ${current.name}`} icon={<Ellipsis aria-hidden />} />}
+          trigger={<IconButton label={words.moreAbout(current.name)} icon={<Ellipsis aria-hidden />} />}
           items={[
-            { label: "Rename or share…", onSelect: () => setOpen("change") },
+            { label: words.renameOrShare, onSelect: () => setOpen("change") },
             {
               label: current.isDefault
-                ? `No longer open ${noun.toLowerCase()} with it`
-                : `Open ${noun.toLowerCase()} with it`,
+                ? words.noLongerOpenWithIt(noun.toLowerCase())
+                : words.openWithIt(noun.toLowerCase()),
               onSelect: () =>
                 void report(
                   mutations.update(current.id, { isDefault: !current.isDefault }),
-                  current.isDefault ? `${noun} open as they are` : `${noun} open with ${current.name}`,
+                  current.isDefault ? words.openAsTheyAre(noun) : words.openWith(noun, current.name),
                 ),
             },
             { kind: "separator" },
-            { label: "Delete…", danger: true, onSelect: () => setOpen("delete") },
+            { label: words.deleteLabel, danger: true, onSelect: () => setOpen("delete") },
           ]}
         />
       ) : null}
       <Dialog
         open={open === "new" || open === "change"}
         onOpenChange={(next) => setOpen(next ? open : null)}
-        title={open === "change" ? `Change ${current?.name ?? "the view"}` : "Save view"}
-        description="A view is a name for what is shown: kind, filter, order, groups and columns."
+        title={open === "change" ? words.changeCurrent(current?.name ?? words.theView) : words.saveView}
+        description={words.aViewIsAName}
       >
         <Later part={Form} props={form(open === "change" ? current : undefined)} onLost={() => setOpen(null)} />
       </Dialog>
@@ -126,16 +127,12 @@ export function ViewActions(props: ViewActionsProps) {
         <ConfirmDialog
           open={open === "delete"}
           onOpenChange={(next) => setOpen(next ? "delete" : null)}
-          title={`Delete the view ${current.name}?`}
-          description={
-            current.audience === "mine"
-              ? "What it shows stays as it is."
-              : "It goes for everybody who sees it. What it shows stays as it is."
-          }
-          confirmLabel="Delete view"
+          title={words.deleteTheView(current.name)}
+          description={current.audience === "mine" ? words.whatItShowsStays : words.itGoesForEverybodyWho}
+          confirmLabel={words.deleteView}
           danger
           onConfirm={async () => {
-            if (await report(mutations.remove(current.id), `${current.name} was deleted`)) router.replace(clearHref);
+            if (await report(mutations.remove(current.id), words.wasDeleted(current.name))) router.replace(clearHref);
           }}
         />
       )}

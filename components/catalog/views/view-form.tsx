@@ -7,6 +7,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
+import * as words from "#components/words/catalog/views/view-form.ts";
 import type { SavedView } from "#lib/catalog/views/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -26,9 +27,9 @@ export function ViewForm({ noun, view, teams, mayPublish, save, saved }: ViewFor
   const { errorOf, send, isBusy } = useForm("name");
   const [audience, setAudience] = useState(audienceOf(view));
   const items = [
-    { value: "mine", label: "Only me" },
-    ...teams.map((team) => ({ value: team.id, label: `The team ${team.name}` })),
-    ...(mayPublish ? [{ value: "org", label: "Everybody" }] : []),
+    { value: "mine", label: words.onlyMe },
+    ...teams.map((team) => ({ value: team.id, label: words.theTeam(team.name) })),
+    ...(mayPublish ? [{ value: "org", label: words.everybody }] : []),
   ];
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -42,29 +43,29 @@ export function ViewForm({ noun, view, teams, mayPublish, save, saved }: ViewFor
       teamId: isTeam ? audience : null,
       isDefault: form.get("isDefault") !== null,
     };
-    const made = await send(save(values), `${name} was saved`);
+    const made = await send(save(values), words.wasSaved(name));
     if (made !== null) saved(made.id);
   }
 
   return (
     <form className="grid gap-4" onSubmit={submit}>
-      <Field label="Name" error={errorOf("name") ?? errorOf("state")}>
+      <Field label={words.name} error={errorOf("name") ?? errorOf("state")}>
         <Input name="name" required maxLength={80} autoComplete="off" defaultValue={view?.name} data-autofocus />
       </Field>
       {items.length > 1 ? (
-        <Field label="Who sees it" error={errorOf("teamId")}>
+        <Field label={words.whoSeesIt} error={errorOf("teamId")}>
           <Select items={items} value={audience} onValueChange={setAudience} />
         </Field>
       ) : null}
       <Checkbox
         name="isDefault"
-        label={`Open ${noun.toLowerCase()} with this view`}
-        hint={audience === "mine" ? undefined : "A view of one's own that is opened with comes first."}
+        label={words.openWithThisView(noun.toLowerCase())}
+        hint={audience === "mine" ? undefined : words.aViewOfOnesOwn}
         defaultChecked={view?.isDefault ?? false}
       />
       <div className="flex justify-end">
         <Button type="submit" variant="primary" busy={isBusy}>
-          Save view
+          {words.saveView}
         </Button>
       </div>
     </form>

@@ -2,6 +2,7 @@ import { catalogHref } from "#components/catalog/catalog-search.ts";
 import { ViewActions, type ViewMutations } from "#components/catalog/views/view-actions.tsx";
 import { isSameState, noView, viewHref } from "#components/catalog/views/view-state.ts";
 import { LinkTabs } from "#components/ui/tabs.tsx";
+import * as words from "#components/words/catalog/views/view-tabs.ts";
 import type { SavedView, ViewState } from "#lib/catalog/views/schema.ts";
 
 export type ViewTabsProps = {
@@ -46,12 +47,12 @@ export function ViewTabs(props: ViewTabsProps) {
   if (ofKind.length === 0 && !isNarrowed) return null;
   return (
     <LinkTabs
-      label="Saved views"
+      label={words.savedViews}
       inset
       className="mb-3 phone:flex-wrap"
       items={[
         {
-          label: noun === "Everything" ? "Everything" : `All ${noun.toLowerCase()}`,
+          label: noun === "Everything" ? words.everything : words.allNoun(noun.toLowerCase()),
           href: all,
           current: current === undefined,
         },

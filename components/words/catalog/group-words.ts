@@ -1,0 +1,4 @@
+export const team = "Team";
+export const lifecycle = "Lifecycle";
+export const type = "Type";
+export const kind = "Kind";

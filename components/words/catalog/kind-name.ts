@@ -1,0 +1,3 @@
+export const team = "Team";
+export const person = "Person";
+export const aiResource = "AI resource";

@@ -1,0 +1,15 @@
+export const catalogNearestNames = "Catalog, nearest names";
+export const catalog = "Catalog";
+export const teams = "Teams";
+export const titleIdentifierScorecard = (title: string, identifier: string) => `${title} ${identifier} scorecard`;
+export const scorecard = "Scorecard";
+export const scorecards = "Scorecards";
+export const viewBlueprint = (view: string, blueprint: string) => `${view} view ${blueprint}`;
+export const savedView = "Saved view";
+export const savedViewOf = (team: string) => `Saved view, ${team}`;
+export const savedViews = "Saved views";
+export const runs = "Runs";
+export const team = "Team";
+export const person = "Person";
+export const aiResource = "AI resource";
+export const actions = "Actions";

@@ -1,0 +1,3 @@
+export const savedViews = "Saved views";
+export const everything = "Everything";
+export const allNoun = (noun: string) => `All ${noun}`;
