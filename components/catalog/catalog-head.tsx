@@ -102,7 +102,7 @@ export function CatalogHead({ org, kinds, search, parameters, list, problem, vie
             value={search.query ?? ""}
             fields={fields}
             placeholder={'A condition, as lifecycle = "production" and count(dependsOn) > 3'}
-            matches={list === null ? undefined : { count: list.total, total }}
+            matches={list === null ? undefined : { count: list.total, isExact: list.isTotalExact, total }}
             error={problem ?? undefined}
             switcher={switcher}
           />

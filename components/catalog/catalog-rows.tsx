@@ -95,7 +95,12 @@ export function CatalogRows({
 function facetGroups(list: EntityPage): FacetGroup[] {
   const titles = { type: "Type", lifecycle: "Lifecycle", owner: "Owner", tag: "Tags" } as const;
   return (["type", "lifecycle", "owner", "tag"] as const)
-    .map((param) => ({ param, title: titles[param], options: list.facets[param].slice(0, shownValues) }))
+    .map((param) => ({
+      param,
+      title: titles[param],
+      options: list.facets[param].slice(0, shownValues),
+      isExact: !list.inexactFacets.includes(param),
+    }))
     .filter((group) => group.options.length > 0);
 }
 

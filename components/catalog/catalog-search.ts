@@ -1,4 +1,5 @@
 import { type ListParameters, listHref } from "#components/patterns/list-href.ts";
+import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
 import { type SortField, sortFields } from "#lib/catalog/entities/schema.ts";
 import { GroupBy } from "#lib/catalog/groups/schema.ts";
 
@@ -59,6 +60,13 @@ export function listInput(search: CatalogSearch, limit: number) {
 export function groupsInput(search: CatalogSearch, by: string) {
   const { view: _view, group: _group, cursor: _cursor, open, groupsBefore, ...filter } = search;
   return { ...filter, by, offset: groupsBefore, ...(open === undefined ? {} : { open }) };
+}
+
+/** What is asked for once the page is there, when it stopped counting: the exact figures of its filter. */
+export function exactAsk(org: string, search: CatalogSearch, list: EntityPage | null) {
+  if (list === null || (list.isTotalExact && list.inexactFacets.length === 0)) return null;
+  const { blueprint, text, query, owner, lifecycle, type, tag } = search;
+  return { org, path: "/entities/count" as const, parameters: { blueprint, text, query, owner, lifecycle, type, tag } };
 }
 
 /** The address of the catalog with some parameters changed; `undefined` takes one out. */

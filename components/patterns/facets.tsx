@@ -1,8 +1,10 @@
 "use client";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTransition } from "react";
+import { useExactFacets } from "#components/patterns/exact-counts.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { numberText } from "#components/words/format.ts";
 import * as words from "#components/words/patterns/facets.ts";
 
 export type FacetGroup = {
@@ -10,6 +12,8 @@ export type FacetGroup = {
   param: string;
   title: string;
   options: { value: string; label: string; count: number }[];
+  /** False when there may be more of each than its count says. */
+  isExact?: boolean | undefined;
 };
 export type FacetsProps = {
   groups: FacetGroup[];
@@ -24,6 +28,7 @@ export function Facets({ groups, resets = ["cursor", "offset", "page"], classNam
   const router = useRouter();
   const params = useSearchParams();
   const [pending, startTransition] = useTransition();
+  const exactOf = useExactFacets();
   const toggle = (param: string, value: string, on: boolean) => {
     const next = new URLSearchParams(params);
     const kept = next.getAll(param).filter((other) => other !== value);
@@ -43,12 +48,13 @@ export function Facets({ groups, resets = ["cursor", "offset", "page"], classNam
         <fieldset key={group.param} className="m-0 grid min-w-0 gap-px border-0 p-0">
           <legend className="flex h-[26px] items-center text-12 font-550 text-text-2">{group.title}</legend>
           {group.options.map((option) => {
+            const { count, isExact } = exactOf(group.param, option, group.isExact ?? true);
             const on = params.getAll(group.param).includes(option.value);
             return (
               <Checkbox
                 key={option.value}
                 label={option.label}
-                count={option.count}
+                count={`${numberText(count)}${isExact ? "" : "+"}`}
                 checked={on}
                 onCheckedChange={(next) => toggle(group.param, option.value, next)}
                 className={on ? "font-500" : "text-text-2"}

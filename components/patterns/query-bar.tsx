@@ -2,6 +2,7 @@
 import { ListFilter } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { type ReactNode, type UIEvent, useEffect, useId, useRef, useState, useTransition } from "react";
+import { useExactTotal } from "#components/patterns/exact-counts.tsx";
 import { barFrame } from "#components/patterns/filter-bar/bar-frame.ts";
 import { type QueryToken, queryTokens } from "#components/patterns/query-tokens.ts";
 import { classNames } from "#components/ui/class-names.ts";
@@ -13,7 +14,7 @@ import * as words from "#components/words/patterns/query-bar.ts";
 export type QueryBarProps = {
   value: string;
   param?: string | undefined;
-  matches?: { count: number; total: number } | undefined;
+  matches?: { count: number; isExact?: boolean | undefined; total: number } | undefined;
   error?: ReactNode;
   /** Offered while a field name is typed. */
   fields?: string[] | undefined;
@@ -104,7 +105,7 @@ export function QueryBar(props: QueryBarProps) {
         </div>
         {matches ? (
           <span role="status" className="text-12 font-500 whitespace-nowrap text-text-2 phone:hidden">
-            {pending ? words.counting : words.matchesOf(numberText(matches.count), numberText(matches.total))}
+            {pending ? words.counting : <Matches {...matches} />}
           </span>
         ) : null}
         {switcher}
@@ -116,4 +117,11 @@ export function QueryBar(props: QueryBarProps) {
       ) : null}
     </search>
   );
+}
+
+function Matches({ isExact: isExactAtOnce = true, total, ...matches }: NonNullable<QueryBarProps["matches"]>) {
+  const { count, isExact } = useExactTotal(matches.count, isExactAtOnce);
+  const text = words.matchesOf(`${numberText(count)}${isExact ? "" : "+"}`, numberText(total));
+  // Room for the exact figure, so that nothing moves when it comes.
+  return isExactAtOnce ? text : <span className="inline-block min-w-[28ch] tabular-nums">{text}</span>;
 }

@@ -7,7 +7,7 @@ export type CheckboxProps = {
   label?: ReactNode;
   hint?: ReactNode;
   /** How many there are; stands at the right end, for facets. */
-  count?: number | undefined;
+  count?: number | string | undefined;
   checked?: boolean | undefined;
   defaultChecked?: boolean | undefined;
   indeterminate?: boolean | undefined;

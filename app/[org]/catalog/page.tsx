@@ -3,12 +3,7 @@ import type { Metadata } from "next";
 import { CatalogEmpty } from "#components/catalog/catalog-empty.tsx";
 import { CatalogHead } from "#components/catalog/catalog-head.tsx";
 import { CatalogRows } from "#components/catalog/catalog-rows.tsx";
-import {
-  type CatalogParameters,
-  groupsInput,
-  listInput,
-  readCatalogSearch,
-} from "#components/catalog/catalog-search.ts";
+import { type CatalogParameters, exactAsk } from "#components/catalog/catalog-search.ts";
 import { catalogColumns } from "#components/catalog/catalog-table.tsx";
 import { newHref } from "#components/catalog/entity-href.ts";
 import { ExportMenu } from "#components/catalog/export-menu.tsx";
@@ -16,6 +11,7 @@ import { stateOf } from "#components/catalog/views/view-state.ts";
 import { ViewTabs } from "#components/catalog/views/view-tabs.tsx";
 import { shownColumns, tableMenu } from "#components/patterns/data-table/build-table.ts";
 import { ViewMenu } from "#components/patterns/data-table/view-menu.tsx";
+import { ExactCounts } from "#components/patterns/exact-counts.tsx";
 import { Page } from "#components/patterns/page.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
@@ -56,59 +52,56 @@ export default async function CatalogPage({ params, searchParams }: Props) {
         </Page>
       ) : (
         <Page flush>
-          <CatalogHead
-            org={org}
-            kinds={kinds}
-            search={search}
-            parameters={parameters}
-            list={list}
-            problem={problem}
-            views={
-              <ViewTabs
-                org={org}
-                noun={kind?.pluralTitle ?? "Everything"}
-                views={saved.items}
-                teams={saved.teams}
-                currentId={search.view}
-                state={state}
-                kept={view.columns === null ? state : { ...state, columns: view.columns }}
-                mayShare={ctx.can("view:share")}
-                mayPublish={ctx.can("view:publish")}
-                mutations={{
-                  create: createView.bind(null, org),
-                  update: updateView.bind(null, org),
-                  remove: deleteView.bind(null, org),
-                }}
-              />
-            }
-            viewMenu={<ViewMenu menu={tableMenu(columns, view)} className="!h-9" />}
-            actions={
-              <>
-                <ExportMenu org={org} blueprint={search.blueprint} columns={shownColumns(columns, view)} />
-                {ctx.can("entity:write") ? (
-                  <Button href={newHref(org, kind?.identifier)} aria-keyshortcuts="c">
-                    New
-                  </Button>
-                ) : null}
-                {mayImport ? (
-                  <Button variant="primary" icon={<Plus aria-hidden />} href={`/${org}/sources/import`}>
-                    Import
-                  </Button>
-                ) : null}
-              </>
-            }
-          />
-          <CatalogRows
-            org={org}
-            kind={kind}
-            list={list}
-            groups={groups}
-            levels={levels}
-            search={search}
-            parameters={parameters}
-            view={view}
-            savedViews={saved.items}
-          />
+          <ExactCounts ask={exactAsk(org, search, list)}>
+            <CatalogHead
+              org={org}
+              kinds={kinds}
+              search={search}
+              parameters={parameters}
+              list={list}
+              problem={problem}
+              views={
+                <ViewTabs
+                  org={org}
+                  noun={kind?.pluralTitle ?? "Everything"}
+                  views={saved.items}
+                  teams={saved.teams}
+                  currentId={search.view}
+                  state={state}
+                  kept={view.columns === null ? state : { ...state, columns: view.columns }}
+                  mayShare={ctx.can("view:share")}
+                  mayPublish={ctx.can("view:publish")}
+                  mutations={{
+                    create: createView.bind(null, org),
+                    update: updateView.bind(null, org),
+                    remove: deleteView.bind(null, org),
+                  }}
+                />
+              }
+              viewMenu={<ViewMenu menu={tableMenu(columns, view)} className="!h-9" />}
+              actions={
+                <>
+                  <ExportMenu org={org} blueprint={search.blueprint} columns={shownColumns(columns, view)} />
+                  {mayImport ? (
+                    <Button variant="primary" icon={<Plus aria-hidden />} href={`/${org}/sources/import`}>
+                      Import
+                    </Button>
+                  ) : null}
+                </>
+              }
+            />
+            <CatalogRows
+              org={org}
+              kind={kind}
+              list={list}
+              groups={groups}
+              levels={levels}
+              search={search}
+              parameters={parameters}
+              view={view}
+              savedViews={saved.items}
+            />
+          </ExactCounts>
         </Page>
       )}
     </>

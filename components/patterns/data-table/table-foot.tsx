@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { useExactTotal } from "#components/patterns/exact-counts.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
@@ -30,7 +31,8 @@ export type TableFootProps = {
 
 /** What keys do, which rows these are, how fresh they are. */
 export function TableFoot({ hints, selectable, freshness, paging, shown }: TableFootProps) {
-  const summary = paging && shown > 0 ? summaryOf(paging, shown) : undefined;
+  const summary =
+    paging?.total !== undefined && shown > 0 ? <Summary {...paging} total={paging.total} shown={shown} /> : undefined;
   const isPaged = paging && (paging.previousHref !== undefined || paging.nextHref !== undefined);
   if (!hints && freshness === undefined && summary === undefined && !isPaged) return null;
   return (
@@ -59,7 +61,7 @@ export function TableFoot({ hints, selectable, freshness, paging, shown }: Table
             freshness === undefined ? "ml-auto flex items-center gap-2" : "flex items-center gap-2 phone:ml-auto"
           }
         >
-          <span className="tabular-nums">{summary}</span>
+          {summary}
           {isPaged ? (
             <>
               <PageStep
@@ -80,13 +82,16 @@ export function TableFoot({ hints, selectable, freshness, paging, shown }: Table
   );
 }
 
-function summaryOf({ before = 0, total, isTotalExact }: TablePaging, shown: number): string | undefined {
-  if (total === undefined) return undefined;
-  return words.toOf(
-    numberText(before + 1),
-    numberText(before + shown),
-    numberText(total),
-    isTotalExact === false ? "+" : "",
+function Summary(props: TablePaging & { total: number; shown: number }) {
+  const { before = 0, shown } = props;
+  const isExactAtOnce = props.isTotalExact !== false;
+  const { count, isExact } = useExactTotal(props.total, isExactAtOnce);
+  // Room for the exact figure, so that nothing moves when it comes.
+  const room = isExactAtOnce ? undefined : "min-w-[28ch]";
+  return (
+    <span className={classNames("tabular-nums", room)}>
+      {words.toOf(numberText(before + 1), numberText(before + shown), numberText(count), isExact ? "" : "+")}
+    </span>
   );
 }
 

@@ -2,6 +2,7 @@
 import { ListFilter, X } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState, useTransition } from "react";
+import { useExactTotal } from "#components/patterns/exact-counts.tsx";
 import { barFrame } from "#components/patterns/filter-bar/bar-frame.ts";
 import {
   type FilterField,
@@ -132,7 +133,7 @@ export function FilterBar(props: FilterBarProps) {
         />
         {matches ? (
           <span role="status" className="text-12 font-500 whitespace-nowrap text-text-2 phone:hidden">
-            {isPending ? words.counting : matchWords(matches)}
+            {isPending ? words.counting : <Matches {...matches} />}
           </span>
         ) : null}
         {pieces.length > 0 || text.value !== "" ? (
@@ -196,7 +197,10 @@ function Piece({ piece, onEdit, onTakeOff }: PieceProps) {
   );
 }
 
-function matchWords({ count, isExact = true, total }: NonNullable<FilterBarProps["matches"]>): string {
+function Matches({ isExact: isExactAtOnce = true, total, ...matches }: NonNullable<FilterBarProps["matches"]>) {
+  const { count, isExact } = useExactTotal(matches.count, isExactAtOnce);
   const shown = `${numberText(count)}${isExact ? "" : "+"}`;
-  return total === undefined ? shown : `${shown} of ${numberText(total)}`;
+  const text = total === undefined ? shown : `${shown} of ${numberText(total)}`;
+  // Room for the exact figure, so that nothing moves when it comes.
+  return isExactAtOnce ? text : <span className="inline-block min-w-[20ch] tabular-nums">{text}</span>;
 }
