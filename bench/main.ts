@@ -3,6 +3,7 @@ import postgres from "postgres";
 import { closeDatabases } from "#db/client.ts";
 import { registerSubscribers } from "#lib/kernel/events.ts";
 import { inlineSubscribers } from "#lib/subscriptions.ts";
+import { benchFreshness } from "./freshness.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchPages } from "./pages.ts";
 import { benchQueries } from "./queries.ts";
@@ -11,11 +12,12 @@ type Options = { total: number; page: string | undefined };
 
 const benches: Record<string, (owner: postgres.Sql, options: Options) => Promise<boolean[]>> = {
   ingest: (owner, { total }) => benchIngest(owner, total),
+  freshness: (owner, { total }) => benchFreshness(owner, total),
   queries: (owner, { total }) => benchQueries(owner, total),
   pages: (owner, { page }) => benchPages(owner, page),
 };
 
-/** `npm run bench -- [ingest|queries|pages] [--entities 10000] [--page /catalog]`: prints findings. The exit code is 1 when a goal was missed. */
+/** `npm run bench -- [ingest|freshness|queries|pages] [--entities 10000] [--page /catalog]`: prints findings. The exit code is 1 when a goal was missed. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { entities: { type: "string", default: "10000" }, page: { type: "string" } },
