@@ -82,6 +82,11 @@ export default async function CatalogPage({ params, searchParams }: Props) {
               actions={
                 <>
                   <ExportMenu org={org} blueprint={search.blueprint} columns={shownColumns(columns, view)} />
+                  {ctx.can("entity:write") ? (
+                    <Button href={newHref(org, kind?.identifier)} aria-keyshortcuts="c">
+                      New
+                    </Button>
+                  ) : null}
                   {mayImport ? (
                     <Button variant="primary" icon={<Plus aria-hidden />} href={`/${org}/sources/import`}>
                       Import
