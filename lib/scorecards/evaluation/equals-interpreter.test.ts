@@ -59,7 +59,7 @@ test("what one statement stores is what the interpreter says of each entity and 
       new Map(
         await Promise.all(
           ids.map(async (id) => {
-            const relatives = (await readRelatives(tx, org.id, id, 2)) ?? new Map();
+            const relatives = (await readRelatives(tx, org.id, id, 1)) ?? new Map();
             return [id, { ...(await readEntityFacts(tx, org.id, id)), relatives } as EntityFacts] as const;
           }),
         ),
