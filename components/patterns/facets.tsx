@@ -1,7 +1,7 @@
 "use client";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTransition } from "react";
-import { useExactFacets } from "#components/patterns/exact-counts.tsx";
+import { useExactFacets } from "#components/patterns/use-exact-counts.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { numberText } from "#components/words/format.ts";

@@ -2,7 +2,6 @@
 import { ListFilter, X } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState, useTransition } from "react";
-import { useExactTotal } from "#components/patterns/exact-counts.tsx";
 import { barFrame } from "#components/patterns/filter-bar/bar-frame.ts";
 import {
   type FilterField,
@@ -13,6 +12,7 @@ import {
   withFilter,
 } from "#components/patterns/filter-bar/filter-shape.ts";
 import { useFilterText } from "#components/patterns/filter-bar/use-filter-text.ts";
+import { useExactTotal } from "#components/patterns/use-exact-counts.ts";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { isTyping } from "#components/ui/is-typing.ts";
