@@ -1,84 +1,20 @@
 "use client";
 
 import { Mail } from "lucide-react";
-import { type FormEvent, useState } from "react";
-import { ShownLink } from "#components/identity/invitations/shown-link.tsx";
-import { RoleCards } from "#components/identity/role-cards.tsx";
-import { useForm } from "#components/patterns/use-form.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
+import type { InviteMemberDialogProps } from "#components/identity/invitations/invite-member-dialog.tsx";
+import { LaterDialog } from "#components/patterns/later-dialog.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import * as words from "#components/words/identity/invitations/invite-member.ts";
-import type { MutationResult } from "#lib/kernel/errors.ts";
-import type { Role } from "#lib/kernel/permissions.ts";
 
-type Made = { link: string; isMailed: boolean };
-type Props = { invite: (values: { email: string; role: Role }) => Promise<MutationResult<Made>> };
+const Form = new LaterPart<InviteMemberDialogProps>(
+  async () => (await import("#components/identity/invitations/invite-member-dialog.tsx")).InviteMemberDialog,
+);
 
 /** Invites somebody, then shows the link, once. */
-export function InviteMember({ invite }: Props) {
-  const { errorOf, send, isBusy, forget } = useForm("email");
-  const [isOpen, setIsOpen] = useState(false);
-  const [role, setRole] = useState<Role>("member");
-  const [made, setMade] = useState<Made & { email: string }>();
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const email = String(new FormData(event.currentTarget).get("email"));
-    const answer = await send(invite({ email, role }));
-    if (answer !== null) setMade({ ...answer, email });
-  }
-
-  function change(open: boolean) {
-    setIsOpen(open);
-    if (open) return;
-    setMade(undefined);
-    forget();
-  }
-
+export function InviteMember({ invite }: Pick<InviteMemberDialogProps, "invite">) {
   return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={change}
-      trigger={
-        <Button size="sm" variant="primary" icon={<Mail />}>
-          {words.invite}
-        </Button>
-      }
-      title={made === undefined ? words.inviteSomebody : words.isInvited(made.email)}
-      description={
-        made === undefined
-          ? words.theyChooseHowTheySign
-          : made.isMailed
-            ? words.aLetterWithThisLink
-            : words.handThisLinkOverYourself
-      }
-    >
-      {made === undefined ? (
-        <form className="grid gap-4" onSubmit={submit}>
-          <Field label={words.eMail} error={errorOf("email")}>
-            <Input name="email" type="email" required autoComplete="off" />
-          </Field>
-          <RoleCards
-            label={words.role}
-            value={role}
-            hints={{
-              viewer: words.seesEverything,
-              member: words.runsActionsImports,
-              admin: words.managesPeopleAndKeys,
-            }}
-            onValueChange={setRole}
-          />
-          <div className="flex justify-end">
-            <Button type="submit" variant="primary" busy={isBusy}>
-              {words.invite}
-            </Button>
-          </div>
-        </form>
-      ) : (
-        <ShownLink label={words.invitationLink} link={made.link} done={() => change(false)} />
-      )}
-    </Dialog>
+    <LaterDialog part={Form} props={{ invite }} icon={<Mail />} variant="primary">
+      {words.invite}
+    </LaterDialog>
   );
 }

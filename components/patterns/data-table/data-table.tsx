@@ -1,8 +1,7 @@
 "use client";
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
-import { BulkWorkProvider } from "#components/patterns/data-table/bulk-work.tsx";
+import { BulkWorkProvider, useBulkWork } from "#components/patterns/data-table/bulk-work.tsx";
 import { SelectionProvider, useTableSelection } from "#components/patterns/data-table/selection.tsx";
-import { SelectionBar } from "#components/patterns/data-table/selection-bar.tsx";
 import { TableFoot, type TablePaging } from "#components/patterns/data-table/table-foot.tsx";
 import { DataTableHead } from "#components/patterns/data-table/table-head.tsx";
 import { Gap, GroupRows, Rows, type RowsShape } from "#components/patterns/data-table/table-rows.tsx";
@@ -42,6 +41,10 @@ export type DataTableProps = {
 /** From here on, only the rows near the window are drawn. */
 const longFrom = 100;
 const drawnAtFirst = 60;
+// Comes with the first row that is selected.
+const SelectionBar = lazy(async () => ({
+  default: (await import("#components/patterns/data-table/selection-bar.tsx")).SelectionBar,
+}));
 const VirtualRows = lazy(() => import("#components/patterns/data-table/virtual-rows.tsx"));
 
 /** Rows from the server with sorting and pages in the address, and the keyboard in the rows. */
@@ -63,7 +66,8 @@ function TableBody(props: DataTableProps) {
     [groups, props.rows],
   );
   const shownIds = useMemo(() => new Set(rows.map((row) => row.id)), [rows]);
-  const { toggle, clear } = useTableSelection();
+  const { toggle, clear, selected } = useTableSelection();
+  const { work } = useBulkWork();
   const table = useRef<HTMLTableElement>(null);
   const reach = useRef<((place: number) => void) | null>(null);
   const { currentId, setCurrentId } = useRowKeys({
@@ -131,7 +135,11 @@ function TableBody(props: DataTableProps) {
           </table>
         </Scroller>
       )}
-      {selectable ? <SelectionBar shownIds={shownIds}>{selectionActions}</SelectionBar> : null}
+      {selectable && (selected.length > 0 || work !== null) ? (
+        <Suspense>
+          <SelectionBar shownIds={shownIds}>{selectionActions}</SelectionBar>
+        </Suspense>
+      ) : null}
       {foot || paging ? (
         <TableFoot
           hints={(foot?.hints ?? false) && rows.length > 0}
