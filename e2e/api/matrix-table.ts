@@ -86,6 +86,8 @@ export const restDoors: Record<string, RestDoor> = {
   "POST /entities/overrides/drop": { lowest: "member" },
   "GET /entity-provenance": { lowest: "viewer" },
   "GET /entity-removal": { lowest: "viewer" },
+  "GET /entity-relations": { lowest: "viewer" },
+  "GET /entity-graph": { lowest: "viewer" },
   "GET /entity-versions": { lowest: "viewer" },
   "POST /entities/bulk": { lowest: "member" },
   "GET /mine": { lowest: "viewer" },

@@ -23,6 +23,7 @@ import { restoreEntity } from "#lib/catalog/entities/restore-entity.ts";
 import { searchEntities } from "#lib/catalog/entities/search-entities.ts";
 import { updateEntities } from "#lib/catalog/entities/update-entities.ts";
 import { updateEntity } from "#lib/catalog/entities/update-entity.ts";
+import { getGraph } from "#lib/catalog/graph/get-graph.ts";
 import { getMine } from "#lib/catalog/mine/get-mine.ts";
 import { listProperties } from "#lib/catalog/properties/list-properties.ts";
 import { checkQuery } from "#lib/catalog/queries/check-query.ts";
@@ -30,6 +31,7 @@ import { completeQuery } from "#lib/catalog/queries/complete-query.ts";
 import { countQuery } from "#lib/catalog/queries/count-query.ts";
 import { listFunctions } from "#lib/catalog/queries/list-functions.ts";
 import { translateQuery } from "#lib/catalog/queries/translate-query.ts";
+import { listRelations } from "#lib/catalog/relations/list-relations.ts";
 import { listSources } from "#lib/catalog/sources/list-sources.ts";
 import { linkTeam } from "#lib/catalog/teams/link-team.ts";
 import { listTeamGroups } from "#lib/catalog/teams/list-team-groups.ts";
@@ -56,6 +58,8 @@ export const catalogOperations = [
   listProperties,
   listOptions,
   getEntity,
+  getGraph,
+  listRelations,
   listVersions,
   importEntities,
   createEntity,
