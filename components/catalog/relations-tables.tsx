@@ -1,5 +1,7 @@
+import Link from "next/link";
 import { KindIcon } from "#components/catalog/blueprint-icon.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
+import { relationListHref } from "#components/catalog/graph/relation-list-href.ts";
 import { kindName } from "#components/catalog/kind-name.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { EntityName } from "#components/patterns/entity-name.tsx";
@@ -8,6 +10,7 @@ import { Pill } from "#components/ui/pill.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import { numberText } from "#components/words/format.ts";
 import type { EntityDetail, RelationGroup } from "#lib/catalog/entities/entity-views.ts";
+import { inverseRelation } from "#lib/catalog/relations/relation-names.ts";
 
 /** Every relation of an entity, by type. */
 export function RelationsTables({ org, entity }: { org: string; entity: EntityDetail }) {
@@ -23,13 +26,13 @@ export function RelationsTables({ org, entity }: { org: string; entity: EntityDe
   return (
     <div className="grid gap-4">
       {entity.relations.map((group) => (
-        <RelationTable key={group.type} org={org} group={group} />
+        <RelationTable key={group.type} org={org} entity={entity} group={group} />
       ))}
     </div>
   );
 }
 
-function RelationTable({ org, group }: { org: string; group: RelationGroup }) {
+function RelationTable({ org, entity, group }: { org: string; entity: EntityDetail; group: RelationGroup }) {
   const isCut = group.items.length < group.count;
   return (
     <Panel title={headings[group.type] ?? sentence(group.label)} more={countText(group.items.length, group.count)}>
@@ -59,8 +62,10 @@ function RelationTable({ org, group }: { org: string; group: RelationGroup }) {
         </TableBody>
       </Table>
       {isCut ? (
-        <p className="border-t border-line px-4 py-2 text-12 text-text-3">
-          The others are in the catalog; filter it by owner, or ask entity.list.
+        <p className="border-t border-line px-4 py-2 text-12">
+          <Link href={allHref(org, entity, group)} className="text-accent-text hover:underline">
+            All {numberText(group.count)}
+          </Link>
         </p>
       ) : null}
     </Panel>
@@ -83,4 +88,12 @@ function countText(shown: number, count: number): string {
 
 function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The list of all of a group. What is named from this end (owned by this) is stored at the other (owned by). */
+function allHref(org: string, entity: EntityDetail, group: RelationGroup): string {
+  const key = { blueprint: entity.blueprint.identifier, identifier: entity.identifier };
+  const isStoredThere = group.side === "before";
+  const type = isStoredThere ? (inverseRelation(group.type) ?? group.type.replace(/ \(from there\)$/, "")) : group.type;
+  return relationListHref(org, key, { type, direction: isStoredThere ? "incoming" : "outgoing" });
 }

@@ -16,6 +16,8 @@ const pages = [
   "/catalog?blueprint=all&group=blueprint&type=service",
   "/catalog/component/payments-api",
   "/catalog/component/payments-api?tab=relations",
+  "/catalog/component/payments-api?tab=graph&depth=1",
+  "/catalog/group/payments?tab=relations&type=ownedBy&direction=incoming",
   "/catalog/component/payments-api?tab=changes",
   "/catalog/new",
   "/catalog/new?kind=component",

@@ -1,24 +1,24 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ChangesList } from "#components/catalog/changes-list.tsx";
 import { EntityHeader } from "#components/catalog/entity-header.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
-import { RelationsTables } from "#components/catalog/relations-tables.tsx";
 import { Detail } from "#components/patterns/detail.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { LinkTabs } from "#components/ui/tabs.tsx";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
-import { listVersions } from "#lib/catalog/entities/list-versions.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 import { readEntityKey } from "#lib/web/read-entity-key.ts";
 import { EntityAside, EntityOverview } from "./entity-overview.tsx";
 import { type Overview, readOverview } from "./read-overview.ts";
+import { EntityAside } from "./entity-overview.tsx";
+import { EntityPart } from "./entity-part.tsx";
+import { type EntityParameters, readPart } from "./read-parts.ts";
 
 type Props = {
   params: Promise<{ org: string; blueprint: string; identifier: string[] }>;
-  searchParams: Promise<{ tab?: string; before?: string }>;
+  searchParams: Promise<EntityParameters>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -31,13 +31,12 @@ export default async function EntityPage({ params, searchParams }: Props) {
   const { tab, before } = await searchParams;
   const key = readEntityKey(path) ?? notFound();
   const { entity, overview, history } = await orNotFound(
+  const parameters = await searchParams;
+  const key = readKey(path);
+  const { entity, part } = await orNotFound(
     readTransaction(ctx, async (tx) => {
       const entity = await getEntity.call(ctx, key, tx);
-      const older = /^\d{1,9}$/.test(before ?? "") ? { before } : {};
-      const history = tab === "changes" ? await listVersions.call(ctx, { ...key, ...older }, tx) : null;
-      const overview: Overview | null =
-        tab === "relations" || tab === "changes" ? null : await readOverview(ctx, tx, entity);
-      return { entity, overview, history };
+      return { entity, part: await readPart(ctx, tx, { entity, key, parameters }) };
     }),
   );
   const org = ctx.org.slug;
@@ -57,9 +56,9 @@ export default async function EntityPage({ params, searchParams }: Props) {
       <LiveRefresh topics={["deployment.recorded", "run.updated", "alias.changed"]} />
       <Detail
         aside={
-          overview === null ? undefined : (
-            <EntityAside org={org} entity={entity} overview={overview} mayRun={ctx.can("run:start")} />
-          )
+          part.tab === "overview" ? (
+            <EntityAside org={org} entity={entity} overview={part.overview} mayRun={ctx.can("run:start")} />
+          ) : undefined
         }
         head={
           <EntityHeader org={org} entity={entity} mayRun={ctx.can("run:start")} mayEdit={ctx.can("entity:write")} />
@@ -69,21 +68,20 @@ export default async function EntityPage({ params, searchParams }: Props) {
             label="Parts of this page"
             inset
             items={[
-              { label: "Overview", href, current: overview !== null },
-              { label: "Relations", href: `${href}?tab=relations`, count: relationCount, current: tab === "relations" },
-              { label: "Changes", href: `${href}?tab=changes`, count: entity.version, current: tab === "changes" },
+              { label: "Overview", href, current: part.tab === "overview" },
+              {
+                label: "Relations",
+                href: `${href}?tab=relations`,
+                count: relationCount,
+                current: part.tab === "relations",
+              },
+              { label: "Graph", href: `${href}?tab=graph`, current: part.tab === "graph" },
+              { label: "Changes", href: `${href}?tab=changes`, count: entity.version, current: part.tab === "changes" },
             ]}
           />
         }
       >
-        {overview !== null ? <EntityOverview org={org} entity={entity} overview={overview} /> : null}
-        {tab === "relations" ? <RelationsTables org={org} entity={entity} /> : null}
-        {history === null ? null : (
-          <ChangesList
-            items={history.items}
-            olderHref={history.nextBefore === null ? null : `${href}?tab=changes&before=${history.nextBefore}`}
-          />
-        )}
+        <EntityPart org={org} href={href} entity={entity} part={part} parameters={parameters} />
       </Detail>
     </>
   );

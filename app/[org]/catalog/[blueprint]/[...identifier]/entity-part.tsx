@@ -1,0 +1,35 @@
+import { ChangesList } from "#components/catalog/changes-list.tsx";
+import { GraphTab } from "#components/catalog/graph/graph-tab.tsx";
+import { RelationList } from "#components/catalog/relation-list.tsx";
+import { RelationsTables } from "#components/catalog/relations-tables.tsx";
+import { listHref } from "#components/patterns/list-href.ts";
+import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
+import { EntityOverview } from "./entity-overview.tsx";
+import type { EntityParameters, Part } from "./read-parts.ts";
+
+type Props = { org: string; href: string; entity: EntityDetail; part: Part; parameters: EntityParameters };
+
+/** The part of an entity's page that is shown. */
+export function EntityPart({ org, href, entity, part, parameters }: Props) {
+  switch (part.tab) {
+    case "overview":
+      return <EntityOverview org={org} entity={entity} overview={part.overview} />;
+    case "graph":
+      return <GraphTab org={org} href={href} parameters={parameters} search={part.search} graph={part.graph} />;
+    case "relations":
+      return part.page === null ? (
+        <RelationsTables org={org} entity={entity} />
+      ) : (
+        <RelationList org={org} page={part.page} hrefOf={(cursor) => listHref(href, parameters, { cursor })} />
+      );
+    case "changes": {
+      const { items, nextBefore } = part.history;
+      return (
+        <ChangesList
+          items={items}
+          olderHref={nextBefore === null ? null : `${href}?tab=changes&before=${nextBefore}`}
+        />
+      );
+    }
+  }
+}

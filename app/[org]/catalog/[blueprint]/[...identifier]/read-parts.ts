@@ -1,0 +1,53 @@
+import { type GraphSearch, readGraphSearch } from "#components/catalog/graph/graph-search.ts";
+import type { Transaction } from "#db/client.ts";
+import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
+import { listVersions } from "#lib/catalog/entities/list-versions.ts";
+import { getGraph } from "#lib/catalog/graph/get-graph.ts";
+import type { EntityGraph } from "#lib/catalog/graph/schema.ts";
+import { listRelations, type RelationPage } from "#lib/catalog/relations/list-relations.ts";
+import type { Context } from "#lib/kernel/context.ts";
+import { type Overview, readOverview } from "./read-overview.ts";
+
+export type EntityParameters = Record<string, string | string[] | undefined>;
+type Key = { blueprint: string; identifier: string };
+
+/** The part of an entity's page that the address asks for, with what it shows. */
+export type Part =
+  | { tab: "overview"; overview: Overview }
+  | { tab: "relations"; page: RelationPage | null }
+  | { tab: "graph"; search: GraphSearch; graph: EntityGraph }
+  | { tab: "changes"; history: Awaited<ReturnType<typeof listVersions.call>> };
+
+/** Reads only the part that is shown. */
+export async function readPart(
+  ctx: Context,
+  tx: Transaction,
+  { entity, key, parameters }: { entity: EntityDetail; key: Key; parameters: EntityParameters },
+): Promise<Part> {
+  const one = (name: string) => [parameters[name] ?? []].flat()[0];
+  switch (one("tab")) {
+    case "relations": {
+      const [type, direction, cursor] = [one("type"), one("direction"), one("cursor")];
+      if (type === undefined || (direction !== "outgoing" && direction !== "incoming"))
+        return { tab: "relations", page: null };
+      const wanted = {
+        ...key,
+        type: type.slice(0, 63),
+        direction,
+        ...(cursor === undefined ? {} : { cursor }),
+      } as const;
+      return { tab: "relations", page: await listRelations.call(ctx, wanted, tx) };
+    }
+    case "graph": {
+      const search = readGraphSearch(parameters);
+      return { tab: "graph", search, graph: await getGraph.call(ctx, { ...key, ...search }, tx) };
+    }
+    case "changes": {
+      const before = one("before");
+      const older = /^\d{1,9}$/.test(before ?? "") ? { before } : {};
+      return { tab: "changes", history: await listVersions.call(ctx, { ...key, ...older }, tx) };
+    }
+    default:
+      return { tab: "overview", overview: await readOverview(ctx, tx, entity) };
+  }
+}

@@ -1,0 +1,266 @@
+"use client";
+import "@xyflow/react/dist/base.css";
+import {
+  type Edge,
+  Handle,
+  MarkerType,
+  type Node,
+  type NodeProps,
+  Position,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+} from "@xyflow/react";
+import { Minus, Plus, Scan } from "lucide-react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef } from "react";
+import { KindIcon } from "#components/catalog/blueprint-icon.tsx";
+import { isArrow, type Place, walkFrom } from "#components/catalog/graph/graph-walk.ts";
+import { nodeSize, type Shape, useLayout } from "#components/catalog/graph/use-layout.ts";
+import { kindName } from "#components/catalog/kind-name.ts";
+import { classNames } from "#components/ui/class-names.ts";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { numberText } from "#components/words/format.ts";
+import type { EntityGraph, GraphNode, GraphRest } from "#lib/catalog/graph/schema.ts";
+
+export type GraphCanvasProps = {
+  graph: EntityGraph;
+  selectedId: string;
+  onSelect: (id: string) => void;
+  onOpen: (id: string) => void;
+  onOpenRest: (rest: GraphRest) => void;
+};
+
+type EntityData = { node: GraphNode; isSelected: boolean; isRoot: boolean };
+type EntityFlowNode = Node<EntityData, "entity">;
+type RestFlowNode = Node<{ rest: GraphRest; open: () => void }, "rest">;
+
+/** So many at once: more hubs in one picture are named in the list. */
+const mostRests = 40;
+const nodeTypes = { entity: EntityCard, rest: RestCard };
+
+/** The picture: laid out beside the page, moved by mouse, touch or keyboard. Only what is in view is drawn. */
+export function GraphCanvas(props: GraphCanvasProps) {
+  return (
+    <ReactFlowProvider>
+      <Canvas {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas({ graph, selectedId, onSelect, onOpen, onOpenRest }: GraphCanvasProps) {
+  const flow = useReactFlow();
+  const frame = useRef<HTMLElement>(null);
+  const hasFocus = useRef(false);
+  const rests = useMemo(() => graph.rest.slice(0, mostRests), [graph]);
+  const shape = useMemo(() => shapeOf(graph, rests), [graph, rests]);
+  const layout = useLayout(shape);
+  const places = layout.state === "done" ? layout.places : null;
+  const nodes = useMemo(
+    () => (places === null ? [] : [...entityNodes(graph, places, selectedId), ...restNodes(rests, places, onOpenRest)]),
+    [graph, places, rests, selectedId, onOpenRest],
+  );
+  const edges = useMemo(() => edgesOf(graph, rests, selectedId), [graph, rests, selectedId]);
+  const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const showAll = () => flow.fitView({ maxZoom: 1, padding: 0.1, duration: still() ? 0 : 200 });
+  const center = useEffectEvent((id: string) => {
+    const place = places?.get(id);
+    if (place === undefined) return;
+    const { zoom } = flow.getViewport();
+    const at = { x: place.x + nodeSize.width / 2, y: place.y + nodeSize.height / 2 };
+    void flow.setCenter(at.x, at.y, { zoom: Math.max(zoom, 0.7), duration: still() ? 0 : 200 });
+  });
+  useEffect(() => {
+    // A new picture is shown as a whole as far as it can be read, and from the middle where it cannot.
+    if (places === null) return;
+    const timer = setTimeout(() => {
+      if (places.size <= 40) void flow.fitView({ maxZoom: 1, padding: 0.1 });
+      else center(graph.root);
+    }, 0);
+    return () => clearTimeout(timer);
+  }, [places, flow, graph.root]);
+  useEffect(() => {
+    if (places === null || !hasFocus.current) return;
+    center(selectedId);
+    const timer = setTimeout(() => cardOf(frame.current, selectedId)?.focus({ preventScroll: true }), 0);
+    return () => clearTimeout(timer);
+  }, [selectedId, places]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (places === null || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (isArrow(event.key)) {
+      event.preventDefault();
+      const next = walkFrom(graph, placesOfEntities(places), selectedId, event.key);
+      if (next !== null) onSelect(next);
+    } else if (event.key === "Home") {
+      event.preventDefault();
+      onSelect(graph.root);
+    } else if (event.key === "Enter" && event.target instanceof Element && event.target.closest("[data-graph-node]")) {
+      event.preventDefault();
+      onOpen(selectedId);
+    }
+  };
+  return (
+    <section
+      ref={frame}
+      aria-label="Relations, drawn"
+      className="relative h-full"
+      onKeyDown={onKeyDown}
+      onFocus={() => {
+        hasFocus.current = true;
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) hasFocus.current = false;
+      }}
+    >
+      {layout.state === "done" ? (
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          onNodeClick={(_, node) => (node.type === "entity" ? onSelect(node.id) : undefined)}
+          onNodeDoubleClick={(_, node) => (node.type === "entity" ? onOpen(node.id) : undefined)}
+          onlyRenderVisibleElements
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          disableKeyboardA11y
+          zoomOnDoubleClick={false}
+          preventScrolling={false}
+          zoomOnScroll={false}
+          panOnScroll={false}
+          minZoom={0.1}
+          maxZoom={1.5}
+        />
+      ) : (
+        <p role="status" className="grid h-full place-items-center text-13 text-text-3">
+          {layout.state === "lost"
+            ? "The picture could not be drawn. The list says the same."
+            : "Finding a place for everything…"}
+        </p>
+      )}
+      <div className="absolute right-3 bottom-3 flex gap-1 rounded-2 border border-line-2 bg-panel p-0.5 shadow-1">
+        <IconButton label="Nearer" icon={<Plus aria-hidden />} onClick={() => void flow.zoomIn()} />
+        <IconButton label="Further away" icon={<Minus aria-hidden />} onClick={() => void flow.zoomOut()} />
+        <IconButton label="Show all" icon={<Scan aria-hidden />} onClick={() => void showAll()} />
+      </div>
+    </section>
+  );
+}
+
+function EntityCard({ data: { node, isSelected, isRoot } }: NodeProps<EntityFlowNode>) {
+  const state = node.state === "missing" ? "not in the catalog" : node.state === "archived" ? "archived" : undefined;
+  return (
+    <>
+      <Handle type="target" position={Position.Left} className="!opacity-0" />
+      <button
+        type="button"
+        data-graph-node={node.id}
+        tabIndex={isSelected ? 0 : -1}
+        aria-current={isSelected || undefined}
+        className={classNames(
+          "flex items-center gap-2 rounded-2 border px-2.5 text-left",
+          isRoot ? "border-transparent bg-accent text-on-accent" : "bg-panel text-text [&>.lucide]:text-text-3",
+          !isRoot && (state === undefined ? "border-line-2" : "border-dashed border-line-control bg-sunken"),
+          isSelected && "inset-ring-2 inset-ring-accent-mark",
+          isSelected && isRoot && "inset-ring-on-accent",
+        )}
+        style={nodeSize}
+      >
+        <KindIcon blueprint={node.blueprint} />
+        <span className="grid min-w-0 leading-[15px]">
+          <span className="cut text-12 font-550">{node.title}</span>
+          <span className={classNames("cut text-11", !isRoot && "text-text-3")}>{state ?? kindName(node)}</span>
+        </span>
+      </button>
+      <Handle type="source" position={Position.Right} className="!opacity-0" />
+    </>
+  );
+}
+
+function RestCard({ data: { rest, open } }: NodeProps<RestFlowNode>) {
+  return (
+    <>
+      <Handle type="target" position={Position.Left} className="!opacity-0" />
+      <button
+        type="button"
+        tabIndex={-1}
+        onClick={open}
+        className="grid content-center rounded-2 border border-dashed border-line-control bg-sunken px-2.5 text-left leading-[15px] hover:bg-hover"
+        style={nodeSize}
+      >
+        <span className="text-12 font-550 text-text">{numberText(rest.count)} more</span>
+        <span className="cut text-11 text-text-3">{rest.label}</span>
+      </button>
+      <Handle type="source" position={Position.Right} className="!opacity-0" />
+    </>
+  );
+}
+
+const restId = (rest: GraphRest) => `rest ${rest.direction} ${rest.type} ${rest.node}`;
+
+function shapeOf(graph: EntityGraph, rests: GraphRest[]): Shape {
+  return {
+    nodes: [...graph.nodes.map((node) => node.id), ...rests.map(restId)],
+    edges: [
+      ...graph.edges,
+      ...rests.map((rest) =>
+        rest.direction === "outgoing" ? { from: rest.node, to: restId(rest) } : { from: restId(rest), to: rest.node },
+      ),
+    ],
+  };
+}
+
+function entityNodes(graph: EntityGraph, places: ReadonlyMap<string, Place>, selectedId: string): EntityFlowNode[] {
+  return graph.nodes.map((node) => ({
+    id: node.id,
+    type: "entity",
+    position: places.get(node.id) ?? { x: 0, y: 0 },
+    ...nodeSize,
+    data: { node, isSelected: node.id === selectedId, isRoot: node.id === graph.root },
+  }));
+}
+
+function restNodes(
+  rests: GraphRest[],
+  places: ReadonlyMap<string, Place>,
+  open: (rest: GraphRest) => void,
+): RestFlowNode[] {
+  return rests.map((rest) => ({
+    id: restId(rest),
+    type: "rest",
+    position: places.get(restId(rest)) ?? { x: 0, y: 0 },
+    ...nodeSize,
+    data: { rest, open: () => open(rest) },
+  }));
+}
+
+function edgesOf(graph: EntityGraph, rests: GraphRest[], selectedId: string): Edge[] {
+  const entities = graph.edges.map(({ from, to, type, label }): Edge => {
+    const isNear = from === selectedId || to === selectedId;
+    const color = isNear ? "var(--accent-mark)" : "var(--line-control)";
+    return {
+      id: `${from} ${type} ${to}`,
+      source: from,
+      target: to,
+      ...(isNear ? { label, labelStyle: { fill: "var(--text-2)", fontSize: 11 } } : {}),
+      labelBgStyle: { fill: "var(--deck)" },
+      style: { stroke: color, strokeWidth: isNear ? 1.6 : 1.1 },
+      markerEnd: { type: MarkerType.ArrowClosed, color, width: 14, height: 14 },
+      zIndex: isNear ? 1 : 0,
+    };
+  });
+  const others = rests.map((rest): Edge => {
+    const [source, target] = rest.direction === "outgoing" ? [rest.node, restId(rest)] : [restId(rest), rest.node];
+    return { id: restId(rest), source, target, style: { stroke: "var(--line-control)", strokeDasharray: "3 4" } };
+  });
+  return [...entities, ...others];
+}
+
+function placesOfEntities(places: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
+  return new Map([...places].filter(([id]) => !id.startsWith("rest ")));
+}
+
+function cardOf(frame: HTMLElement | null, id: string): HTMLElement | null {
+  return frame?.querySelector<HTMLElement>(`[data-graph-node="${CSS.escape(id)}"]`) ?? null;
+}

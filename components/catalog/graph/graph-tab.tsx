@@ -1,0 +1,67 @@
+import type { GraphParameters, GraphSearch } from "#components/catalog/graph/graph-search.ts";
+import { RelationGraph } from "#components/catalog/graph/relation-graph.tsx";
+import { kindName } from "#components/catalog/kind-name.ts";
+import { Facets } from "#components/patterns/facets.tsx";
+import { listHref } from "#components/patterns/list-href.ts";
+import { Segmented } from "#components/ui/segmented.tsx";
+import { numberText } from "#components/words/format.ts";
+import type { EntityGraph } from "#lib/catalog/graph/schema.ts";
+
+type Props = { org: string; href: string; parameters: GraphParameters; search: GraphSearch; graph: EntityGraph };
+
+/** How far and which way the graph goes, and the graph. */
+export function GraphTab({ org, href, parameters, search, graph }: Props) {
+  const to = (changes: GraphParameters) => listHref(href, parameters, changes);
+  const kinds = new Map<string, number>(search.kind.map((kind) => [kind, 0]));
+  for (const node of graph.nodes) kinds.set(node.blueprint, (kinds.get(node.blueprint) ?? 0) + 1);
+  return (
+    <div className="grid gap-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Segmented
+          label="How many steps"
+          value={String(search.depth)}
+          items={["1", "2", "3", "4", "5"].map((depth) => ({
+            value: depth,
+            label: depth === "1" ? "1 step" : depth,
+            href: to({ depth: depth === "2" ? undefined : depth }),
+          }))}
+        />
+        <Segmented
+          label="Which way"
+          value={search.direction}
+          items={[
+            { value: "both", label: "Both ways", href: to({ direction: undefined }) },
+            { value: "outgoing", label: "What it needs", href: to({ direction: "outgoing" }) },
+            { value: "incoming", label: "What needs it", href: to({ direction: "incoming" }) },
+          ]}
+        />
+        <details className="relative">
+          <summary className="flex h-[26px] cursor-pointer items-center rounded-2 border border-line-2 bg-panel px-[9px] text-12 font-500 shadow-1 hover:bg-hover">
+            {search.kind.length === 0 ? "All kinds" : `Kinds: ${numberText(search.kind.length)}`}
+          </summary>
+          <div className="floating absolute top-8 left-0 z-20 w-[220px] p-3">
+            <Facets
+              groups={[
+                {
+                  param: "kind",
+                  title: "Only these kinds",
+                  options: [...kinds].map(([value, count]) => ({
+                    value,
+                    label: kindName({ blueprint: value, type: null }),
+                    count,
+                  })),
+                },
+              ]}
+            />
+          </div>
+        </details>
+        <p role="status" className="text-12 text-text-3">
+          {numberText(graph.nodes.length)} shown
+          {graph.isComplete ? "" : ", and there are more: take fewer steps or kinds"}
+        </p>
+        <p className="ml-auto text-12 text-text-3 phone:hidden">Arrow keys walk along relations, Enter opens.</p>
+      </div>
+      <RelationGraph key={graph.root} org={org} graph={graph} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+import ELK, { type ElkNode } from "elkjs/lib/elk-api.js";
+import { useEffect, useState } from "react";
+import type { Place } from "#components/catalog/graph/graph-walk.ts";
+
+export type Shape = { nodes: string[]; edges: { from: string; to: string }[] };
+export type Layout = { state: "working" } | { state: "lost" } | { state: "done"; places: ReadonlyMap<string, Place> };
+
+export const nodeSize = { width: 196, height: 44 };
+
+const options = {
+  "elk.algorithm": "layered",
+  "elk.direction": "RIGHT",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "96",
+  "elk.spacing.nodeNode": "18",
+  "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
+};
+
+/** Finds a place for every node, in a worker. The places that were there stay until the new ones are. */
+export function useLayout(shape: Shape): Layout {
+  const [layout, setLayout] = useState<Layout>({ state: "working" });
+  useEffect(() => {
+    let isGone = false;
+    const worker = new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module" });
+    // What the worker cannot do, the page does without: the list beside it says the same.
+    worker.addEventListener("error", () => {
+      if (!isGone) setLayout({ state: "lost" });
+    });
+    const elk = new ELK({ workerFactory: () => worker });
+    const wanted: ElkNode = {
+      id: "graph",
+      layoutOptions: options,
+      children: shape.nodes.map((id) => ({ id, ...nodeSize })),
+      edges: shape.edges.map(({ from, to }, place) => ({ id: `edge ${place}`, sources: [from], targets: [to] })),
+    };
+    elk.layout(wanted).then(
+      ({ children = [] }) => {
+        if (isGone) return;
+        const places = new Map(children.map(({ id, x = 0, y = 0 }) => [id, { x, y }]));
+        setLayout({ state: "done", places });
+      },
+      () => {
+        if (!isGone) setLayout({ state: "lost" });
+      },
+    );
+    return () => {
+      isGone = true;
+      worker.terminate();
+    };
+  }, [shape]);
+  return layout;
+}
