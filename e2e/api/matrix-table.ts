@@ -87,6 +87,7 @@ export const restDoors: Record<string, RestDoor> = {
   "GET /entity-provenance": { lowest: "viewer" },
   "GET /entity-removal": { lowest: "viewer" },
   "GET /entity-relations": { lowest: "viewer" },
+  "GET /entity-definition": { lowest: "viewer" },
   "GET /entity-graph": { lowest: "viewer" },
   "GET /entity-versions": { lowest: "viewer" },
   "POST /entities/bulk": { lowest: "member" },

@@ -5,6 +5,7 @@ import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
 import { listKinds } from "#lib/catalog/blueprints/list-kinds.ts";
 import { previewChange } from "#lib/catalog/blueprints/preview-change.ts";
 import { updateBlueprint } from "#lib/catalog/blueprints/update-blueprint.ts";
+import { getDefinition } from "#lib/catalog/definitions/get-definition.ts";
 import { archiveEntity } from "#lib/catalog/entities/archive-entity.ts";
 import { countEntities } from "#lib/catalog/entities/count-entities.ts";
 import { createEntity } from "#lib/catalog/entities/create-entity.ts";
@@ -59,6 +60,7 @@ export const catalogOperations = [
   listOptions,
   getEntity,
   getGraph,
+  getDefinition,
   listRelations,
   listVersions,
   importEntities,
