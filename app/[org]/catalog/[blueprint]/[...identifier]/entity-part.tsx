@@ -1,4 +1,5 @@
 import { ChangesList } from "#components/catalog/changes-list.tsx";
+import { DefinitionPart } from "#components/catalog/definition/definition-part.tsx";
 import { GraphTab } from "#components/catalog/graph/graph-tab.tsx";
 import { RelationList } from "#components/catalog/relation-list.tsx";
 import { RelationsTables } from "#components/catalog/relations-tables.tsx";
@@ -14,6 +15,8 @@ export function EntityPart({ org, href, entity, part, parameters }: Props) {
   switch (part.tab) {
     case "overview":
       return <EntityOverview org={org} entity={entity} overview={part.overview} />;
+    case "reference":
+      return <DefinitionPart answer={part.answer} definition={part.definition} type={entity.type} />;
     case "graph":
       return <GraphTab org={org} href={href} parameters={parameters} search={part.search} graph={part.graph} />;
     case "relations":

@@ -6,6 +6,7 @@ import { Detail } from "#components/patterns/detail.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { LinkTabs } from "#components/ui/tabs.tsx";
+import { getDefinition } from "#lib/catalog/definitions/get-definition.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
@@ -14,7 +15,7 @@ import { EntityAside, EntityOverview } from "./entity-overview.tsx";
 import { type Overview, readOverview } from "./read-overview.ts";
 import { EntityAside } from "./entity-overview.tsx";
 import { EntityPart } from "./entity-part.tsx";
-import { type EntityParameters, readPart } from "./read-parts.ts";
+import { definitionOf, type EntityParameters, readPart } from "./read-parts.ts";
 
 type Props = {
   params: Promise<{ org: string; blueprint: string; identifier: string[] }>;
@@ -33,10 +34,12 @@ export default async function EntityPage({ params, searchParams }: Props) {
   const { entity, overview, history } = await orNotFound(
   const parameters = await searchParams;
   const key = readKey(path);
+  // Read before the transaction, which must not wait for it.
+  const answer = parameters["tab"] === "reference" ? await orNotFound(getDefinition.call(ctx, key)) : null;
   const { entity, part } = await orNotFound(
     readTransaction(ctx, async (tx) => {
       const entity = await getEntity.call(ctx, key, tx);
-      return { entity, part: await readPart(ctx, tx, { entity, key, parameters }) };
+      return { entity, part: await readPart(ctx, tx, { entity, key, parameters, answer }) };
     }),
   );
   const org = ctx.org.slug;
@@ -75,6 +78,9 @@ export default async function EntityPage({ params, searchParams }: Props) {
                 count: relationCount,
                 current: part.tab === "relations",
               },
+              ...(definitionOf(entity) === null
+                ? []
+                : [{ label: "Reference", href: `${href}?tab=reference`, current: part.tab === "reference" }]),
               { label: "Graph", href: `${href}?tab=graph`, current: part.tab === "graph" },
               { label: "Changes", href: `${href}?tab=changes`, count: entity.version, current: part.tab === "changes" },
             ]}

@@ -1,5 +1,6 @@
 import { type GraphSearch, readGraphSearch } from "#components/catalog/graph/graph-search.ts";
 import type { Transaction } from "#db/client.ts";
+import type { DefinitionAnswer } from "#lib/catalog/definitions/schema.ts";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 import { listVersions } from "#lib/catalog/entities/list-versions.ts";
 import { getGraph } from "#lib/catalog/graph/get-graph.ts";
@@ -16,14 +17,24 @@ export type Part =
   | { tab: "overview"; overview: Overview }
   | { tab: "relations"; page: RelationPage | null }
   | { tab: "graph"; search: GraphSearch; graph: EntityGraph }
+  | { tab: "reference"; answer: DefinitionAnswer; definition: string }
   | { tab: "changes"; history: Awaited<ReturnType<typeof listVersions.call>> };
 
-/** Reads only the part that is shown. */
+/** The text that a definition is read from; null for what has none. */
+export function definitionOf(entity: EntityDetail): string | null {
+  const text = entity.properties["definition"];
+  return typeof text === "string" && text.trim() !== "" ? text : null;
+}
+
+/** Reads only the part that is shown. `answer` is what was read of the definition before, when that is the part. */
 export async function readPart(
   ctx: Context,
   tx: Transaction,
-  { entity, key, parameters }: { entity: EntityDetail; key: Key; parameters: EntityParameters },
+  given: { entity: EntityDetail; key: Key; parameters: EntityParameters; answer: DefinitionAnswer | null },
 ): Promise<Part> {
+  const { entity, key, parameters, answer } = given;
+  const definition = definitionOf(entity);
+  if (answer !== null && definition !== null) return { tab: "reference", answer, definition };
   const one = (name: string) => [parameters[name] ?? []].flat()[0];
   switch (one("tab")) {
     case "relations": {
