@@ -51,6 +51,7 @@ function Canvas({ graph, selectedId, onSelect, onOpen, onOpenRest }: GraphCanvas
   const flow = useReactFlow();
   const frame = useRef<HTMLElement>(null);
   const hasFocus = useRef(false);
+  const shownId = useRef(selectedId);
   const rests = useMemo(() => graph.rest.slice(0, mostRests), [graph]);
   const shape = useMemo(() => shapeOf(graph, rests), [graph, rests]);
   const layout = useLayout(shape);
@@ -79,8 +80,11 @@ function Canvas({ graph, selectedId, onSelect, onOpen, onOpenRest }: GraphCanvas
     return () => clearTimeout(timer);
   }, [places, flow, graph.root]);
   useEffect(() => {
-    if (places === null || !hasFocus.current) return;
+    // Chosen in the list as well as here: what is chosen is in view, and takes the focus only from another node.
+    if (places === null || shownId.current === selectedId) return;
+    shownId.current = selectedId;
     center(selectedId);
+    if (!hasFocus.current) return;
     const timer = setTimeout(() => cardOf(frame.current, selectedId)?.focus({ preventScroll: true }), 0);
     return () => clearTimeout(timer);
   }, [selectedId, places]);
