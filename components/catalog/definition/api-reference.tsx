@@ -41,7 +41,9 @@ export function ApiReference({ reference }: { reference: Reference }) {
       <header className="grid gap-2">
         {title === "" ? null : <h2 className="text-16 font-600 [overflow-wrap:anywhere]">{title}</h2>}
         <p className="text-12 text-text-3">{about.filter(Boolean).join(" · ")}</p>
-        {description === "" ? null : <Markdown text={description} className="max-w-[720px] text-text-2 [overflow-wrap:anywhere]" />}
+        {description === "" ? null : (
+          <Markdown text={description} className="max-w-[720px] text-text-2 [overflow-wrap:anywhere]" />
+        )}
         {servers.length === 0 ? null : (
           <ul aria-label="Servers" className="grid gap-1 text-12">
             {servers.map((server) => (
@@ -97,7 +99,9 @@ function Operation({ operation }: { operation: ApiOperation }) {
         <span className="cut min-w-0 flex-1 text-12 text-text-3 phone:basis-full">{title}</span>
       </summary>
       <div className="grid gap-4 px-4 pt-1 pb-4">
-        {description === "" ? null : <Markdown text={description} className="max-w-[720px] text-text-2 [overflow-wrap:anywhere]" />}
+        {description === "" ? null : (
+          <Markdown text={description} className="max-w-[720px] text-text-2 [overflow-wrap:anywhere]" />
+        )}
         <Views title="It takes" views={inputs} />
         <Views title="It answers" views={outputs} />
       </div>

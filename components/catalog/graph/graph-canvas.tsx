@@ -20,7 +20,7 @@ import { kindName } from "#components/catalog/kind-name.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { numberText } from "#components/words/format.ts";
-import type { EntityGraph, GraphNode, GraphRest } from "#lib/catalog/graph/schema.ts";
+import type { EntityGraph, GraphEdge, GraphNode, GraphRest } from "#lib/catalog/graph/schema.ts";
 
 export type GraphCanvasProps = {
   graph: EntityGraph;
@@ -36,6 +36,9 @@ type RestFlowNode = Node<{ rest: GraphRest; open: () => void }, "rest">;
 
 /** So many at once: more hubs in one picture are named in the list. */
 const mostRests = 40;
+const fewest = 5;
+/** More names on the lines of one node would cover each other. */
+const mostLabels = 6;
 const nodeTypes = { entity: EntityCard, rest: RestCard };
 
 /** The picture: laid out beside the page, moved by mouse, touch or keyboard. Only what is in view is drawn. */
@@ -52,7 +55,7 @@ function Canvas({ graph, selectedId, onSelect, onOpen, onOpenRest }: GraphCanvas
   const frame = useRef<HTMLElement>(null);
   const hasFocus = useRef(false);
   const shownId = useRef(selectedId);
-  const rests = useMemo(() => graph.rest.slice(0, mostRests), [graph]);
+  const rests = useMemo(() => drawnRests(graph), [graph]);
   const shape = useMemo(() => shapeOf(graph, rests), [graph, rests]);
   const layout = useLayout(shape);
   const places = layout.state === "done" ? layout.places : null;
@@ -106,7 +109,7 @@ function Canvas({ graph, selectedId, onSelect, onOpen, onOpenRest }: GraphCanvas
     <section
       ref={frame}
       aria-label="Relations, drawn"
-      className="relative h-full"
+      className="relative h-full [&_.react-flow\_\_attribution]:!bg-transparent [&_.react-flow\_\_attribution_a]:!text-text-3"
       onKeyDown={onKeyDown}
       onFocus={() => {
         hasFocus.current = true;
@@ -203,6 +206,13 @@ function RestCard({ data: { rest, open } }: NodeProps<RestFlowNode>) {
 
 const restId = (rest: GraphRest) => `rest ${rest.direction} ${rest.type} ${rest.node}`;
 
+/** What is said in the picture: hubs. A few more at the edge of it are named in the list only, or there would be more of them than of the rest. */
+function drawnRests(graph: EntityGraph): GraphRest[] {
+  const deepest = Math.max(...graph.nodes.map((node) => node.depth));
+  const inner = new Set(graph.nodes.filter((node) => node.depth < deepest || node.depth === 0).map((node) => node.id));
+  return graph.rest.filter((rest) => inner.has(rest.node) && rest.count >= fewest).slice(0, mostRests);
+}
+
 function shapeOf(graph: EntityGraph, rests: GraphRest[]): Shape {
   return {
     nodes: [...graph.nodes.map((node) => node.id), ...rests.map(restId)],
@@ -240,18 +250,21 @@ function restNodes(
 }
 
 function edgesOf(graph: EntityGraph, rests: GraphRest[], selectedId: string): Edge[] {
-  const entities = graph.edges.map(({ from, to, type, label }): Edge => {
-    const isNear = from === selectedId || to === selectedId;
-    const color = isNear ? "var(--accent-mark)" : "var(--line-control)";
+  const isNear = (edge: GraphEdge) => edge.from === selectedId || edge.to === selectedId;
+  const isLabelled = graph.edges.filter(isNear).length <= mostLabels;
+  const entities = graph.edges.map((edge): Edge => {
+    const { from, to, type, label } = edge;
+    const near = isNear(edge);
+    const color = near ? "var(--accent-mark)" : "var(--line-control)";
     return {
       id: `${from} ${type} ${to}`,
       source: from,
       target: to,
-      ...(isNear ? { label, labelStyle: { fill: "var(--text-2)", fontSize: 11 } } : {}),
+      ...(near && isLabelled ? { label, labelStyle: { fill: "var(--text-2)", fontSize: 11 } } : {}),
       labelBgStyle: { fill: "var(--deck)" },
-      style: { stroke: color, strokeWidth: isNear ? 1.6 : 1.1 },
+      style: { stroke: color, strokeWidth: near ? 1.6 : 1.1 },
       markerEnd: { type: MarkerType.ArrowClosed, color, width: 14, height: 14 },
-      zIndex: isNear ? 1 : 0,
+      zIndex: near ? 1 : 0,
     };
   });
   const others = rests.map((rest): Edge => {

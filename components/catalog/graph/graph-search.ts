@@ -8,7 +8,7 @@ export function readGraphSearch(parameters: GraphParameters): GraphSearch {
   const depth = Number(one("depth"));
   const direction = one("direction");
   return {
-    depth: [1, 2, 3, 4, 5].includes(depth) ? depth : 2,
+    depth: [1, 2, 3, 4, 5].includes(depth) ? depth : 1,
     direction: direction === "outgoing" || direction === "incoming" ? direction : "both",
     kind: [parameters["kind"] ?? []]
       .flat()

@@ -23,7 +23,7 @@ export function GraphTab({ org, href, parameters, search, graph }: Props) {
           items={["1", "2", "3", "4", "5"].map((depth) => ({
             value: depth,
             label: depth === "1" ? "1 step" : depth,
-            href: to({ depth: depth === "2" ? undefined : depth }),
+            href: to({ depth: depth === "1" ? undefined : depth }),
           }))}
         />
         <Segmented

@@ -11,7 +11,7 @@ export const nodeSize = { width: 196, height: 44 };
 const options = {
   "elk.algorithm": "layered",
   "elk.direction": "RIGHT",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "96",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "110",
   "elk.spacing.nodeNode": "18",
   "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
 };

@@ -1,7 +1,7 @@
 import { DefinitionError, readDocument } from "#lib/catalog/definitions/forms/documents.ts";
-import { readAsyncApi } from "#lib/catalog/definitions/forms/read-asyncapi.ts";
+import { readAsyncapi } from "#lib/catalog/definitions/forms/read-asyncapi.ts";
 import { readGraphql } from "#lib/catalog/definitions/forms/read-graphql.ts";
-import { readOpenApi } from "#lib/catalog/definitions/forms/read-openapi.ts";
+import { readOpenapi } from "#lib/catalog/definitions/forms/read-openapi.ts";
 import { readProto } from "#lib/catalog/definitions/forms/read-proto.ts";
 import type { ApiReference, DefinitionAnswer } from "#lib/catalog/definitions/schema.ts";
 
@@ -25,7 +25,7 @@ function readAs(text: string, type: string): ApiReference {
   if (/^\s*(syntax\s*=|package\s+[\w.]+\s*;)/m.test(text)) return readProto(text);
   if (type === "" && /^\s*(type|schema|interface|input|enum)\b[^:]*\{/m.test(text)) return readGraphql(text);
   const document = readDocument(text);
-  if (document["asyncapi"] !== undefined) return readAsyncApi(document);
-  if (document["openapi"] !== undefined || document["swagger"] !== undefined) return readOpenApi(document);
+  if (document["asyncapi"] !== undefined) return readAsyncapi(document);
+  if (document["openapi"] !== undefined || document["swagger"] !== undefined) return readOpenapi(document);
   throw new DefinitionError("It says neither openapi nor asyncapi, so it is not known how to read it.", 1, 1);
 }

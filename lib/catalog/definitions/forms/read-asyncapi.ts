@@ -4,7 +4,7 @@ import { viewOf } from "#lib/catalog/definitions/forms/schema-rows.ts";
 import type { ApiOperation, ApiReference, SchemaView } from "#lib/catalog/definitions/schema.ts";
 
 /** An AsyncAPI 2 or 3 document: what is sent and received on each channel. */
-export function readAsyncApi(document: Json): ApiReference {
+export function readAsyncapi(document: Json): ApiReference {
   const info = jsonOf(document["info"]);
   const formVersion = textOf(document["asyncapi"]);
   const operations = formVersion.startsWith("2") ? ofVersion2(document) : ofVersion3(document);

@@ -7,7 +7,7 @@ export const mostOperations = 300;
 export const mostTypes = 200;
 
 /** An OpenAPI 3 or Swagger 2 document: its operations under their first tag. */
-export function readOpenApi(document: Json): ApiReference {
+export function readOpenapi(document: Json): ApiReference {
   const info = jsonOf(document["info"]);
   const tags = new Map(
     listOf(document["tags"]).map((tag) => [textOf(jsonOf(tag)["name"]), textOf(jsonOf(tag)["description"])]),

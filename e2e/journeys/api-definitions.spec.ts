@@ -1,0 +1,70 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "../fixtures.ts";
+
+async function importApi(page: Page, origin: string, name: string, type: string, definition: string): Promise<void> {
+  const text = [
+    "apiVersion: backstage.io/v1alpha1",
+    "kind: API",
+    `metadata: { name: ${name} }`,
+    `spec: { type: ${type}, lifecycle: experimental, owner: payments, definition: ${JSON.stringify(definition)} }`,
+  ].join("\n");
+  const answer = await page.request.post("/api/v1/catalog/imports?org=harbourline", {
+    headers: { origin },
+    data: { source: { kind: "paste", text } },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  await expect
+    .poll(async () => (await page.request.get(`/api/v1/entities/api/${name}?org=harbourline`)).status())
+    .toBe(200);
+}
+
+test("a definition is read as a reference: operations, schemas, examples; nothing written in it runs", async ({
+  pageOf,
+  origin,
+}) => {
+  const page = await pageOf("member");
+  const definition = JSON.stringify({
+    openapi: "3.1.0",
+    info: {
+      title: "Journeys",
+      version: "1",
+      description: "Read **this** <img src=x onerror=alert(1)> [x](javascript:alert(1))",
+    },
+    paths: {
+      "/journeys/{id}": {
+        get: {
+          tags: ["journeys"],
+          summary: "Read a journey",
+          parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+          responses: {
+            200: {
+              description: "It",
+              content: { "application/json": { schema: { $ref: "#/components/schemas/Journey" } } },
+            },
+          },
+        },
+      },
+    },
+    components: {
+      schemas: { Journey: { type: "object", properties: { next: { $ref: "#/components/schemas/Journey" } } } },
+    },
+  });
+  await importApi(page, origin, "journey-api", "openapi", definition);
+  await page.goto("/harbourline/catalog/api/journey-api?tab=reference");
+  await expect(page.getByText("OpenAPI 3.1.0 · version 1 · 1 operation")).toBeVisible();
+  await expect(page.locator("strong", { hasText: "this" })).toBeVisible();
+  await expect(page.locator("main img")).toHaveCount(0);
+  await page.getByText("/journeys/{id}").first().click();
+  await expect(page.getByRole("list", { name: "Parts of Parameters" })).toContainText("string, in path");
+  await expect(page.getByRole("list", { name: "Parts of 200, application/json" })).toContainText("next");
+  await expectAccessible(page);
+});
+
+test("a broken definition shows where, and its text", async ({ pageOf, origin }) => {
+  const page = await pageOf("member");
+  await importApi(page, origin, "broken-api", "graphql", "type Query {\n  a:\n}");
+  await page.goto("/harbourline/catalog/api/broken-api?tab=reference");
+  await expect(page.getByText("Line 3, character 1")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Where it cannot be read" })).toContainText("a:");
+  await expect(page.getByRole("region", { name: "API definition" })).toContainText("type Query");
+});
