@@ -88,6 +88,7 @@ export const restDoors: Record<string, RestDoor> = {
   "GET /entity-removal": { lowest: "viewer" },
   "GET /entity-relations": { lowest: "viewer" },
   "GET /entity-definition": { lowest: "viewer" },
+  "GET /entity-dependents": { lowest: "viewer" },
   "GET /entity-graph": { lowest: "viewer" },
   "GET /entity-versions": { lowest: "viewer" },
   "POST /entities/bulk": { lowest: "member" },

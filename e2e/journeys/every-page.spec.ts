@@ -24,7 +24,6 @@ const pages = [
   "/edit/component/payments-api",
   "/catalog/group/payments",
   "/catalog/api/payments-api",
-  "/catalog/api/payments-api?tab=reference",
   "/scorecards",
   "/scorecards/ownership-and-docs",
   "/actions",

@@ -45,8 +45,7 @@ test("what is shown is kept as a view, changed, saved or discarded, and found ag
 
   await page.keyboard.press("ControlOrMeta+k");
   await page.getByRole("combobox").fill("journey serv");
-  await expect(page.getByRole("option", { name: /Journey services/ })).toBeVisible();
-  await page.keyboard.press("Enter");
+  await page.getByRole("option", { name: /Journey services/ }).click();
   await expect(tabs.getByRole("link", { name: "Journey services" })).toHaveAttribute("aria-current", "page");
 
   await page.getByRole("button", { name: "More about Journey services" }).click();

@@ -6,6 +6,7 @@ import { listKinds } from "#lib/catalog/blueprints/list-kinds.ts";
 import { previewChange } from "#lib/catalog/blueprints/preview-change.ts";
 import { updateBlueprint } from "#lib/catalog/blueprints/update-blueprint.ts";
 import { getDefinition } from "#lib/catalog/definitions/get-definition.ts";
+import { listDependents } from "#lib/catalog/dependents/list-dependents.ts";
 import { archiveEntity } from "#lib/catalog/entities/archive-entity.ts";
 import { countEntities } from "#lib/catalog/entities/count-entities.ts";
 import { createEntity } from "#lib/catalog/entities/create-entity.ts";
@@ -60,6 +61,7 @@ export const catalogOperations = [
   listOptions,
   getEntity,
   getGraph,
+  listDependents,
   getDefinition,
   listRelations,
   listVersions,

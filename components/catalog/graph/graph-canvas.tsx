@@ -37,6 +37,8 @@ type RestFlowNode = Node<{ rest: GraphRest; open: () => void }, "rest">;
 /** So many at once: more hubs in one picture are named in the list. */
 const mostRests = 40;
 const fewest = 5;
+/** Names can be read from here on. */
+const readableZoom = 0.75;
 /** More names on the lines of one node would cover each other. */
 const mostLabels = 6;
 const nodeTypes = { entity: EntityCard, rest: RestCard };
@@ -71,14 +73,15 @@ function Canvas({ graph, selectedId, onSelect, onOpen, onOpenRest }: GraphCanvas
     if (place === undefined) return;
     const { zoom } = flow.getViewport();
     const at = { x: place.x + nodeSize.width / 2, y: place.y + nodeSize.height / 2 };
-    void flow.setCenter(at.x, at.y, { zoom: Math.max(zoom, 0.7), duration: still() ? 0 : 200 });
+    void flow.setCenter(at.x, at.y, { zoom: Math.max(zoom, readableZoom), duration: still() ? 0 : 200 });
   });
   useEffect(() => {
     // A new picture is shown as a whole as far as it can be read, and from the middle where it cannot.
     if (places === null) return;
     const timer = setTimeout(() => {
-      if (places.size <= 40) void flow.fitView({ maxZoom: 1, padding: 0.1 });
-      else center(graph.root);
+      void flow.fitView({ maxZoom: 1, padding: 0.1 }).then(() => {
+        if (flow.getZoom() < readableZoom) center(graph.root);
+      });
     }, 0);
     return () => clearTimeout(timer);
   }, [places, flow, graph.root]);

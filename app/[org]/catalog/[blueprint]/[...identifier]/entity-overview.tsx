@@ -1,5 +1,7 @@
 import { ActionsHere } from "#components/actions/actions-here.tsx";
 import { DefinitionPanel } from "#components/catalog/definition-panel.tsx";
+import { DependentsPanel } from "#components/catalog/dependents-panel.tsx";
+import { entityHref } from "#components/catalog/entity-href.ts";
 import { OwnershipPanel } from "#components/catalog/ownership-panel.tsx";
 import { PropertiesPanel } from "#components/catalog/properties-panel.tsx";
 import { RelationsPanel } from "#components/catalog/relations-panel.tsx";
@@ -37,6 +39,13 @@ export function EntityAside({ org, entity, overview, mayRun }: Props) {
         <OwnershipPanel org={org} entity={entity} owner={overview.owner} />
       )}
       {overview.names === null ? null : <PersonOfUser org={org} alias={overview.names.items[0] ?? null} />}
+      {overview.dependents === null ? null : (
+        <DependentsPanel
+          org={org}
+          dependents={overview.dependents}
+          graphHref={`${entityHref(org, { blueprint: entity.blueprint.identifier, identifier: entity.identifier })}?tab=graph&direction=incoming`}
+        />
+      )}
       <PropertiesPanel org={org} entity={entity} />
       <ActionsHere org={org} actions={overview.actions} mayRun={mayRun} />
       <SourcesPanel org={org} entity={entity} />

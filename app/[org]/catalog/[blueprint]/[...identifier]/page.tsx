@@ -6,7 +6,6 @@ import { Detail } from "#components/patterns/detail.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { LinkTabs } from "#components/ui/tabs.tsx";
-import { getDefinition } from "#lib/catalog/definitions/get-definition.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
@@ -15,7 +14,7 @@ import { EntityAside, EntityOverview } from "./entity-overview.tsx";
 import { type Overview, readOverview } from "./read-overview.ts";
 import { EntityAside } from "./entity-overview.tsx";
 import { EntityPart } from "./entity-part.tsx";
-import { definitionOf, type EntityParameters, readPart } from "./read-parts.ts";
+import { definitionOf, type EntityParameters, readAnswer, readPart } from "./read-parts.ts";
 
 type Props = {
   params: Promise<{ org: string; blueprint: string; identifier: string[] }>;
@@ -35,7 +34,7 @@ export default async function EntityPage({ params, searchParams }: Props) {
   const parameters = await searchParams;
   const key = readKey(path);
   // Read before the transaction, which must not wait for it.
-  const answer = parameters["tab"] === "reference" ? await orNotFound(getDefinition.call(ctx, key)) : null;
+  const answer = parameters["tab"] === "reference" ? await readAnswer(ctx, key) : null;
   const { entity, part } = await orNotFound(
     readTransaction(ctx, async (tx) => {
       const entity = await getEntity.call(ctx, key, tx);

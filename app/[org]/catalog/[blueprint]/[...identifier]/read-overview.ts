@@ -1,5 +1,6 @@
 import type { Transaction } from "#db/client.ts";
 import { listActions } from "#lib/actions/actions/list-actions.ts";
+import { listDependents } from "#lib/catalog/dependents/list-dependents.ts";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { listAliases } from "#lib/identity/aliases/list-aliases.ts";
@@ -17,13 +18,16 @@ export async function readOverview(ctx: Context, tx: Transaction, entity: Entity
     entity.blueprint.identifier === "user"
       ? await listAliases.call(ctx, { kind: "catalog-user", value: entity.identifier }, tx)
       : null;
-  const [{ scores }, { actions }, deployments, owner] = await Promise.all([
+  const key = { blueprint: entity.blueprint.identifier, identifier: entity.identifier };
+  const hasDependents = !["group", "user", "location"].includes(key.blueprint);
+  const [{ scores }, { actions }, deployments, owner, dependents] = await Promise.all([
     listEntityScores.call(ctx, { entityId: entity.id }, tx),
     listActions.call(ctx, {}, tx),
     isSoftware ? listDeployments.call(ctx, { entityId: entity.id, days: 90, limit: 6 }, tx) : null,
     ownerRef === null || ownerRef.isDangling
       ? null
       : getEntity.call(ctx, { blueprint: ownerRef.blueprint, identifier: ownerRef.identifier }, tx),
+    hasDependents ? listDependents.call(ctx, key, tx) : null,
   ]);
-  return { scores, actions, deployments, owner, names };
+  return { scores, actions, deployments, owner, names, dependents };
 }

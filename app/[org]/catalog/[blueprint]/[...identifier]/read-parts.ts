@@ -1,5 +1,6 @@
 import { type GraphSearch, readGraphSearch } from "#components/catalog/graph/graph-search.ts";
 import type { Transaction } from "#db/client.ts";
+import { getDefinition } from "#lib/catalog/definitions/get-definition.ts";
 import type { DefinitionAnswer } from "#lib/catalog/definitions/schema.ts";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 import { listVersions } from "#lib/catalog/entities/list-versions.ts";
@@ -7,6 +8,7 @@ import { getGraph } from "#lib/catalog/graph/get-graph.ts";
 import type { EntityGraph } from "#lib/catalog/graph/schema.ts";
 import { listRelations, type RelationPage } from "#lib/catalog/relations/list-relations.ts";
 import type { Context } from "#lib/kernel/context.ts";
+import { AppError } from "#lib/kernel/errors.ts";
 import { type Overview, readOverview } from "./read-overview.ts";
 
 export type EntityParameters = Record<string, string | string[] | undefined>;
@@ -24,6 +26,16 @@ export type Part =
 export function definitionOf(entity: EntityDetail): string | null {
   const text = entity.properties["definition"];
   return typeof text === "string" && text.trim() !== "" ? text : null;
+}
+
+/** The reference of a definition; null for what has none, whose overview is shown instead. */
+export async function readAnswer(ctx: Context, key: Key): Promise<DefinitionAnswer | null> {
+  try {
+    return await getDefinition.call(ctx, key);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") return null;
+    throw error;
+  }
 }
 
 /** Reads only the part that is shown. `answer` is what was read of the definition before, when that is the part. */

@@ -1,0 +1,42 @@
+import { OwnerName } from "#components/catalog/owner-name.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import { numberText } from "#components/words/format.ts";
+import type { Dependents } from "#lib/catalog/dependents/list-dependents.ts";
+
+type Props = { org: string; dependents: Dependents; graphHref: string };
+
+const shownOwners = 6;
+
+/** Who would notice if this were gone: how many, and whose they are. */
+export function DependentsPanel({ org, dependents, graphHref }: Props) {
+  const { direct, total, isExact, owners } = dependents;
+  if (total === 0) return null;
+  const others = owners.slice(shownOwners);
+  return (
+    <Panel title="Who depends on this" more={<TextLink href={graphHref}>Graph</TextLink>}>
+      <p className="px-4 pb-2 text-12 text-text-2">
+        {numberText(direct)} directly, {numberText(total)}
+        {isExact ? "" : "+"} with those behind them.
+      </p>
+      <ul aria-label="By owner" className="border-t border-line">
+        {owners.slice(0, shownOwners).map(({ owner, total }) => (
+          <li
+            key={owner === null ? "none" : `${owner.blueprint}:${owner.identifier}`}
+            className="flex min-h-[34px] items-center gap-2 border-b border-line px-4 last:border-b-0"
+          >
+            <span className="min-w-0 flex-1">
+              <OwnerName org={org} owner={owner} />
+            </span>
+            <span className="text-12 text-text-2 tabular-nums">{numberText(total)}</span>
+          </li>
+        ))}
+      </ul>
+      {others.length === 0 ? null : (
+        <p className="border-t border-line px-4 py-2 text-12 text-text-3">
+          {numberText(others.reduce((sum, other) => sum + other.total, 0))} of {numberText(others.length)} more owners
+        </p>
+      )}
+    </Panel>
+  );
+}
