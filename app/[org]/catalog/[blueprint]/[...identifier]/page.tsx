@@ -10,10 +10,9 @@ import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 import { readEntityKey } from "#lib/web/read-entity-key.ts";
-import { EntityAside, EntityOverview } from "./entity-overview.tsx";
-import { type Overview, readOverview } from "./read-overview.ts";
-import { EntityAside } from "./entity-overview.tsx";
+import { EntityAside, EntityAside, EntityOverview } from "./entity-overview.tsx";
 import { EntityPart } from "./entity-part.tsx";
+import { type Overview, readOverview } from "./read-overview.ts";
 import { definitionOf, type EntityParameters, readAnswer, readPart } from "./read-parts.ts";
 
 type Props = {
@@ -28,11 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EntityPage({ params, searchParams }: Props) {
   const path = await params;
   const ctx = await pageContext(path.org);
-  const { tab, before } = await searchParams;
-  const key = readEntityKey(path) ?? notFound();
-  const { entity, overview, history } = await orNotFound(
   const parameters = await searchParams;
-  const key = readKey(path);
+  const key = readEntityKey(path) ?? notFound();
   // Read before the transaction, which must not wait for it.
   const answer = parameters["tab"] === "reference" ? await readAnswer(ctx, key) : null;
   const { entity, part } = await orNotFound(
