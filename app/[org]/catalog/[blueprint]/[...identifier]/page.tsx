@@ -10,9 +10,8 @@ import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 import { readEntityKey } from "#lib/web/read-entity-key.ts";
-import { EntityAside, EntityAside, EntityOverview } from "./entity-overview.tsx";
+import { EntityAside } from "./entity-overview.tsx";
 import { EntityPart } from "./entity-part.tsx";
-import { type Overview, readOverview } from "./read-overview.ts";
 import { definitionOf, type EntityParameters, readAnswer, readPart } from "./read-parts.ts";
 
 type Props = {
