@@ -1,3 +1,4 @@
+"use client";
 import { createContext, useContext } from "react";
 
 export type ExactCountsAnswer = { total: number; facets: Record<string, { value: string; count: number }[]> };
