@@ -21,7 +21,7 @@ test("parsing what was formatted gives the same query", () => {
   );
 });
 
-test("any string, key, relation name and number survives", () => {
+test("any string, key, relation name and number survives", { timeout: 120_000 }, () => {
   const anyText = fc.string({ unit: "binary", maxLength: 20 }).filter((text) => !text.includes("\0"));
   const aPath: fc.Arbitrary<Place> = fc
     .array(anyText, { maxLength: 3 })
