@@ -47,7 +47,9 @@ beforeAll(async () => {
   org = await testOrg();
   worker = await startWorker({ jobsUrl: process.env["CAUSEWAY_JOBS_DATABASE_URL"] ?? "", jobs: identityJobs });
 });
-beforeEach(() => {
+beforeEach(async () => {
+  // What the test before had refused would be tried again in the middle of this one.
+  await database.owner`delete from graphile_worker._private_jobs where locked_at is null`;
   received.length = 0;
   refusal = null;
 });
@@ -60,6 +62,9 @@ afterAll(async () => {
 const soon = { timeout: 10_000, interval: 20 };
 const invite = (email = `${randomUUID()}@harbourline.example`) =>
   createInvitation.call(org.as("admin"), { email, role: "member" }).then((made) => ({ ...made, email }));
+/** A letter of the test before may still arrive. */
+const lettersTo = (email: string) =>
+  received.filter(({ to }) => [to].flat().some((list) => list?.value.some(({ address }) => address === email)));
 const linkIn = (text: string | undefined) => /http\S+#causeway_link_\w+/.exec(text ?? "")?.[0] ?? "";
 const jobContext = () =>
   makeContext({
@@ -72,8 +77,8 @@ const jobContext = () =>
 test("an invitation's letter has the link as text and to press, and is noted on record", async () => {
   const { id, email, link, isMailed } = await invite();
   expect(isMailed).toBe(true);
-  await expect.poll(() => received.length, soon).toBe(1);
-  const [mail] = received;
+  await expect.poll(() => lettersTo(email).length, soon).toBe(1);
+  const [mail] = lettersTo(email);
   expect(mail?.from?.text).toBe('"Causeway" <portal@harbourline.example>');
   expect(mail?.to).toMatchObject({ value: [{ address: email, name: "" }] });
   expect(mail?.subject).toContain(org.as("admin").org.name);
@@ -110,7 +115,7 @@ test("what the mail server refuses stays on the queue with what it said, and is 
     .toMatchObject({ job: "invitation.mail", error: expect.stringContaining("mailbox is busy") });
   refusal = null;
   await database.owner`update graphile_worker._private_jobs set run_at = now()`;
-  await expect.poll(() => received.map(({ to }) => [to].flat()[0]?.text), soon).toEqual([email]);
+  await expect.poll(() => lettersTo(email).length, soon).toBe(1);
 });
 
 test("sent again, only the newer link opens; taken back, nothing is sent", async () => {
@@ -153,14 +158,14 @@ test("who asks for a new password gets a letter, and nobody else learns whether 
   })();
   await (await requestReset("nobody@harbourline.example", "192.0.2.1"))();
   await (await requestReset(email, "192.0.2.1"))();
-  await expect.poll(() => received.length, soon).toBe(1);
-  expect(received[0]?.to).toMatchObject({ value: [{ address: email }] });
-  const token = linkIn(received[0]?.text).split("#")[1] ?? "";
-  expect(linkIn(received[0]?.text)).toContain("/signin/password#");
+  await expect.poll(() => lettersTo(email).length, soon).toBe(1);
+  const [mail] = lettersTo(email);
+  const token = linkIn(mail?.text).split("#")[1] ?? "";
+  expect(linkIn(mail?.text)).toContain("/signin/password#");
   expect(await resetPasswordByLink({ token, password: "another horse battery" })).toEqual({ email });
   // An admin has it sent as well, but does not get to see it.
   expect(await createPasswordLink.call(org.as("admin"), { personId })).toEqual({ link: null, isMailed: true });
-  await expect.poll(() => received.length, soon).toBe(2);
+  await expect.poll(() => lettersTo(email).length, soon).toBe(2);
   // Nobody can fill a mailbox by asking again and again.
   for (let time = 0; time < 10; time += 1) await (await requestReset(email, `192.0.2.${time}`))();
   await expect.poll(async () => (await listJobs.call(org.as("admin"), {})).items.length, soon).toBe(0);
