@@ -74,7 +74,7 @@ test("from a stranger at the provider to an admin with a key, and out again", as
   theirs.on("request", (request) => {
     if (request.headers()["rsc"] !== undefined) steps.push("read again");
   });
-  theirs.on("framenavigated", () => steps.push("left"));
+  theirs.on("domcontentloaded", () => steps.push("left"));
   const seenAt = invite.waitFor().then(() => {
     steps.push("shown");
     return Date.now();

@@ -121,6 +121,10 @@ export function FilterBar(props: FilterBarProps) {
           type="search"
           value={text.value}
           onChange={(event) => text.type(event.target.value)}
+          onBlur={({ relatedTarget }) => {
+            // Whoever goes on by a link has finished typing: written later, the text would undo their way.
+            if (relatedTarget === null || relatedTarget instanceof HTMLAnchorElement) text.finish();
+          }}
           onKeyDown={(event) => {
             const last = pieces.at(-1);
             if (event.key === "Backspace" && text.value === "" && last) takeOff(last);

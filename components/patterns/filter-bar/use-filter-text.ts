@@ -3,6 +3,8 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 
 const pauseMs = 250;
 
+const isUnfinishedFilter = (value: string) => /^[\p{L}-]+:/u.test(value);
+
 /**
  * What is typed freely, written into the address after a short pause. The first writing is a step in the history, the ones that follow
  * while typing goes on replace it: back takes away what was typed, not its last letter.
@@ -26,17 +28,22 @@ export function useFilterText(inAddress: string, write: (value: string, how: "pu
   }, [inAddress]);
   useEffect(() => {
     // What will become a filter when Enter is pressed is not searched for as text meanwhile.
-    if (value === written.current || /^[\p{L}-]+:/u.test(value)) return;
+    if (value === written.current || isUnfinishedFilter(value)) return;
     const timer = setTimeout(() => commit(), pauseMs);
     return () => clearTimeout(timer);
   }, [value]);
+  const commitNow = () => {
+    if (value === written.current) return;
+    written.current = value;
+    write(value, "push");
+  };
   return {
     value,
     type: setValue,
-    commit() {
-      if (value === written.current) return;
-      written.current = value;
-      write(value, "push");
+    commit: commitNow,
+    /** Typing is over, without Enter: what the pause would have written is written now. */
+    finish() {
+      if (!isUnfinishedFilter(value)) commitNow();
     },
     /** Emptied by something that writes the address itself. */
     forget() {
