@@ -9,12 +9,14 @@ type Props<Rest extends object> = Pick<ButtonProps, "icon" | "variant" | "childr
   /** The dialog with its form: fetched when the hand comes near. */
   part: LaterPart<Rest & Opened>;
   props: Rest;
+  /** Opened by the address that led here. */
+  startsOpen?: boolean | undefined;
 };
 
 /** A button that opens a dialog, whose form is not in what the page loads at first. */
-export function LaterDialog<Rest extends object>({ part, props, ...button }: Props<Rest>) {
-  const [open, setOpen] = useState(false);
-  const [wasOpened, setWasOpened] = useState(false);
+export function LaterDialog<Rest extends object>({ part, props, startsOpen = false, ...button }: Props<Rest>) {
+  const [open, setOpen] = useState(startsOpen);
+  const [wasOpened, setWasOpened] = useState(startsOpen);
   return (
     <>
       <Button

@@ -1,49 +1,19 @@
 "use client";
 
-import { useState } from "react";
-import { ShownLink } from "#components/identity/invitations/shown-link.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { useToast } from "#components/ui/toast.tsx";
+import type { PasswordLinkDialogProps } from "#components/identity/invitations/password-link-dialog.tsx";
+import { LaterDialog } from "#components/patterns/later-dialog.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import * as words from "#components/words/identity/invitations/password-link.ts";
-import type { MutationResult } from "#lib/kernel/errors.ts";
 
-type Props = { name: string; create: () => Promise<MutationResult<{ link: string | null; isMailed: boolean }>> };
+const Asking = new LaterPart<PasswordLinkDialogProps>(
+  async () => (await import("#components/identity/invitations/password-link-dialog.tsx")).PasswordLinkDialog,
+);
 
 /** Lets a member set a new password: by a letter to them, or by a link that is shown here. */
-export function PasswordLink({ name, create }: Props) {
-  const toast = useToast();
-  const [link, setLink] = useState<string>();
-
-  async function make() {
-    const answer = await create();
-    if (!answer.ok) toast({ title: answer.problem.detail, tone: "bad" });
-    else if (answer.data.link === null) toast({ title: words.aLetter(name), tone: "ok" });
-    else setLink(answer.data.link);
-  }
-
+export function PasswordLink({ name, create }: Pick<PasswordLinkDialogProps, "name" | "create">) {
   return (
-    <>
-      <ConfirmDialog
-        trigger={
-          <Button variant="ghost" size="sm">
-            {words.newPassword}
-          </Button>
-        }
-        title={words.letChooseANewPassword(name)}
-        description={words.byALinkThatWorks}
-        confirmLabel={words.makeALink}
-        onConfirm={make}
-      />
-      <Dialog
-        open={link !== undefined}
-        onOpenChange={(open) => open || setLink(undefined)}
-        title={words.aLinkFor(name)}
-        description={words.handItOverYourself}
-      >
-        <ShownLink label={words.linkForANewPassword} link={link ?? ""} done={() => setLink(undefined)} />
-      </Dialog>
-    </>
+    <LaterDialog part={Asking} props={{ name, create }} variant="ghost">
+      {words.newPassword}
+    </LaterDialog>
   );
 }

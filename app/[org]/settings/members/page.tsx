@@ -1,5 +1,5 @@
 import { AddMember } from "#components/identity/add-member.tsx";
-import { InvitationRow } from "#components/identity/invitations/invitation-row.tsx";
+import { InvitationRowLater } from "#components/identity/invitations/invitation-row-later.tsx";
 import { InviteMember } from "#components/identity/invitations/invite-member.tsx";
 import { MemberBulkActions } from "#components/identity/members/member-bulk-actions.tsx";
 import { MembersTable, memberColumns, memberFields } from "#components/identity/members/members-table.tsx";
@@ -93,7 +93,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
         <Section title={words.invited} count={invitations.length}>
           <List label={words.invited} framed>
             {invitations.map((invitation) => (
-              <InvitationRow
+              <InvitationRowLater
                 key={invitation.id}
                 invitation={invitation}
                 resend={resendInvitation.bind(null, org, invitation.id)}
