@@ -1,21 +1,16 @@
 "use client";
 
-import { Ban } from "lucide-react";
-import { BulkAction } from "#components/patterns/data-table/bulk-action.tsx";
-import * as words from "#components/words/identity/key-bulk-actions.ts";
-import type { MutationResult } from "#lib/kernel/errors.ts";
+import { type ComponentProps, lazy, Suspense } from "react";
 
-/** What can be done with many keys at once. One that was revoked before is refused, and says so. */
-export function KeyBulkActions({ revoke }: { revoke: (id: string) => Promise<MutationResult> }) {
+const KeyBulkButtons = lazy(async () => ({
+  default: (await import("#components/identity/key-bulk-buttons.tsx")).KeyBulkButtons,
+}));
+
+/** What can be done with many keys at once; comes with the first one that is selected. */
+export function KeyBulkActions(props: ComponentProps<typeof KeyBulkButtons>) {
   return (
-    <BulkAction
-      label={words.revoke}
-      icon={<Ban aria-hidden />}
-      run={revoke}
-      confirm={{
-        noun: ["key", "keys"],
-        description: words.programsThatUseThem,
-      }}
-    />
+    <Suspense fallback={null}>
+      <KeyBulkButtons {...props} />
+    </Suspense>
   );
 }

@@ -1,75 +1,19 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
-import { KeyToken } from "#components/identity/key-token.tsx";
-import { useForm } from "#components/patterns/use-form.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
+import type { RotateKeyDialogProps } from "#components/identity/rotate-key-dialog.tsx";
+import { LaterDialog } from "#components/patterns/later-dialog.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import * as words from "#components/words/identity/rotate-key.ts";
 
-import type { MutationResult } from "#lib/kernel/errors.ts";
-
-type Values = { expiresInDays: number; graceHours: number };
-type Props = { name: string; rotate: (values: Values) => Promise<MutationResult<{ token: string }>> };
+const Form = new LaterPart<RotateKeyDialogProps>(
+  async () => (await import("#components/identity/rotate-key-dialog.tsx")).RotateKeyDialog,
+);
 
 /** Replaces a key by a new one with the same permissions; the old one goes on for a while. */
-export function RotateKey({ name, rotate }: Props) {
-  const { errorOf, send, isBusy } = useForm("expiresInDays");
-  const [isOpen, setIsOpen] = useState(false);
-  const [token, setToken] = useState<string>();
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const number = (field: string) => Number(form.get(field));
-    const made = await send(rotate({ expiresInDays: number("expiresInDays"), graceHours: number("graceHours") }));
-    if (made !== null) setToken(made.token);
-  }
-
-  function change(open: boolean) {
-    setIsOpen(open);
-    if (!open) setToken(undefined);
-  }
-
+export function RotateKey({ name, rotate }: Pick<RotateKeyDialogProps, "name" | "rotate">) {
   return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={change}
-      trigger={
-        <Button variant="ghost" size="sm">
-          {words.rotate}
-        </Button>
-      }
-      title={token === undefined ? words.rotateName(name) : words.copyTheKeyNow}
-      description={token === undefined ? words.makesANewKey : words.itIsShownOnceWe}
-    >
-      {token === undefined ? (
-        <form className="grid gap-4" onSubmit={submit}>
-          <Field label={words.theOldKeyStillWorksFor} error={errorOf("graceHours")}>
-            <Input name="graceHours" type="number" min={0} max={168} defaultValue={24} required suffix={words.hours} />
-          </Field>
-          <Field label={words.theNewOneIsValidFor} error={errorOf("expiresInDays")}>
-            <Input
-              name="expiresInDays"
-              type="number"
-              min={1}
-              max={365}
-              defaultValue={90}
-              required
-              suffix={words.days}
-            />
-          </Field>
-          <div className="flex justify-end">
-            <Button type="submit" variant="primary" busy={isBusy}>
-              {words.rotate}
-            </Button>
-          </div>
-        </form>
-      ) : (
-        <KeyToken token={token} done={() => change(false)} />
-      )}
-    </Dialog>
+    <LaterDialog part={Form} props={{ name, rotate }} variant="ghost">
+      {words.rotate}
+    </LaterDialog>
   );
 }
