@@ -1,10 +1,10 @@
 "use client";
 
 import { PasswordLink } from "#components/identity/invitations/password-link.tsx";
-import { useReport } from "#components/patterns/use-report.ts";
-import { Button } from "#components/ui/button.tsx";
-import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
-import * as words from "#components/words/identity/members/member-buttons.ts";
+import type { RemoveMemberDialogProps } from "#components/identity/members/remove-member-dialog.tsx";
+import { LaterDialog } from "#components/patterns/later-dialog.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
+import * as words from "#components/words/identity/members/remove-member-dialog.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = {
@@ -15,26 +15,18 @@ type Props = {
   createPasswordLink: (personId: string) => Promise<MutationResult<{ link: string | null; isMailed: boolean }>>;
 };
 
+const Asking = new LaterPart<RemoveMemberDialogProps>(
+  async () => (await import("#components/identity/members/remove-member-dialog.tsx")).RemoveMemberDialog,
+);
+
 /** What an admin can do to one member. */
 export function MemberButtons({ personId, name, isSelf, remove, createPasswordLink }: Props) {
-  const { report } = useReport();
   return (
     <span className="inline-flex gap-1">
       {isSelf ? null : <PasswordLink name={name} create={() => createPasswordLink(personId)} />}
-      <ConfirmDialog
-        trigger={
-          <Button variant="ghost" size="sm">
-            {words.remove}
-          </Button>
-        }
-        title={words.removeMember(name)}
-        description={words.theyLoseAccess}
-        confirmLabel={words.remove}
-        danger
-        onConfirm={async () => {
-          await report(remove(personId), words.wasRemoved(name));
-        }}
-      />
+      <LaterDialog part={Asking} props={{ name, remove: () => remove(personId) }} variant="ghost">
+        {words.remove}
+      </LaterDialog>
     </span>
   );
 }
