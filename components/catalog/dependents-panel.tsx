@@ -15,7 +15,7 @@ export function DependentsPanel({ org, dependents, graphHref }: Props) {
   const others = owners.slice(shownOwners);
   return (
     <Panel title="Who depends on this" more={<TextLink href={graphHref}>Graph</TextLink>}>
-      <p className="px-4 pb-2 text-12 text-text-2">
+      <p className="px-4 py-2.5 text-12 text-text-2">
         {numberText(direct)} directly, {numberText(total)}
         {isExact ? "" : "+"} with those behind them.
       </p>

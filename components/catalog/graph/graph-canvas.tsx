@@ -149,7 +149,7 @@ function Canvas({ graph, selectedId, onSelect, onOpen, onOpenRest }: GraphCanvas
             : "Finding a place for everything…"}
         </p>
       )}
-      <div className="absolute right-3 bottom-3 flex gap-1 rounded-2 border border-line-2 bg-panel p-0.5 shadow-1">
+      <div className="absolute right-3 bottom-6 flex gap-1 rounded-2 border border-line-2 bg-panel p-0.5 shadow-1">
         <IconButton label="Nearer" icon={<Plus aria-hidden />} onClick={() => void flow.zoomIn()} />
         <IconButton label="Further away" icon={<Minus aria-hidden />} onClick={() => void flow.zoomOut()} />
         <IconButton label="Show all" icon={<Scan aria-hidden />} onClick={() => void showAll()} />
@@ -267,7 +267,6 @@ function edgesOf(graph: EntityGraph, rests: GraphRest[], selectedId: string): Ed
       labelBgStyle: { fill: "var(--deck)" },
       style: { stroke: color, strokeWidth: near ? 1.6 : 1.1 },
       markerEnd: { type: MarkerType.ArrowClosed, color, width: 14, height: 14 },
-      zIndex: near ? 1 : 0,
     };
   });
   const others = rests.map((rest): Edge => {
