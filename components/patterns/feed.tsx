@@ -21,7 +21,7 @@ export function Feed({ label, items }: FeedProps) {
       {items.map((item, index) => (
         <li
           key={item.id}
-          className="relative grid grid-cols-[64px_24px_minmax(0,1fr)_auto] items-start gap-x-3 py-[9px] phone:grid-cols-[24px_minmax(0,1fr)_auto]"
+          className="relative grid grid-cols-[84px_24px_minmax(0,1fr)_auto] items-start gap-x-3 py-[9px] phone:grid-cols-[24px_minmax(0,1fr)_auto]"
         >
           <div className="pt-1 text-right font-mono text-11 whitespace-nowrap text-text-3 phone:order-4 phone:col-start-2 phone:pt-0 phone:text-left">
             {item.at}
@@ -30,7 +30,7 @@ export function Feed({ label, items }: FeedProps) {
           {index < items.length - 1 ? (
             <span
               aria-hidden="true"
-              className="road-line absolute top-[38px] -bottom-1 left-[87px] w-[2px] phone:left-[11px]"
+              className="road-line absolute top-[38px] -bottom-1 left-[107px] w-[2px] phone:left-[11px]"
             />
           ) : null}
           <div className="grid min-w-0 gap-px">

@@ -16,6 +16,8 @@ export type NavItem = {
   label: string;
   /** Below the organization's address. */
   path: string;
+  /** Another section that belongs to this entry. */
+  also?: string;
   /** Second key after g. */
   jump?: string;
   group: "main" | "portal" | "administration";
@@ -37,6 +39,8 @@ export const navItems: NavItem[] = [
     key: "catalog",
     label: words.catalog,
     path: "/catalog",
+    // Forms of entities stand outside the catalog's own addresses, where any identifier is possible.
+    also: "/edit",
     jump: "c",
     group: "portal",
     phone: true,
@@ -78,6 +82,7 @@ export const navItems: NavItem[] = [
 
 /** Which entry an address belongs to; home only when it is exactly home. */
 export function isCurrent(item: NavItem, base: string, pathname: string): boolean {
-  const address = `${base}${item.path}`;
-  return item.path === "" ? pathname === address : pathname === address || pathname.startsWith(`${address}/`);
+  if (item.path === "") return pathname === base;
+  const isBelow = (address: string) => pathname === address || pathname.startsWith(`${address}/`);
+  return isBelow(`${base}${item.path}`) || (item.also !== undefined && isBelow(`${base}${item.also}`));
 }
