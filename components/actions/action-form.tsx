@@ -3,6 +3,7 @@ import { ArrowLeft, ArrowRight, CircleX, Lock, Zap } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { ActionReviewProps } from "#components/actions/action-review.tsx";
+import type { DraftNoteProps } from "#components/actions/draft-note.tsx";
 import { ActionPageForm } from "#components/actions/form/action-page-form.tsx";
 import type { Answers, FormContext } from "#components/actions/form/form-context.ts";
 import { useDraft } from "#components/actions/form/use-draft.ts";
@@ -11,7 +12,6 @@ import type { WillHappenProps } from "#components/actions/will-happen.tsx";
 import { Banner } from "#components/patterns/banner.tsx";
 import { FootBar } from "#components/patterns/foot-bar.tsx";
 import { Page } from "#components/patterns/page.tsx";
-import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Stepper } from "#components/patterns/stepper.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -32,6 +32,8 @@ const Preview = new LaterPart<WillHappenProps>(
 const Review = new LaterPart<ActionReviewProps>(
   async () => (await import("#components/actions/action-review.tsx")).ActionReview,
 );
+// Nobody has a draft when they come for the first time.
+const Kept = new LaterPart<DraftNoteProps>(async () => (await import("#components/actions/draft-note.tsx")).DraftNote);
 
 export type ActionFormProps = {
   org: string;
@@ -84,6 +86,9 @@ export function ActionForm(props: ActionFormProps) {
   const page = pages[place];
   const shown = all.filter((problem) => left.has(problem.path));
   const isReview = page === undefined;
+
+  // Typing is what wants it, also where the network has gone meanwhile.
+  useEffect(() => Kept.prepare(), []);
 
   useEffect(() => {
     if (focusRequest === null) return;
@@ -163,16 +168,7 @@ export function ActionForm(props: ActionFormProps) {
           { label: action.title },
         ]}
       >
-        {draft.keptAt !== null ? (
-          <>
-            <span className="text-12 whitespace-nowrap text-text-3 phone:hidden">
-              {words.draftKeptInThisBrowser(<RelativeTime key={draft.keptAt} at={draft.keptAt} style="long" />)}
-            </span>
-            <Button size="sm" variant="ghost" onClick={startOver}>
-              {words.startOver}
-            </Button>
-          </>
-        ) : null}
+        {draft.keptAt !== null ? <Later part={Kept} props={{ keptAt: draft.keptAt, onStartOver: startOver }} /> : null}
       </TopBar>
       <Page>
         {header}

@@ -2,8 +2,6 @@ import type { ReactNode } from "react";
 
 export const review = "Review";
 export const actions = "Actions";
-export const draftKeptInThisBrowser = (time: ReactNode) => <>Draft kept in this browser, {time}</>;
-export const startOver = "Start over";
 export const youCanLook = "You can look at this form, but not run it.";
 export const whatWillHappen = "What will happen";
 export const back = "Back";
