@@ -30,10 +30,11 @@ test("something new is made from the form of its kind: what is wrong is said at 
 
 test("of two who edit the same thing, the second sees both versions and loses nothing", async ({ pageOf }) => {
   const [one, two] = [await pageOf("member"), await pageOf("admin")];
-  const address = "/harbourline/edit/component/payments-api";
+  // An entity that no other journey looks for by its name.
+  const address = "/harbourline/edit/component/rates";
   await one.goto(address);
   await two.goto(address);
-  const title = `Payments ${Date.now()}`;
+  const title = `Exchange ${Date.now()}`;
   await one.getByLabel("Title").fill(title);
   await one.getByRole("button", { name: "Save" }).click();
   await expect(one.getByRole("heading", { level: 1, name: title })).toBeVisible();
