@@ -52,16 +52,14 @@ export function EntityForm(props: Props) {
   const fields = sections.flatMap((section) => section.fields);
   const change = (path: string, value: string | Choice[]) => setValues((earlier) => ({ ...earlier, [path]: value }));
 
-  function show(found: FieldProblem[]) {
-    setProblems(found);
-    // After React has drawn what is wrong.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-  }
+  useEffect(() => {
+    if (problems.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problems]);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const { patch, problems: unreadable } = toPatch(fields, before, values);
-    if (unreadable.length > 0) return show(unreadable);
+    if (unreadable.length > 0) return setProblems(unreadable);
     setIsBusy(true);
     const result =
       edit === undefined
@@ -79,7 +77,7 @@ export function EntityForm(props: Props) {
       const named = result.problem.fields ?? [];
       if (named.length === 0 || !named.some(({ path }) => isShown(fields, path)))
         toast({ title: result.problem.detail, tone: "bad" });
-      return show(named);
+      return setProblems(named);
     }
     const overruled = result.data.overruled ?? [];
     toast(
