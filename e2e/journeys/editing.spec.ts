@@ -55,8 +55,7 @@ test("of two who edit the same thing, the second sees both versions and loses no
 
   // What was edited over the file can go back to what the file says, with a press.
   await one.goto(address);
-  for (const value of ["rates", "production"])
-    await one.getByRole("button", { name: `Back to “${value}”` }).click();
+  for (const value of ["rates", "production"]) await one.getByRole("button", { name: `Back to “${value}”` }).click();
   await one.getByRole("button", { name: "Save" }).click();
   await expect(one.getByRole("heading", { level: 1, name: "rates" })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { FieldControl } from "#components/catalog/entity-form/field-control.tsx";
 import type { FormField, FormSection } from "#components/catalog/entity-form/form-fields.ts";
 import { type Choice, type FormValues, toPatch } from "#components/catalog/entity-form/form-values.ts";
