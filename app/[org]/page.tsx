@@ -1,4 +1,3 @@
-import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { CatalogEmpty } from "#components/catalog/catalog-empty.tsx";
 import { findBestStep } from "#components/home/best-step.ts";
@@ -15,6 +14,7 @@ import { PageHeader } from "#components/patterns/page-header.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Plus } from "#components/ui/icons.tsx";
 import { countText, dateText } from "#components/words/format.ts";
 import * as words from "#components/words/pages/home.ts";
 import { appOrigin } from "#lib/kernel/env.ts";

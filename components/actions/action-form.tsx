@@ -1,5 +1,4 @@
 "use client";
-import { ArrowLeft, ArrowRight, CircleX, Lock, Zap } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { ActionReviewProps } from "#components/actions/action-review.tsx";
@@ -15,6 +14,7 @@ import { Page } from "#components/patterns/page.tsx";
 import { Stepper } from "#components/patterns/stepper.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { ArrowLeft, ArrowRight, CircleX, Lock, Zap } from "#components/ui/icons.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import * as words from "#components/words/actions/action-form.tsx";

@@ -1,5 +1,5 @@
-import { BookOpen, PackagePlus, Zap } from "lucide-react";
 import type { ReactElement } from "react";
+import { BookOpen, PackagePlus, Zap } from "#components/ui/icons.tsx";
 
 const icons: Record<string, ReactElement> = {
   "package-plus": <PackagePlus aria-hidden />,

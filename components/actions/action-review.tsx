@@ -1,8 +1,8 @@
 "use client";
-import { Pencil } from "lucide-react";
 import type { ReactNode } from "react";
 import { answerInWords } from "#components/actions/answer-in-words.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Pencil } from "#components/ui/icons.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import * as words from "#components/words/actions/action-review.ts";

@@ -1,5 +1,5 @@
-import { Zap } from "lucide-react";
 import { ActionIcon } from "#components/actions/action-icon.tsx";
+import { Zap } from "#components/ui/icons.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import * as words from "#components/words/actions/actions-here.ts";

@@ -1,6 +1,5 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Check, Circle, FilePlus2, X } from "lucide-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { Looking } from "#components/actions/looking.tsx";
 import { PreviewPart } from "#components/actions/preview-part.tsx";
@@ -9,6 +8,7 @@ import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { restGet } from "#components/patterns/rest-client.ts";
 import { QueryProvider } from "#components/shell/live/query-provider.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import { Check, Circle, FilePlus2, X } from "#components/ui/icons.tsx";
 import { LiveDot } from "#components/ui/live-dot.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";

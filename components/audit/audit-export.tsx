@@ -1,5 +1,5 @@
-import { Download } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
+import { Download } from "#components/ui/icons.tsx";
 import * as words from "#components/words/audit/audit-export.ts";
 
 const forms = [

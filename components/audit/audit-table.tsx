@@ -1,4 +1,3 @@
-import { KeyRound, Settings2 } from "lucide-react";
 import { changeLines, changeSummary } from "#components/audit/change-lines.ts";
 import { buildTable, type ColumnDefinition } from "#components/patterns/data-table/build-table.ts";
 import { DataTable } from "#components/patterns/data-table/data-table.tsx";
@@ -9,6 +8,7 @@ import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import { KeyRound, Settings2 } from "#components/ui/icons.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Pill } from "#components/ui/pill.tsx";

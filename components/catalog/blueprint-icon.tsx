@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   Box,
   Database,
@@ -5,7 +6,7 @@ import {
   GitBranch,
   GitPullRequest,
   Layers,
-  Map as MapIcon,
+  MapIcon,
   MapPin,
   Plug,
   Rocket,
@@ -14,8 +15,7 @@ import {
   Sparkles,
   User,
   Users,
-} from "lucide-react";
-import type { ReactNode } from "react";
+} from "#components/ui/icons.tsx";
 
 const icons: Record<string, ReactNode> = {
   box: <Box aria-hidden />,

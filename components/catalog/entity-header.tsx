@@ -1,4 +1,3 @@
-import { BookOpen, ChartLine, ExternalLink, GitBranch, PencilLine, Zap } from "lucide-react";
 import type { ReactNode } from "react";
 import { BlueprintIcon } from "#components/catalog/blueprint-icon.tsx";
 import { editHref } from "#components/catalog/entity-href.ts";
@@ -8,6 +7,7 @@ import { safeHref } from "#components/catalog/safe-href.ts";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import { BookOpen, ChartLine, ExternalLink, GitBranch, PencilLine, Zap } from "#components/ui/icons.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 

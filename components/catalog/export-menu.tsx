@@ -1,7 +1,7 @@
 "use client";
-import { Download } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { Button } from "#components/ui/button.tsx";
+import { Download } from "#components/ui/icons.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import * as words from "#components/words/catalog/export-menu.ts";
 

@@ -1,10 +1,10 @@
 "use client";
-import { Rows3 } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
 import { groupFields, groupWords } from "#components/catalog/group-words.ts";
 import { restGet } from "#components/patterns/rest-client.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Rows3 } from "#components/ui/icons.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import * as words from "#components/words/catalog/group-menu.ts";
 

@@ -1,6 +1,6 @@
-import { TriangleAlert } from "lucide-react";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
+import { TriangleAlert } from "#components/ui/icons.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { TeamBadge } from "#components/ui/team-badge.tsx";

@@ -1,10 +1,10 @@
-import { Ellipsis } from "lucide-react";
 import type { ReactNode } from "react";
 import { BlueprintIcon, KindIcon } from "#components/catalog/blueprint-icon.tsx";
 import type { DrawnRelation, DrawnSide } from "#components/catalog/drawn-relations.ts";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { kindName } from "#components/catalog/kind-name.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { Ellipsis } from "#components/ui/icons.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { numberText } from "#components/words/format.ts";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";

@@ -1,6 +1,6 @@
-import { FileText, GitBranch } from "lucide-react";
 import { sourceKind } from "#components/catalog/provenance.ts";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { FileText, GitBranch } from "#components/ui/icons.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import * as words from "#components/words/catalog/sources-panel.ts";

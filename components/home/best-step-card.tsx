@@ -1,9 +1,9 @@
-import { ArrowRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import type { BestStep } from "#components/home/best-step.ts";
 import { RemedyText } from "#components/scorecards/remedy-text.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { ArrowRight } from "#components/ui/icons.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Road } from "#components/ui/road.tsx";
 import * as words from "#components/words/home/best-step-card.tsx";

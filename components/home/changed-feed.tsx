@@ -1,10 +1,10 @@
-import { ArrowRight, ChevronsDown, ChevronsUp, CircleX, FolderInput, Rocket, Zap } from "lucide-react";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import type { Change, ChangeKind } from "#components/home/changed.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { Feed, type FeedItem } from "#components/patterns/feed.tsx";
 import { RunStatus } from "#components/patterns/run-status.tsx";
 import { Section } from "#components/patterns/section.tsx";
+import { ArrowRight, ChevronsDown, ChevronsUp, CircleX, FolderInput, Rocket, Zap } from "#components/ui/icons.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { Panel } from "#components/ui/panel.tsx";

@@ -1,9 +1,9 @@
-import { Check } from "lucide-react";
 import { PutFirstStepsAway } from "#components/home/put-first-steps-away.tsx";
 import { SendEventsDialog } from "#components/metrics/send-events-dialog.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { Check } from "#components/ui/icons.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Paving } from "#components/ui/paving.tsx";
 import * as words from "#components/words/home/first-steps.tsx";

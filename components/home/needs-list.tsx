@@ -1,4 +1,3 @@
-import { CircleX, Inbox, ShieldAlert } from "lucide-react";
 import type { Need } from "#components/home/needs-you.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
@@ -6,6 +5,7 @@ import { Section } from "#components/patterns/section.tsx";
 import { RemedyText } from "#components/scorecards/remedy-text.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import { CircleX, Inbox, ShieldAlert } from "#components/ui/icons.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel } from "#components/ui/panel.tsx";

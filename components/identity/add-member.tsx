@@ -1,8 +1,8 @@
 "use client";
 
-import { UserPlus } from "lucide-react";
 import type { AddMemberDialogProps } from "#components/identity/add-member-dialog.tsx";
 import { LaterDialog } from "#components/patterns/later-dialog.tsx";
+import { UserPlus } from "#components/ui/icons.tsx";
 import { LaterPart } from "#components/ui/later.tsx";
 import * as words from "#components/words/identity/add-member.ts";
 

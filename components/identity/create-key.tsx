@@ -1,8 +1,8 @@
 "use client";
 
-import { KeyRound } from "lucide-react";
 import type { CreateKeyDialogProps } from "#components/identity/create-key-dialog.tsx";
 import { LaterDialog } from "#components/patterns/later-dialog.tsx";
+import { KeyRound } from "#components/ui/icons.tsx";
 import { LaterPart } from "#components/ui/later.tsx";
 import * as words from "#components/words/identity/create-key.ts";
 

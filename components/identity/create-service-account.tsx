@@ -1,8 +1,8 @@
 "use client";
 
-import { Bot } from "lucide-react";
 import type { CreateServiceAccountDialogProps } from "#components/identity/create-service-account-dialog.tsx";
 import { LaterDialog } from "#components/patterns/later-dialog.tsx";
+import { Bot } from "#components/ui/icons.tsx";
 import { LaterPart } from "#components/ui/later.tsx";
 import * as words from "#components/words/identity/create-service-account.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
-import { Ban } from "lucide-react";
 import { BulkAction } from "#components/patterns/data-table/bulk-action.tsx";
+import { Ban } from "#components/ui/icons.tsx";
 import * as words from "#components/words/identity/key-bulk-buttons.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 

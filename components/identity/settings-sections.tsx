@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   Bell,
   Bot,
@@ -12,8 +13,7 @@ import {
   UserCog,
   Users,
   Webhook,
-} from "lucide-react";
-import type { ReactNode } from "react";
+} from "#components/ui/icons.tsx";
 import * as words from "#components/words/identity/settings-sections.ts";
 import type { Permission } from "#lib/kernel/permissions.ts";
 

@@ -1,9 +1,9 @@
 "use client";
 
-import { LogOut } from "lucide-react";
 import { useState } from "react";
 import { leaveAfter } from "#components/patterns/leave-after.ts";
 import { Button } from "#components/ui/button.tsx";
+import { LogOut } from "#components/ui/icons.tsx";
 import * as words from "#components/words/identity/sign-out.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 

@@ -1,5 +1,4 @@
 "use client";
-import { FileUp, FolderUp } from "lucide-react";
 import { type ChangeEvent, type DragEvent, useRef, useState } from "react";
 import type { FieldsProps } from "#components/ingestion/git-fields.tsx";
 import { PickedFiles } from "#components/ingestion/picked-files.tsx";
@@ -8,6 +7,7 @@ import { type FileReading, type OfferedFile, readFiles } from "#components/inges
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Field } from "#components/ui/field.tsx";
+import { FileUp, FolderUp } from "#components/ui/icons.tsx";
 import * as words from "#components/words/ingestion/file-picker.ts";
 
 type Remarks = Pick<FileReading, "leftOut" | "ignoredCount">;

@@ -1,5 +1,4 @@
 "use client";
-import { FileSearch, Import } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { FilePicker } from "#components/ingestion/file-picker.tsx";
 import { GitFields } from "#components/ingestion/git-fields.tsx";
@@ -10,6 +9,7 @@ import { ProblemNote } from "#components/ingestion/problem-note.tsx";
 import { WayCards } from "#components/ingestion/way-cards.tsx";
 import { UnsavedWarning } from "#components/patterns/unsaved-warning.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { FileSearch, Import } from "#components/ui/icons.tsx";
 import * as words from "#components/words/ingestion/import-form.ts";
 
 export type ImportFormProps = {

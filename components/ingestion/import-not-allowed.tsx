@@ -1,8 +1,8 @@
-import { Lock } from "lucide-react";
 import { WayCards } from "#components/ingestion/way-cards.tsx";
 import { WhatHappens } from "#components/ingestion/what-happens.tsx";
 import { Banner } from "#components/patterns/banner.tsx";
 import { Columns } from "#components/patterns/page.tsx";
+import { Lock } from "#components/ui/icons.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import * as words from "#components/words/ingestion/import-not-allowed.tsx";
 

@@ -1,5 +1,4 @@
 "use client";
-import { ArrowLeft, CircleCheck, Import, LayoutGrid, RotateCw } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { CatalogGain, type KnownKind } from "#components/ingestion/catalog-gain.tsx";
 import type { ImportProblem, ImportResult, Task } from "#components/ingestion/import-work.ts";
@@ -13,6 +12,7 @@ import { Columns, Page } from "#components/patterns/page.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { ArrowLeft, CircleCheck, Import, LayoutGrid, RotateCw } from "#components/ui/icons.tsx";
 import { LiveDot } from "#components/ui/live-dot.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { countText, numberText } from "#components/words/format.ts";

@@ -1,4 +1,3 @@
-import { CircleX } from "lucide-react";
 import { shortRevision } from "#components/ingestion/report-text.ts";
 import { SourceKindIcon } from "#components/ingestion/source-kind.tsx";
 import { buildTable, type ColumnDefinition, tableMenu } from "#components/patterns/data-table/build-table.ts";
@@ -8,6 +7,7 @@ import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { EntityName } from "#components/patterns/entity-name.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
+import { CircleX } from "#components/ui/icons.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { numberText } from "#components/words/format.ts";
 import * as words from "#components/words/ingestion/imports-table.tsx";

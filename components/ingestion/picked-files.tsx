@@ -1,9 +1,9 @@
 "use client";
-import { CircleX, X } from "lucide-react";
 import { useState } from "react";
 import type { FileReading } from "#components/ingestion/read-files.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { CircleX, X } from "#components/ui/icons.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { countText } from "#components/words/format.ts";
 import * as words from "#components/words/ingestion/picked-files.tsx";

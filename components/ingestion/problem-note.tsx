@@ -1,6 +1,6 @@
-import { CircleX } from "lucide-react";
 import type { ImportProblem } from "#components/ingestion/import-work.ts";
 import { Banner } from "#components/patterns/banner.tsx";
+import { CircleX } from "#components/ui/icons.tsx";
 import * as words from "#components/words/ingestion/problem-note.tsx";
 
 /** What went wrong, where no field can say it. */

@@ -1,5 +1,5 @@
-import { Bot, Clipboard, FileUp, FolderGit2, PencilLine, Plug, Sprout, Zap } from "lucide-react";
 import type { ReactNode } from "react";
+import { Bot, Clipboard, FileUp, FolderGit2, PencilLine, Plug, Sprout, Zap } from "#components/ui/icons.tsx";
 import * as words from "#components/words/ingestion/source-kind.ts";
 
 const kinds: Record<string, { name: string; icon: ReactNode }> = {

@@ -1,4 +1,3 @@
-import { RotateCw } from "lucide-react";
 import { shortRevision } from "#components/ingestion/report-text.ts";
 import { SourceKindIcon, sourceKindName } from "#components/ingestion/source-kind.tsx";
 import { importAgainHref } from "#components/ingestion/source-location.ts";
@@ -8,6 +7,7 @@ import type { TableMenu } from "#components/patterns/data-table/table-shape.ts";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { RotateCw } from "#components/ui/icons.tsx";
 import { numberText } from "#components/words/format.ts";
 import * as words from "#components/words/ingestion/sources-table.ts";
 import type { Source } from "#lib/catalog/sources/list-sources.ts";

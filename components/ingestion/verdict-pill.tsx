@@ -1,5 +1,5 @@
-import { Archive, Check, CircleX, SkipForward } from "lucide-react";
 import type { ReactNode } from "react";
+import { Archive, Check, CircleX, SkipForward } from "#components/ui/icons.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import type { Tone } from "#components/ui/tone.ts";
 import * as words from "#components/words/ingestion/verdict-pill.ts";

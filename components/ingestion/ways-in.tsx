@@ -1,7 +1,7 @@
-import { ClipboardPaste, FileUp, FolderGit2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import { ClipboardPaste, FileUp, FolderGit2 } from "#components/ui/icons.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import * as words from "#components/words/ingestion/ways-in.ts";
 

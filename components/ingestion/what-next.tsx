@@ -1,4 +1,4 @@
-import { FileText, LayoutGrid, ShieldCheck } from "lucide-react";
+import { FileText, LayoutGrid, ShieldCheck } from "#components/ui/icons.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import * as words from "#components/words/ingestion/what-next.ts";

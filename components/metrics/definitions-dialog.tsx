@@ -1,7 +1,7 @@
 "use client";
-import { BookOpen } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { BookOpen } from "#components/ui/icons.tsx";
 import * as words from "#components/words/metrics/definitions-dialog.tsx";
 import { metricDefinitions } from "#lib/metrics/delivery/definitions.ts";
 

@@ -1,9 +1,9 @@
-import { Calendar, Download, GitCompareArrows } from "lucide-react";
 import { DefinitionsDialog } from "#components/metrics/definitions-dialog.tsx";
 import { type DeliveryView, deliveryHref, type Range, ranges } from "#components/metrics/delivery-view.ts";
 import { windowText } from "#components/metrics/metric-text.ts";
 import { TeamSelect } from "#components/metrics/team-select.tsx";
 import { Button, buttonClass } from "#components/ui/button.tsx";
+import { Calendar, Download, GitCompareArrows } from "#components/ui/icons.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import * as words from "#components/words/metrics/delivery-filters.ts";
 import type { DeliveryReport } from "#lib/metrics/delivery/schema.ts";

@@ -1,10 +1,10 @@
-import { CircleSlash2, X } from "lucide-react";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { ChangeStages, StageLegend } from "#components/metrics/change-stages.tsx";
 import { type DeliveryView, deliveryHref } from "#components/metrics/delivery-view.ts";
 import { metricText } from "#components/metrics/metric-text.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { CircleSlash2, X } from "#components/ui/icons.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";

@@ -1,9 +1,9 @@
 "use client";
-import { Plug } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Plug } from "#components/ui/icons.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import * as words from "#components/words/metrics/send-events-dialog.tsx";
 import type { MetricResult } from "#lib/metrics/delivery/schema.ts";

@@ -1,6 +1,6 @@
 "use client";
-import { Users } from "lucide-react";
 import { useRouter } from "next/navigation";
+import { Users } from "#components/ui/icons.tsx";
 import { Select } from "#components/ui/select.tsx";
 import * as words from "#components/words/metrics/team-select.ts";
 

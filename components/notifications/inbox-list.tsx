@@ -1,4 +1,9 @@
 "use client";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useEffectEvent, useState, useTransition } from "react";
+import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { Glyph } from "#components/ui/glyph.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
 import {
   Archive,
   ArchiveRestore,
@@ -13,12 +18,7 @@ import {
   UserRound,
   UserX,
   Zap,
-} from "lucide-react";
-import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useEffectEvent, useState, useTransition } from "react";
-import { RelativeTime } from "#components/patterns/relative-time.tsx";
-import { Glyph } from "#components/ui/glyph.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
+} from "#components/ui/icons.tsx";
 import { isTyping } from "#components/ui/is-typing.ts";
 import { isKey, keys } from "#components/ui/keys.ts";
 import { List, ListItem } from "#components/ui/list.tsx";

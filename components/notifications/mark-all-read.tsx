@@ -1,8 +1,8 @@
 "use client";
-import { CheckCheck } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { CheckCheck } from "#components/ui/icons.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import * as words from "#components/words/notifications/mark-all-read.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";

@@ -1,5 +1,5 @@
-import { Siren } from "lucide-react";
 import { Banner } from "#components/patterns/banner.tsx";
+import { Siren } from "#components/ui/icons.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 
 export default function Example() {

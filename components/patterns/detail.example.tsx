@@ -1,8 +1,8 @@
-import { Box } from "lucide-react";
 import { Banner } from "#components/patterns/banner.tsx";
 import { Detail } from "#components/patterns/detail.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import { Box } from "#components/ui/icons.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";

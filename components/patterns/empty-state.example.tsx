@@ -1,7 +1,7 @@
-import { ListFilter } from "lucide-react";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Code } from "#components/ui/code.tsx";
+import { ListFilter } from "#components/ui/icons.tsx";
 
 export default function Example() {
   return (

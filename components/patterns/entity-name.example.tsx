@@ -1,5 +1,5 @@
-import { Users } from "lucide-react";
 import { EntityName } from "#components/patterns/entity-name.tsx";
+import { Users } from "#components/ui/icons.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 
 export default function Example() {

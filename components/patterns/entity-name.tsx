@@ -1,5 +1,5 @@
-import { Box } from "lucide-react";
 import type { ReactNode } from "react";
+import { Box } from "#components/ui/icons.tsx";
 import { Link } from "#components/ui/link.tsx";
 
 export type EntityNameProps = { name: ReactNode; href?: string | undefined; icon?: ReactNode; after?: ReactNode };

@@ -1,6 +1,6 @@
-import { RotateCw } from "lucide-react";
 import { ErrorState } from "#components/patterns/error-state.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { RotateCw } from "#components/ui/icons.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 
 export default function Example() {

@@ -1,8 +1,8 @@
-import { ChevronRight, ShieldCheck, Wrench, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { RoadIllustration } from "#components/shell/illustrations/road-illustration.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import { ChevronRight, ShieldCheck, Wrench, X } from "#components/ui/icons.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import * as words from "#components/words/patterns/error-state.ts";
 

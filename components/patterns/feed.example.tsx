@@ -1,5 +1,5 @@
-import { ArrowRight, ChevronsUp, Rocket, Siren } from "lucide-react";
 import { Feed } from "#components/patterns/feed.tsx";
+import { ArrowRight, ChevronsUp, Rocket, Siren } from "#components/ui/icons.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 

@@ -1,8 +1,8 @@
 "use client";
-import { ArrowDownToLine, Search } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { LogText } from "#components/patterns/log-text.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { ArrowDownToLine, Search } from "#components/ui/icons.tsx";
 import { keyboardScrolling } from "#components/ui/keyboard-scrolling.ts";
 import * as words from "#components/words/patterns/log-viewer.ts";
 

@@ -1,7 +1,7 @@
-import { Box, Zap } from "lucide-react";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import { Box, Zap } from "#components/ui/icons.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 
 export default function Example() {

@@ -1,11 +1,11 @@
 "use client";
-import { ListFilter } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { type ReactNode, type UIEvent, useEffect, useId, useRef, useState, useTransition } from "react";
 import { barFrame } from "#components/patterns/filter-bar/bar-frame.ts";
 import { type QueryToken, queryTokens } from "#components/patterns/query-tokens.ts";
 import { useExactTotal } from "#components/patterns/use-exact-counts.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { ListFilter } from "#components/ui/icons.tsx";
 import { isTyping } from "#components/ui/is-typing.ts";
 import { isKey, keys } from "#components/ui/keys.ts";
 import { numberText } from "#components/words/format.ts";

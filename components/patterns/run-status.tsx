@@ -1,5 +1,5 @@
-import { Ban, Check, CircleX, Clock, Hourglass, LoaderCircle, ShieldX, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { Ban, Check, CircleX, Clock, Hourglass, LoaderCircle, ShieldX, TriangleAlert } from "#components/ui/icons.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import type { Tone } from "#components/ui/tone.ts";
 import * as words from "#components/words/patterns/run-status.ts";

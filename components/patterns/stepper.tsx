@@ -1,5 +1,5 @@
-import { Check } from "lucide-react";
 import { classNames } from "#components/ui/class-names.ts";
+import { Check } from "#components/ui/icons.tsx";
 import { Link } from "#components/ui/link.tsx";
 import * as words from "#components/words/patterns/stepper.tsx";
 

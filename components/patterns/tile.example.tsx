@@ -1,6 +1,6 @@
-import { Plug } from "lucide-react";
 import { NotMeasurable, Tile } from "#components/patterns/tile.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Plug } from "#components/ui/icons.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 

@@ -1,7 +1,7 @@
-import { ArrowDownRight, ArrowRight, ArrowUpRight, Unplug } from "lucide-react";
 import type { ReactNode } from "react";
 import { Sparkline } from "#components/patterns/sparkline.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { ArrowDownRight, ArrowRight, ArrowUpRight, Unplug } from "#components/ui/icons.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { numberText } from "#components/words/format.ts";
 import * as words from "#components/words/patterns/tile.tsx";

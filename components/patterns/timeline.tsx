@@ -1,6 +1,6 @@
-import { Ban, Check, Hourglass, LoaderCircle, Minus, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
+import { Ban, Check, Hourglass, LoaderCircle, Minus, X } from "#components/ui/icons.tsx";
 import { Link } from "#components/ui/link.tsx";
 import * as words from "#components/words/patterns/timeline.ts";
 

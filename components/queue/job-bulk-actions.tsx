@@ -1,8 +1,8 @@
 "use client";
 
-import { RotateCw, Trash2 } from "lucide-react";
 import { BulkAction, SelectMatching } from "#components/patterns/data-table/bulk-action.tsx";
 import { restGet } from "#components/patterns/rest-client.ts";
+import { RotateCw, Trash2 } from "#components/ui/icons.tsx";
 import * as words from "#components/words/queue/job-bulk-actions.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 

@@ -1,8 +1,8 @@
-import { ShieldCheck } from "lucide-react";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { NextLevel } from "#components/scorecards/next-level.tsx";
 import { ScoreRow } from "#components/scorecards/score-row.tsx";
+import { ShieldCheck } from "#components/ui/icons.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import * as words from "#components/words/scorecards/entity-scorecards.tsx";
 import type { EntityScore } from "#lib/scorecards/results/list-entity-scores.ts";

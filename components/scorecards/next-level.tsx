@@ -1,6 +1,6 @@
-import { TriangleAlert, X } from "lucide-react";
 import { RemedyText } from "#components/scorecards/remedy-text.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import { TriangleAlert, X } from "#components/ui/icons.tsx";
 import * as words from "#components/words/scorecards/next-level.ts";
 import type { EntityScore } from "#lib/scorecards/results/list-entity-scores.ts";
 

@@ -1,4 +1,4 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronRight } from "#components/ui/icons.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { Paving } from "#components/ui/paving.tsx";

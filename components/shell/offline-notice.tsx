@@ -1,6 +1,6 @@
 "use client";
-import { WifiOff } from "lucide-react";
 import { useEffect, useState } from "react";
+import { WifiOff } from "#components/ui/icons.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import * as words from "#components/words/shell/offline-notice.tsx";
 

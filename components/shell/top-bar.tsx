@@ -1,9 +1,9 @@
 "use client";
-import { PanelLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { type BreadcrumbItem, Breadcrumbs } from "#components/patterns/breadcrumbs.tsx";
 import { fetchDrawer } from "#components/shell/layers.tsx";
 import { useOptionalShell } from "#components/shell/shell-context.tsx";
+import { PanelLeft } from "#components/ui/icons.tsx";
 import * as words from "#components/words/shell/top-bar.ts";
 
 export type TopBarProps = {

@@ -1,6 +1,6 @@
 "use client";
-import { ArrowRight, Plus, Trash2, Zap } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
+import { ArrowRight, Plus, Trash2, Zap } from "#components/ui/icons.tsx";
 
 export default function Example() {
   return (

@@ -1,6 +1,6 @@
-import { LoaderCircle } from "lucide-react";
 import type { ButtonHTMLAttributes, ReactNode, Ref } from "react";
 import { classNames } from "#components/ui/class-names.ts";
+import { LoaderCircle } from "#components/ui/icons.tsx";
 import { Link } from "#components/ui/link.tsx";
 
 export type ButtonVariant = "default" | "primary" | "ghost" | "danger";

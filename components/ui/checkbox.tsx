@@ -1,7 +1,7 @@
 "use client";
-import { Check, Minus } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { classNames } from "#components/ui/class-names.ts";
+import { Check, Minus } from "#components/ui/icons.tsx";
 
 export type CheckboxProps = {
   label?: ReactNode;

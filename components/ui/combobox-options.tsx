@@ -1,7 +1,7 @@
 "use client";
 import { Combobox as Base } from "@base-ui/react/combobox";
-import { Check } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
+import { Check } from "#components/ui/icons.tsx";
 import * as words from "#components/words/ui/combobox-options.ts";
 
 export type ComboboxOption = {

@@ -1,10 +1,10 @@
 "use client";
-import { ChevronDown, X } from "lucide-react";
 import { useCallback, useState } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import type { ComboboxOption } from "#components/ui/combobox-options.tsx";
 import { controlClass } from "#components/ui/control-class.ts";
 import { useField } from "#components/ui/field-context.ts";
+import { ChevronDown, X } from "#components/ui/icons.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 import type { OpenedComboboxProps } from "#components/ui/opened-combobox.tsx";
 import * as words from "#components/words/ui/combobox.ts";

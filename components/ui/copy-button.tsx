@@ -1,8 +1,8 @@
 "use client";
-import { Check, Copy } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { Check, Copy } from "#components/ui/icons.tsx";
 import * as words from "#components/words/ui/copy-button.ts";
 
 export type CopyButtonProps = {

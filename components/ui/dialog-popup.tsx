@@ -1,9 +1,9 @@
 "use client";
 import { Dialog as Base } from "@base-ui/react/dialog";
-import { X } from "lucide-react";
 import { type RefObject, useRef } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import type { DialogProps } from "#components/ui/dialog.tsx";
+import { X } from "#components/ui/icons.tsx";
 import * as words from "#components/words/ui/dialog-popup.ts";
 
 export type DialogPopupProps = Omit<DialogProps, "trigger" | "open" | "onOpenChange"> & {

@@ -1,8 +1,8 @@
 "use client";
-import { CircleX, CornerDownRight, TriangleAlert } from "lucide-react";
 import { type ReactNode, useId, useMemo } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { FieldContext } from "#components/ui/field-context.ts";
+import { CircleX, CornerDownRight, TriangleAlert } from "#components/ui/icons.tsx";
 import * as words from "#components/words/ui/field.ts";
 
 export type FieldProps = {

@@ -1,5 +1,5 @@
-import { Box, Check, ShieldAlert, X } from "lucide-react";
 import { Glyph } from "#components/ui/glyph.tsx";
+import { Box, Check, ShieldAlert, X } from "#components/ui/icons.tsx";
 
 export default function Example() {
   return (

@@ -1,5 +1,5 @@
-import { Link2, Star } from "lucide-react";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { Link2, Star } from "#components/ui/icons.tsx";
 
 export default function Example() {
   return (

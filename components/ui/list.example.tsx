@@ -1,6 +1,6 @@
-import { CircleCheck, ShieldAlert, Zap } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import { CircleCheck, ShieldAlert, Zap } from "#components/ui/icons.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 
 export default function Example() {

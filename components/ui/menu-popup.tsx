@@ -1,8 +1,8 @@
 "use client";
 import { Menu as Base } from "@base-ui/react/menu";
-import { Check } from "lucide-react";
 import { Fragment, type RefObject } from "react";
 import { classNames } from "#components/ui/class-names.ts";
+import { Check } from "#components/ui/icons.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { MenuEntry, MenuProps } from "#components/ui/menu.tsx";

@@ -1,6 +1,6 @@
 "use client";
-import { ChevronDown, Link2, Pencil, Trash2 } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
+import { ChevronDown, Link2, Pencil, Trash2 } from "#components/ui/icons.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 
 export default function Example() {

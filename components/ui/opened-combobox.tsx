@@ -1,12 +1,12 @@
 "use client";
 import { Combobox as Base } from "@base-ui/react/combobox";
-import { ChevronDown, X } from "lucide-react";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import type { ComboboxProps } from "#components/ui/combobox.tsx";
 import { type ComboboxOption, ComboboxPopup, useComboboxOptions } from "#components/ui/combobox-options.tsx";
 import { controlClass } from "#components/ui/control-class.ts";
 import { useField } from "#components/ui/field-context.ts";
+import { ChevronDown, X } from "#components/ui/icons.tsx";
 import * as words from "#components/words/ui/opened-combobox.ts";
 
 export type OpenedComboboxProps = ComboboxProps & {

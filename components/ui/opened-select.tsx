@@ -1,8 +1,8 @@
 "use client";
 import { Select as Base } from "@base-ui/react/select";
-import { Check, ChevronDown } from "lucide-react";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useField } from "#components/ui/field-context.ts";
+import { Check, ChevronDown } from "#components/ui/icons.tsx";
 import type { SelectProps } from "#components/ui/select.tsx";
 
 export type OpenedSelectProps = Omit<SelectProps, "defaultValue" | "placeholder"> & {

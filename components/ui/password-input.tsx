@@ -1,6 +1,6 @@
 "use client";
-import { Eye, EyeOff } from "lucide-react";
 import { useState } from "react";
+import { Eye, EyeOff } from "#components/ui/icons.tsx";
 import { Input, type InputProps } from "#components/ui/input.tsx";
 import * as words from "#components/words/ui/password-input.ts";
 

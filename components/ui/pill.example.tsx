@@ -1,4 +1,4 @@
-import { CircleX, Lock, Unplug } from "lucide-react";
+import { CircleX, Lock, Unplug } from "#components/ui/icons.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 
 export default function Example() {

@@ -1,6 +1,6 @@
 "use client";
-import { Box, Database } from "lucide-react";
 import { Field } from "#components/ui/field.tsx";
+import { Box, Database } from "#components/ui/icons.tsx";
 import { Select } from "#components/ui/select.tsx";
 
 export default function Example() {

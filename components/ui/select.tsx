@@ -1,9 +1,9 @@
 "use client";
-import { ChevronDown } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useCallback, useState } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { controlClass } from "#components/ui/control-class.ts";
 import { useField } from "#components/ui/field-context.ts";
+import { ChevronDown } from "#components/ui/icons.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 import type { OpenedSelectProps } from "#components/ui/opened-select.tsx";
 

@@ -1,6 +1,6 @@
 "use client";
-import { LoaderCircle } from "lucide-react";
 import { useEffect, useState } from "react";
+import { LoaderCircle } from "#components/ui/icons.tsx";
 import { elapsedText } from "#components/words/units.ts";
 
 export type StepProgressProps = { label: string; startedAt: string };

@@ -1,8 +1,8 @@
 "use client";
-import { Check, CircleX, Clock, TriangleAlert, X } from "lucide-react";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
 import { buttonClass } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { Check, CircleX, Clock, TriangleAlert, X } from "#components/ui/icons.tsx";
 import { isTyping } from "#components/ui/is-typing.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { isKey, keys } from "#components/ui/keys.ts";

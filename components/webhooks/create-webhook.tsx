@@ -1,11 +1,11 @@
 "use client";
 
-import { Webhook } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useForm } from "#components/patterns/use-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { Webhook } from "#components/ui/icons.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { ShownOnce } from "#components/webhooks/shown-once.tsx";
 import * as words from "#components/words/webhooks/create-webhook.ts";

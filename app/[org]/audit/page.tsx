@@ -1,4 +1,3 @@
-import { ShieldCheck } from "lucide-react";
 import { AuditExport } from "#components/audit/audit-export.tsx";
 import { auditFields } from "#components/audit/audit-fields.ts";
 import { AuditTable, auditColumns } from "#components/audit/audit-table.tsx";
@@ -10,6 +9,7 @@ import { Page } from "#components/patterns/page.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
+import { ShieldCheck } from "#components/ui/icons.tsx";
 import { numberText } from "#components/words/format.ts";
 import * as words from "#components/words/pages/audit.tsx";
 import { listEntries } from "#lib/audit/entries/list-entries.ts";

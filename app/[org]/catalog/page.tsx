@@ -1,4 +1,3 @@
-import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { CatalogEmpty } from "#components/catalog/catalog-empty.tsx";
 import { CatalogHead } from "#components/catalog/catalog-head.tsx";
@@ -16,6 +15,7 @@ import { Page } from "#components/patterns/page.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Plus } from "#components/ui/icons.tsx";
 import { appOrigin } from "#lib/kernel/env.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 import { tableViewOf } from "../table-view.ts";

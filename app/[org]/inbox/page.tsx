@@ -1,4 +1,3 @@
-import { Settings2 } from "lucide-react";
 import type { Metadata } from "next";
 import { InboxList } from "#components/notifications/inbox-list.tsx";
 import { MarkAllRead } from "#components/notifications/mark-all-read.tsx";
@@ -8,6 +7,7 @@ import { PageHeader } from "#components/patterns/page-header.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Settings2 } from "#components/ui/icons.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { LinkTabs } from "#components/ui/tabs.tsx";

@@ -1,4 +1,3 @@
-import { FolderGit2 } from "lucide-react";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { Page } from "#components/patterns/page.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
@@ -7,6 +6,7 @@ import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Code } from "#components/ui/code.tsx";
+import { FolderGit2 } from "#components/ui/icons.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import * as words from "#components/words/pages/repositories.ts";
 import { listRepositories } from "#lib/actions/repositories/list-repositories.ts";

@@ -1,4 +1,3 @@
-import { Import } from "lucide-react";
 import type { Metadata } from "next";
 import { ImportsTable, importMenu } from "#components/ingestion/imports-table.tsx";
 import { SourcesEmpty } from "#components/ingestion/sources-empty.tsx";
@@ -11,6 +10,7 @@ import { Section } from "#components/patterns/section.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Import } from "#components/ui/icons.tsx";
 import { countText, numberText } from "#components/words/format.ts";
 import * as words from "#components/words/pages/sources.ts";
 import { listSources } from "#lib/catalog/sources/list-sources.ts";

@@ -1,4 +1,3 @@
-import { FileText, FolderGit2, GitCommitHorizontal } from "lucide-react";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { Markdown } from "#components/patterns/markdown.tsx";
@@ -8,6 +7,7 @@ import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Code } from "#components/ui/code.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import { FileText, FolderGit2, GitCommitHorizontal } from "#components/ui/icons.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";

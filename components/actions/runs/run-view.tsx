@@ -1,5 +1,4 @@
 "use client";
-import { Box, CircleStop, CircleX, FolderGit2, Link2, RotateCcw } from "lucide-react";
 import type { ReactNode } from "react";
 import { isUnfinished, placeOf, timelineOf } from "#components/actions/runs/run-steps.ts";
 import { useLiveRun } from "#components/actions/runs/use-live-run.ts";
@@ -17,6 +16,7 @@ import { Code } from "#components/ui/code.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import { Box, CircleStop, CircleX, FolderGit2, Link2, RotateCcw } from "#components/ui/icons.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { LiveDot } from "#components/ui/live-dot.tsx";
 import { Panel } from "#components/ui/panel.tsx";

@@ -1,4 +1,3 @@
-import { RotateCcw } from "lucide-react";
 import { placeOf } from "#components/actions/runs/run-steps.ts";
 import { buildTable, type ColumnDefinition, type SortDirection } from "#components/patterns/data-table/build-table.ts";
 import { DataTable } from "#components/patterns/data-table/data-table.tsx";
@@ -8,6 +7,7 @@ import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { RunStatus } from "#components/patterns/run-status.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { RotateCcw } from "#components/ui/icons.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Road } from "#components/ui/road.tsx";
 import * as words from "#components/words/actions/runs/runs-table.ts";

@@ -1,11 +1,11 @@
 "use client";
-import { UsersRound } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { FormField } from "#components/catalog/entity-form/form-fields.ts";
 import { type Choice, type FormValues, toValues } from "#components/catalog/entity-form/form-values.ts";
 import { Banner } from "#components/patterns/banner.tsx";
 import { VisibleName } from "#components/patterns/visible-name.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { UsersRound } from "#components/ui/icons.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import type { Problem } from "#lib/kernel/errors.ts";
 

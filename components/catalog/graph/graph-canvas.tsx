@@ -11,7 +11,6 @@ import {
   ReactFlowProvider,
   useReactFlow,
 } from "@xyflow/react";
-import { Minus, Plus, Scan } from "lucide-react";
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef } from "react";
 import { KindIcon } from "#components/catalog/blueprint-icon.tsx";
 import { isArrow, type Place, walkFrom } from "#components/catalog/graph/graph-walk.ts";
@@ -19,6 +18,7 @@ import { nodeSize, type Shape, useLayout } from "#components/catalog/graph/use-l
 import { kindName } from "#components/catalog/kind-name.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { Minus, Plus, Scan } from "#components/ui/icons.tsx";
 import { numberText } from "#components/words/format.ts";
 import type { EntityGraph, GraphEdge, GraphNode, GraphRest } from "#lib/catalog/graph/schema.ts";
 

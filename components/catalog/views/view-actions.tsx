@@ -1,5 +1,4 @@
 "use client";
-import { Ellipsis } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { ViewFormProps } from "#components/catalog/views/view-form.tsx";
@@ -9,6 +8,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { Ellipsis } from "#components/ui/icons.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import * as words from "#components/words/catalog/views/view-actions.ts";

@@ -1,6 +1,6 @@
-import { ListFilter } from "lucide-react";
 import { viewHref } from "#components/catalog/views/view-state.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { ListFilter } from "#components/ui/icons.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { SavedView } from "#lib/catalog/views/schema.ts";
 

@@ -1,9 +1,9 @@
-import { Monitor } from "lucide-react";
 import type { z } from "zod";
 import { deviceOf } from "#components/identity/account/device-of.ts";
 import { RevokeSession, RevokeSessions } from "#components/identity/account/revoke-sessions.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Section } from "#components/patterns/section.tsx";
+import { Monitor } from "#components/ui/icons.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import * as words from "#components/words/identity/account/session-list.tsx";
@@ -30,7 +30,7 @@ export function SessionList({ sessions, revoke, revokeAll }: Props) {
           return (
             <ListItem
               key={session.id}
-              leading={<Monitor aria-hidden className="lucide" size={16} />}
+              leading={<Monitor aria-hidden />}
               title={
                 <span className="flex items-center gap-2">
                   {device}

@@ -1,6 +1,5 @@
 "use client";
 
-import { KeyRound, Plus } from "lucide-react";
 import { useState } from "react";
 import { ProviderIcon } from "#components/identity/provider-icon.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
@@ -8,6 +7,7 @@ import { Section } from "#components/patterns/section.tsx";
 import { useReport } from "#components/patterns/use-report.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { KeyRound, Plus } from "#components/ui/icons.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -46,7 +46,7 @@ export function WaysToSignIn({ identities, hasPassword, providers, link, unlink 
       <List label={words.waysToSignIn} framed>
         {hasPassword ? (
           <ListItem
-            leading={<KeyRound aria-hidden className="lucide" size={16} />}
+            leading={<KeyRound aria-hidden />}
             title={words.password}
             description={words.withYourEMailAddress}
           />

@@ -1,6 +1,5 @@
 "use client";
 
-import { Mail } from "lucide-react";
 import { useState } from "react";
 import { ShownLink } from "#components/identity/invitations/shown-link.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
@@ -8,6 +7,7 @@ import { useReport } from "#components/patterns/use-report.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Mail } from "#components/ui/icons.tsx";
 import { ListItem } from "#components/ui/list.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -46,7 +46,7 @@ export function InvitationRow({ invitation, resend, revoke }: Props) {
 
   return (
     <ListItem
-      leading={<Mail aria-hidden className="lucide" size={16} />}
+      leading={<Mail aria-hidden />}
       title={
         <span className="flex items-center gap-2">
           {email}

@@ -1,8 +1,8 @@
 "use client";
 
-import { Mail } from "lucide-react";
 import type { InviteMemberDialogProps } from "#components/identity/invitations/invite-member-dialog.tsx";
 import { LaterDialog } from "#components/patterns/later-dialog.tsx";
+import { Mail } from "#components/ui/icons.tsx";
 import { LaterPart } from "#components/ui/later.tsx";
 import * as words from "#components/words/identity/invitations/invite-member.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { UserMinus, UserPen } from "lucide-react";
 import { BulkAction, SelectMatching } from "#components/patterns/data-table/bulk-action.tsx";
 import { restGet } from "#components/patterns/rest-client.ts";
+import { UserMinus, UserPen } from "#components/ui/icons.tsx";
 import * as words from "#components/words/identity/members/member-bulk-buttons.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 import type { Role } from "#lib/kernel/permissions.ts";

@@ -1,6 +1,5 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { SlugInput } from "#components/identity/organizations/slug-input.tsx";
@@ -8,6 +7,7 @@ import { useForm } from "#components/patterns/use-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { Plus } from "#components/ui/icons.tsx";
 import { Input } from "#components/ui/input.tsx";
 import * as words from "#components/words/identity/organizations/create-org.ts";
 import { browserTimeZone } from "#components/words/locale.ts";

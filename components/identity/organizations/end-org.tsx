@@ -1,9 +1,9 @@
 "use client";
 
-import { LogOut, Trash2 } from "lucide-react";
 import { leaveAfter } from "#components/patterns/leave-after.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { LogOut, Trash2 } from "#components/ui/icons.tsx";
 import { ListItem } from "#components/ui/list.tsx";
 import * as words from "#components/words/identity/organizations/end-org.tsx";
 import type { MutationResult } from "#lib/kernel/errors.ts";

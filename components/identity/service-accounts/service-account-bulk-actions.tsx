@@ -1,7 +1,7 @@
 "use client";
 
-import { Ban, Check } from "lucide-react";
 import { BulkAction } from "#components/patterns/data-table/bulk-action.tsx";
+import { Ban, Check } from "#components/ui/icons.tsx";
 import * as words from "#components/words/identity/service-accounts/service-account-bulk-actions.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 

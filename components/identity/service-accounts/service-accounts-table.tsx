@@ -1,4 +1,3 @@
-import { Bot } from "lucide-react";
 import { ServiceAccountBulkActions } from "#components/identity/service-accounts/service-account-bulk-actions.tsx";
 import { ServiceAccountButtons } from "#components/identity/service-accounts/service-account-buttons.tsx";
 import { buildTable, type ColumnDefinition, type SortDirection } from "#components/patterns/data-table/build-table.ts";
@@ -8,6 +7,7 @@ import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
+import { Bot } from "#components/ui/icons.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import * as words from "#components/words/identity/service-accounts/service-accounts-table.ts";
 import type { ServiceAccount, ServiceAccountSort } from "#lib/identity/service-accounts/schema.ts";

@@ -1,6 +1,5 @@
 "use client";
 
-import { UserPlus } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useForm } from "#components/patterns/use-form.ts";
 import { useReport } from "#components/patterns/use-report.ts";
@@ -10,6 +9,7 @@ import type { ComboboxOption } from "#components/ui/combobox.tsx";
 import { ComboboxMultiple } from "#components/ui/combobox-multiple.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { UserPlus } from "#components/ui/icons.tsx";
 import { ListItem } from "#components/ui/list.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { countText } from "#components/words/format.ts";

@@ -1,9 +1,9 @@
 "use client";
-import { Check, X } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { type BulkWork, useBulkWork } from "#components/patterns/data-table/bulk-work.tsx";
 import { useTableSelection } from "#components/patterns/data-table/selection.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Check, X } from "#components/ui/icons.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Paving } from "#components/ui/paving.tsx";
 import { numberText } from "#components/words/format.ts";

@@ -1,9 +1,9 @@
 "use client";
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { useExactTotal } from "#components/patterns/use-exact-counts.ts";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { ChevronLeft, ChevronRight } from "#components/ui/icons.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { numberText } from "#components/words/format.ts";
 import * as words from "#components/words/patterns/data-table/table-foot.tsx";

@@ -1,10 +1,10 @@
 "use client";
-import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTableSelection } from "#components/patterns/data-table/selection.tsx";
 import type { DataTableColumn, DataTableRow } from "#components/patterns/data-table/table-shape.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { ArrowDown, ArrowUp } from "#components/ui/icons.tsx";
 import { Link } from "#components/ui/link.tsx";
 import * as words from "#components/words/patterns/data-table/table-head.ts";
 

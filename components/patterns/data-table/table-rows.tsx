@@ -1,5 +1,4 @@
 "use client";
-import { ChevronDown, ChevronRight } from "lucide-react";
 import { memo, type Ref, useRef, useState } from "react";
 import { useTableSelection } from "#components/patterns/data-table/selection.tsx";
 import {
@@ -12,6 +11,7 @@ import {
 } from "#components/patterns/data-table/table-shape.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { ChevronDown, ChevronRight } from "#components/ui/icons.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { numberText } from "#components/words/format.ts";
 import * as words from "#components/words/patterns/data-table/table-rows.ts";

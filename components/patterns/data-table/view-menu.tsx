@@ -1,8 +1,8 @@
 "use client";
-import { Columns3 } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import type { TableMenu } from "#components/patterns/data-table/table-shape.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Columns3 } from "#components/ui/icons.tsx";
 import * as words from "#components/words/patterns/data-table/view-menu.ts";
 
 const ViewPanel = lazy(() => import("#components/patterns/data-table/view-panel.tsx"));

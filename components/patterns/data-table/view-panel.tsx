@@ -1,5 +1,4 @@
 "use client";
-import { ArrowDown, ArrowUp, Columns3 } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTransition } from "react";
 import type { TableMenu } from "#components/patterns/data-table/table-shape.ts";
@@ -7,6 +6,7 @@ import { pageSizes, rememberTableView, viewCookie } from "#components/patterns/d
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { ArrowDown, ArrowUp, Columns3 } from "#components/ui/icons.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { numberText } from "#components/words/format.ts";

@@ -1,5 +1,4 @@
 "use client";
-import { ListFilter, X } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState, useTransition } from "react";
 import { barFrame } from "#components/patterns/filter-bar/bar-frame.ts";
@@ -15,6 +14,7 @@ import { useFilterText } from "#components/patterns/filter-bar/use-filter-text.t
 import { useExactTotal } from "#components/patterns/use-exact-counts.ts";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { ListFilter, X } from "#components/ui/icons.tsx";
 import { isTyping } from "#components/ui/is-typing.ts";
 import { isKey, keys } from "#components/ui/keys.ts";
 import { numberText } from "#components/words/format.ts";

@@ -1,12 +1,12 @@
 "use client";
 import { Popover } from "@base-ui/react/popover";
-import { ChevronRight } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import type { Editing } from "#components/patterns/filter-bar/filter-bar.tsx";
 import type { FilterField } from "#components/patterns/filter-bar/filter-shape.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { ChevronRight } from "#components/ui/icons.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { numberText } from "#components/words/format.ts";

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import type { NavKey } from "#components/shell/navigation/navigation-items.ts";
 import {
   ChartLine,
   FolderGit2,
@@ -9,9 +11,7 @@ import {
   Settings2,
   ShieldCheck,
   Zap,
-} from "lucide-react";
-import type { ReactNode } from "react";
-import type { NavKey } from "#components/shell/navigation/navigation-items.ts";
+} from "#components/ui/icons.tsx";
 
 /** The pictures of the entries. The server draws them into the page; only what is fetched later brings them along as code. */
 export const navIcons: Record<NavKey, ReactNode> = {

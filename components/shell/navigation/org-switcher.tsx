@@ -1,6 +1,6 @@
 "use client";
-import { Building2, Check, ChevronsUpDown } from "lucide-react";
 import { useShell } from "#components/shell/shell-context.tsx";
+import { Building2, Check, ChevronsUpDown } from "#components/ui/icons.tsx";
 import { Menu, type MenuEntry } from "#components/ui/menu.tsx";
 import * as words from "#components/words/shell/navigation/org-switcher.ts";
 
@@ -14,9 +14,7 @@ export function OrgSwitcher() {
         label: other.name,
         href: `/${other.slug}`,
         hint:
-          other.slug === org.slug ? (
-            <Check aria-label={words.current} className="!size-3.5 text-accent-text" />
-          ) : undefined,
+          other.slug === org.slug ? <Check label={words.current} className="!size-3.5 text-accent-text" /> : undefined,
       }),
     ),
     { kind: "separator" },

@@ -1,10 +1,10 @@
 "use client";
-import { Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import type { RefObject } from "react";
 import { useTransition } from "react";
 import { useShell } from "#components/shell/shell-context.tsx";
 import { toThemeChoice } from "#components/shell/theme/theme-choice.ts";
 import { useTheme } from "#components/shell/theme/use-theme.ts";
+import { Keyboard, LogOut, Monitor, Moon, Sun } from "#components/ui/icons.tsx";
 import { keys } from "#components/ui/keys.ts";
 import { MenuPopup } from "#components/ui/menu-popup.tsx";
 import * as words from "#components/words/shell/navigation/person-menu-popup.ts";

@@ -1,9 +1,9 @@
 "use client";
-import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import type { PersonMenuPopupProps } from "#components/shell/navigation/person-menu-popup.tsx";
 import { useShell } from "#components/shell/shell-context.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
+import { Ellipsis } from "#components/ui/icons.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 import { useOpener } from "#components/ui/use-opener.ts";
 

@@ -1,10 +1,10 @@
 "use client";
 import { Dialog } from "@base-ui/react/dialog";
-import { Search, X } from "lucide-react";
 import { NavList } from "#components/shell/navigation/nav-list.tsx";
 import { OrgSwitcher } from "#components/shell/navigation/org-switcher.tsx";
 import { PersonMenu } from "#components/shell/navigation/person-menu.tsx";
 import { useLayer, useShell } from "#components/shell/shell-context.tsx";
+import { Search, X } from "#components/ui/icons.tsx";
 import * as words from "#components/words/shell/navigation/phone-drawer.ts";
 
 /** Everything the sidebar holds, for a phone; opens from the top bar. */

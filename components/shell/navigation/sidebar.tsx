@@ -1,10 +1,10 @@
 "use client";
-import { Search } from "lucide-react";
 import { fetchPalette } from "#components/shell/layers.tsx";
 import { NavList } from "#components/shell/navigation/nav-list.tsx";
 import { OrgSwitcher } from "#components/shell/navigation/org-switcher.tsx";
 import { PersonMenu } from "#components/shell/navigation/person-menu.tsx";
 import { useShell } from "#components/shell/shell-context.tsx";
+import { Search } from "#components/ui/icons.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import * as words from "#components/words/shell/navigation/sidebar.ts";
 

@@ -1,7 +1,6 @@
 "use client";
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
-import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { MarkedText } from "#components/shell/palette/marked-text.tsx";
@@ -18,6 +17,7 @@ import { useLayer, useShell } from "#components/shell/shell-context.tsx";
 import { pressWhenThere } from "#components/shell/shortcuts/page-keys.ts";
 import { useTheme } from "#components/shell/theme/use-theme.ts";
 import { Glyph } from "#components/ui/glyph.tsx";
+import { Search } from "#components/ui/icons.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { useToast } from "#components/ui/toast.tsx";

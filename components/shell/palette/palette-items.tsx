@@ -1,9 +1,9 @@
-import { Box, CornerDownRight, ListFilter, ListVideo, ShieldCheck, Users, Zap } from "lucide-react";
 import type { ReactNode } from "react";
 import { settingsSections } from "#components/identity/settings-sections.tsx";
 import { navIcons } from "#components/shell/navigation/navigation-icons.tsx";
 import { type NavKey, navItems } from "#components/shell/navigation/navigation-items.ts";
 import { type Act, verbIcon } from "#components/shell/palette/verbs.tsx";
+import { Box, CornerDownRight, ListFilter, ListVideo, ShieldCheck, Users, Zap } from "#components/ui/icons.tsx";
 import { keys } from "#components/ui/keys.ts";
 import * as words from "#components/words/shell/palette/palette-items.ts";
 

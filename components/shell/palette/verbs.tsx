@@ -1,3 +1,6 @@
+import type { ReactNode } from "react";
+import type { PaletteItem } from "#components/shell/palette/palette-items.tsx";
+import type { ShellOrg } from "#components/shell/shell-context.tsx";
 import {
   Bot,
   Building2,
@@ -11,10 +14,7 @@ import {
   Moon,
   UserPlus,
   Webhook,
-} from "lucide-react";
-import type { ReactNode } from "react";
-import type { PaletteItem } from "#components/shell/palette/palette-items.tsx";
-import type { ShellOrg } from "#components/shell/shell-context.tsx";
+} from "#components/ui/icons.tsx";
 import { keys } from "#components/ui/keys.ts";
 import * as words from "#components/words/shell/palette/verbs.ts";
 

@@ -1,5 +1,5 @@
-import { Check } from "lucide-react";
 import { Section } from "#components/patterns/section.tsx";
+import { Check } from "#components/ui/icons.tsx";
 import { Panel, PanelBody } from "#components/ui/panel.tsx";
 import { Table, TableBody, TableCell, TableGroupRow, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import * as words from "#components/words/pages/settings/permissions.ts";
@@ -62,7 +62,7 @@ export default async function PermissionsPage({ params }: { params: Promise<{ or
                     {roles.map((role) => (
                       <TableCell key={role}>
                         {roles.indexOf(role) >= roles.indexOf(lowestRole) ? (
-                          <Check size={16} role="img" aria-label={words.allowed} />
+                          <Check label={words.allowed} />
                         ) : (
                           <span className="text-text-3">{words.no}</span>
                         )}

@@ -1,10 +1,10 @@
-import { Lock } from "lucide-react";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { SecretActions } from "#components/secrets/secret-actions.tsx";
 import { SecretDialog } from "#components/secrets/secret-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Lock } from "#components/ui/icons.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import * as words from "#components/words/pages/settings/secrets.ts";

@@ -1,9 +1,9 @@
-import { Users } from "lucide-react";
 import { CreateTeam } from "#components/identity/teams/create-team.tsx";
 import { TeamTree } from "#components/identity/teams/team-tree.tsx";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
+import { Users } from "#components/ui/icons.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import * as words from "#components/words/pages/settings/teams.ts";
 import { listTeams } from "#lib/identity/teams/list-teams.ts";
@@ -26,7 +26,7 @@ export default async function TeamsPage({ params }: { params: Promise<{ org: str
         <p className="mb-3 max-w-[76ch] text-text-2">{words.whoWorksTogether}</p>
         {items.length === 0 ? (
           <Panel>
-            <EmptyState icon={<Users aria-hidden className="lucide" />} title={words.thereIsNoTeamYet} actions={create}>
+            <EmptyState icon={<Users aria-hidden />} title={words.thereIsNoTeamYet} actions={create}>
               {words.thereIsNoTeamText}
             </EmptyState>
           </Panel>

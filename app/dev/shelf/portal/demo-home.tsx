@@ -1,4 +1,3 @@
-import { CalendarDays, CircleQuestionMark, FileText, ListPlus, Plus, Rocket, ShieldAlert, Zap } from "lucide-react";
 import { Feed } from "#components/patterns/feed.tsx";
 import { Columns, Page } from "#components/patterns/page.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
@@ -7,6 +6,16 @@ import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import {
+  CalendarDays,
+  CircleQuestionMark,
+  FileText,
+  ListPlus,
+  Plus,
+  Rocket,
+  ShieldAlert,
+  Zap,
+} from "#components/ui/icons.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Dot, LiveDot } from "#components/ui/live-dot.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";

@@ -1,8 +1,8 @@
-import { KeyRound } from "lucide-react";
 import { notFound } from "next/navigation";
 import { AuthFrame, OrDivider } from "#components/shell/auth-frame.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { KeyRound } from "#components/ui/icons.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { PasswordInput } from "#components/ui/password-input.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";

@@ -1,4 +1,3 @@
-import { LayoutGrid, RotateCw } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { reportSentence, shortRevision } from "#components/ingestion/report-text.ts";
@@ -10,6 +9,7 @@ import { PageHeader } from "#components/patterns/page-header.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { LayoutGrid, RotateCw } from "#components/ui/icons.tsx";
 import { countText } from "#components/words/format.ts";
 import * as words from "#components/words/pages/sources/imports/import.tsx";
 import { getImport } from "#lib/ingestion/imports/get-import.ts";
