@@ -14,7 +14,7 @@ export async function drawIcons(): Promise<string> {
   const list = await readFile(listPath, "utf8");
   const names = [...list.matchAll(/icon\("(\w+)"\)/g)].map(([, name = ""]) => name);
   const symbols = names.map((name) => `<symbol id="${name}" viewBox="0 0 24 24">${drawingOf(name)}</symbol>\n`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24">\n${symbols.join("")}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24">\n<title>Icons</title>\n${symbols.join("")}</svg>\n`;
 }
 
 function drawingOf(name: string): string {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import sheet from "./icons.svg";
 
 export type IconProps = {
@@ -12,23 +13,25 @@ export type IconProps = {
  * The icons, from Lucide. All of them stand in one picture that the browser fetches once and keeps; a place only names its own. So a page
  * with three hundred icons is neither drawn nor sent with three hundred drawings. A new one is a line here, then `node bin/draw-icons.ts`.
  */
-function icon(name: string) {
-  return function Icon({ className, label }: IconProps) {
-    const classes = className === undefined ? "lucide" : `lucide ${className}`;
-    const drawing = <use href={`${sheet.src}#${name}`} />;
-    if (label === undefined) {
-      return (
-        <svg aria-hidden className={classes}>
-          {drawing}
-        </svg>
-      );
-    }
+function icon(name: string): (props: IconProps) => ReactNode {
+  return (props) => draw(name, props);
+}
+
+function draw(name: string, { className, label }: IconProps): ReactNode {
+  const classes = className === undefined ? "lucide" : `lucide ${className}`;
+  const drawing = <use href={`${sheet.src}#${name}`} />;
+  if (label === undefined) {
     return (
-      <svg role="img" aria-label={label} className={classes}>
+      <svg aria-hidden className={classes}>
         {drawing}
       </svg>
     );
-  };
+  }
+  return (
+    <svg role="img" aria-label={label} className={classes}>
+      {drawing}
+    </svg>
+  );
 }
 
 export const Archive = /* @__PURE__ */ icon("Archive");
