@@ -1,6 +1,7 @@
 import { OwnerName } from "#components/catalog/owner-name.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import * as words from "#components/words/catalog/dependents-panel.ts";
 import { numberText } from "#components/words/format.ts";
 import type { Dependents } from "#lib/catalog/dependents/list-dependents.ts";
 
@@ -14,12 +15,9 @@ export function DependentsPanel({ org, dependents, graphHref }: Props) {
   if (total === 0) return null;
   const others = owners.slice(shownOwners);
   return (
-    <Panel title="Who depends on this" more={<TextLink href={graphHref}>Graph</TextLink>}>
-      <p className="px-4 py-2.5 text-12 text-text-2">
-        {numberText(direct)} directly, {numberText(total)}
-        {isExact ? "" : "+"} with those behind them.
-      </p>
-      <ul aria-label="By owner" className="border-t border-line">
+    <Panel title={words.whoDependsOnThis} more={<TextLink href={graphHref}>{words.graph}</TextLink>}>
+      <p className="px-4 py-2.5 text-12 text-text-2">{words.howMany(direct, total, isExact)}</p>
+      <ul aria-label={words.byOwner} className="border-t border-line">
         {owners.slice(0, shownOwners).map(({ owner, total }) => (
           <li
             key={owner === null ? "none" : `${owner.blueprint}:${owner.identifier}`}
@@ -34,7 +32,10 @@ export function DependentsPanel({ org, dependents, graphHref }: Props) {
       </ul>
       {others.length === 0 ? null : (
         <p className="border-t border-line px-4 py-2 text-12 text-text-3">
-          {numberText(others.reduce((sum, other) => sum + other.total, 0))} of {numberText(others.length)} more owners
+          {words.ofMoreOwners(
+            others.reduce((sum, other) => sum + other.total, 0),
+            others.length,
+          )}
         </p>
       )}
     </Panel>

@@ -4,6 +4,7 @@ import { TriangleAlert } from "#components/ui/icons.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { TeamBadge } from "#components/ui/team-badge.tsx";
+import * as words from "#components/words/catalog/owner-name.ts";
 import type { EntityReference } from "#lib/catalog/entities/entity-views.ts";
 
 /** Who owns something; nobody, and a team that the catalog does not have, are said out loud. */
@@ -11,14 +12,14 @@ export function OwnerName({ org, owner }: { org: string; owner: EntityReference 
   if (owner === null) {
     return (
       <Pill tone="warn" icon={<TriangleAlert aria-hidden />}>
-        no one
+        {words.noOne}
       </Pill>
     );
   }
   if (owner.isDangling) {
     return (
-      <Pill tone="warn" icon={<TriangleAlert aria-hidden />} title="This owner is not in the catalog">
-        {owner.title}, unknown
+      <Pill tone="warn" icon={<TriangleAlert aria-hidden />} title={words.notInTheCatalog}>
+        {words.unknown(owner.title)}
       </Pill>
     );
   }

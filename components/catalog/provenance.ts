@@ -1,15 +1,5 @@
+import * as words from "#components/words/catalog/provenance.ts";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
-
-const kinds: Record<string, string> = {
-  git: "repository",
-  files: "file",
-  paste: "pasted",
-  api: "API",
-  action: "action",
-  seed: "sample data",
-  person: "by hand",
-  program: "program",
-};
 
 /** Where an entity's values come from: a word for the end of a row, and the whole path. */
 export function provenance({ source, origin }: Pick<EntityDetail, "source" | "origin">): {
@@ -18,11 +8,11 @@ export function provenance({ source, origin }: Pick<EntityDetail, "source" | "or
 } {
   const place = origin === null ? "" : `${origin.file}${origin.line === null ? "" : `:${origin.line}`}`;
   const full = [source?.name, place].filter(Boolean).join(", ");
-  if (origin !== null && /\.ya?ml$/.test(origin.file)) return { short: "YAML", full };
+  if (origin !== null && /\.ya?ml$/.test(origin.file)) return { short: words.yaml, full };
   return { short: source === null ? null : sourceKind(source.kind), full };
 }
 
 /** What a source is, in a word. */
 export function sourceKind(kind: string): string {
-  return kinds[kind] ?? kind;
+  return words.kinds[kind] ?? kind;
 }

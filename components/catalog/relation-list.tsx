@@ -6,6 +6,7 @@ import { DataTable } from "#components/patterns/data-table/data-table.tsx";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { EntityName } from "#components/patterns/entity-name.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import * as words from "#components/words/catalog/relation-list.ts";
 import type { RelationPage } from "#lib/catalog/relations/list-relations.ts";
 
 type Props = { org: string; page: RelationPage; hrefOf: (cursor: string) => string };
@@ -23,14 +24,14 @@ export function RelationList({ org, page, hrefOf }: Props) {
             name={item.title}
             icon={<KindIcon blueprint={item.blueprint} />}
             href={item.isDangling ? undefined : entityHref(org, item)}
-            after={item.isDangling ? <Pill tone="warn">not in the catalog</Pill> : undefined}
+            after={item.isDangling ? <Pill tone="warn">{words.notInTheCatalog}</Pill> : undefined}
           />
         ),
       },
-      { id: "kind", header: "What it is", cell: (item) => kindName(item) },
+      { id: "kind", header: words.whatItIs, cell: (item) => kindName(item) },
       {
         id: "identifier",
-        header: "Identifier",
+        header: words.identifier,
         phone: false,
         cell: (item) => <span className="mono text-12 text-text-2">{`${item.blueprint}:${item.identifier}`}</span>,
       },
@@ -46,7 +47,7 @@ export function RelationList({ org, page, hrefOf }: Props) {
       label={label}
       columns={columns}
       rows={rows}
-      empty={<EmptyState title="Nothing is related to it in this way" />}
+      empty={<EmptyState title={words.nothingIsRelated} />}
       foot={{ hints: true }}
       paging={{
         before: page.before,

@@ -6,7 +6,7 @@ import { kindName } from "#components/catalog/kind-name.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { Ellipsis } from "#components/ui/icons.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/catalog/relations-drawing.ts";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 
 const slots = 4;
@@ -34,9 +34,9 @@ export function RelationsDrawing({ org, entity, before, after, allHref }: Props)
       <Side
         org={org}
         nodes={left}
-        label="What needs this"
+        label={words.whatNeedsThis}
         allHref={allHref}
-        moreText={before.items.every((item) => item.isDependency) ? "need this" : "point here"}
+        moreText={before.items.every((item) => item.isDependency) ? words.needThis : words.pointHere}
       />
       <Curves nodes={left} height={height} side="before" />
       <div className="flex h-11 min-w-0 items-center gap-2.5 rounded-2 bg-accent px-3 text-on-accent">
@@ -50,9 +50,9 @@ export function RelationsDrawing({ org, entity, before, after, allHref }: Props)
       <Side
         org={org}
         nodes={right}
-        label="What this needs and belongs to"
+        label={words.whatThisNeeds}
         allHref={allHref}
-        moreText={after.items.every((item) => item.isDependency) ? "needed here" : "from here"}
+        moreText={after.items.every((item) => item.isDependency) ? words.neededHere : words.fromHere}
       />
     </div>
   );
@@ -67,7 +67,7 @@ function nodesOf(side: DrawnSide): Node[] {
 
 function tierOf(entity: EntityDetail): string | null {
   const tier = entity.properties["tier"] ?? entity.labels["tier"];
-  return typeof tier === "number" || typeof tier === "string" ? `tier ${tier}` : null;
+  return typeof tier === "number" || typeof tier === "string" ? words.tier(tier) : null;
 }
 
 function Side({
@@ -91,7 +91,7 @@ function Side({
             <Card
               href={allHref}
               icon={<Ellipsis aria-hidden />}
-              title={`${numberText(node.count)} more`}
+              title={words.more(node.count)}
               detail={moreText}
               dashed
             />
@@ -102,7 +102,7 @@ function Side({
               href={node.relation.isDangling ? undefined : entityHref(org, node.relation)}
               icon={<KindIcon blueprint={node.relation.blueprint} />}
               title={node.relation.title}
-              detail={node.relation.isDangling ? "not in the catalog" : node.relation.label}
+              detail={node.relation.isDangling ? words.notInTheCatalog : node.relation.label}
               dashed={node.relation.isDangling}
             />
           </li>
@@ -166,7 +166,7 @@ function Curves({ nodes, height, side }: { nodes: Node[]; height: number; side: 
       className="h-full w-full"
       style={{ height }}
     >
-      <title>Relations</title>
+      <title>{words.relations}</title>
       {nodes.map((node, index) => {
         const end = top + index * step + nodeHeight / 2;
         const [from, to] = side === "before" ? [end, middle] : [middle, end];

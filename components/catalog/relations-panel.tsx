@@ -6,6 +6,7 @@ import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import * as words from "#components/words/catalog/relations-panel.ts";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 
 const shownOnPhone = 8;
@@ -16,29 +17,27 @@ export function RelationsPanel({ org, entity }: { org: string; entity: EntityDet
   const allHref = `${entityHref(org, { blueprint: entity.blueprint.identifier, identifier: entity.identifier })}?tab=relations`;
   return (
     <Panel
-      title="Relations"
+      title={words.relations}
       more={
         total === 0 ? undefined : (
           <>
             <span className="phone:hidden">{summary}</span>
             <Link href={allHref} className="text-link hover:underline">
-              All relations
+              {words.allRelations}
             </Link>
           </>
         )
       }
     >
       {total === 0 ? (
-        <EmptyState title="Nothing points here, and this points at nothing">
-          Relations come from the descriptor: dependsOn, providesApis, consumesApis, system.
-        </EmptyState>
+        <EmptyState title={words.nothingPointsHere}>{words.relationsComeFrom}</EmptyState>
       ) : (
         <>
           <div className="p-4 phone:hidden">
             <RelationsDrawing org={org} entity={entity} before={before} after={after} allHref={allHref} />
           </div>
           <div className="hidden phone:block">
-            <List label="Relations">
+            <List label={words.relations}>
               {[...after.items, ...before.items].slice(0, shownOnPhone).map((relation) => (
                 <RelationItem key={relation.id} org={org} relation={relation} />
               ))}
@@ -56,7 +55,7 @@ function RelationItem({ org, relation }: { org: string; relation: DrawnRelation 
       tight
       leading={<KindIcon blueprint={relation.blueprint} />}
       title={<span className="font-550">{relation.title}</span>}
-      meta={relation.isDangling ? `${relation.label}, not in the catalog` : relation.label}
+      meta={relation.isDangling ? words.notInTheCatalog(relation.label) : relation.label}
       href={relation.isDangling ? undefined : entityHref(org, relation)}
     />
   );

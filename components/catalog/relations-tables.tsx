@@ -8,6 +8,7 @@ import { EntityName } from "#components/patterns/entity-name.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
+import * as words from "#components/words/catalog/relations-tables.ts";
 import { numberText } from "#components/words/format.ts";
 import type { EntityDetail, RelationGroup } from "#lib/catalog/entities/entity-views.ts";
 import { inverseRelation } from "#lib/catalog/relations/relation-names.ts";
@@ -17,9 +18,7 @@ export function RelationsTables({ org, entity }: { org: string; entity: EntityDe
   if (entity.relations.length === 0) {
     return (
       <Panel>
-        <EmptyState title="Nothing points here, and this points at nothing">
-          Relations come from the descriptor: dependsOn, providesApis, consumesApis, system.
-        </EmptyState>
+        <EmptyState title={words.nothingPointsHere}>{words.relationsComeFrom}</EmptyState>
       </Panel>
     );
   }
@@ -35,12 +34,15 @@ export function RelationsTables({ org, entity }: { org: string; entity: EntityDe
 function RelationTable({ org, entity, group }: { org: string; entity: EntityDetail; group: RelationGroup }) {
   const isCut = group.items.length < group.count;
   return (
-    <Panel title={headings[group.type] ?? sentence(group.label)} more={countText(group.items.length, group.count)}>
+    <Panel
+      title={words.headings[group.type] ?? sentence(group.label)}
+      more={countText(group.items.length, group.count)}
+    >
       <Table label={sentence(group.label)}>
         <TableHead>
-          <TableHeader className="w-1/2">Name</TableHeader>
-          <TableHeader className="w-[16%]">What it is</TableHeader>
-          <TableHeader>Identifier</TableHeader>
+          <TableHeader className="w-1/2">{words.name}</TableHeader>
+          <TableHeader className="w-[16%]">{words.whatItIs}</TableHeader>
+          <TableHeader>{words.identifier}</TableHeader>
         </TableHead>
         <TableBody>
           {group.items.map((item) => (
@@ -50,7 +52,7 @@ function RelationTable({ org, entity, group }: { org: string; entity: EntityDeta
                   name={item.title}
                   icon={<KindIcon blueprint={item.blueprint} />}
                   href={item.isDangling ? undefined : entityHref(org, item)}
-                  after={item.isDangling ? <Pill tone="warn">not in the catalog</Pill> : undefined}
+                  after={item.isDangling ? <Pill tone="warn">{words.notInTheCatalog}</Pill> : undefined}
                 />
               </TableCell>
               <TableCell>{kindName(item)}</TableCell>
@@ -64,7 +66,7 @@ function RelationTable({ org, entity, group }: { org: string; entity: EntityDeta
       {isCut ? (
         <p className="border-t border-line px-4 py-2 text-12">
           <Link href={allHref(org, entity, group)} className="text-accent-text hover:underline">
-            All {numberText(group.count)}
+            {words.all(group.count)}
           </Link>
         </p>
       ) : null}
@@ -72,18 +74,8 @@ function RelationTable({ org, entity, group }: { org: string; entity: EntityDeta
   );
 }
 
-const headings: Record<string, string> = {
-  ownerOf: "Owned by this",
-  dependencyOf: "Depends on this",
-  apiConsumedBy: "Uses this API",
-  apiProvidedBy: "Provides this API",
-  hasPart: "Parts of this",
-  parentOf: "Children of this",
-  hasMember: "Members",
-};
-
 function countText(shown: number, count: number): string {
-  return shown < count ? `${shown} of ${numberText(count)}` : numberText(count);
+  return shown < count ? words.shownOf(shown, count) : numberText(count);
 }
 
 function sentence(text: string): string {

@@ -5,7 +5,8 @@ import { classNames } from "#components/ui/class-names.ts";
 import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import type { Tone } from "#components/ui/tone.ts";
-import { numberText, plural } from "#components/words/format.ts";
+import * as words from "#components/words/catalog/definition/api-reference.ts";
+import { numberText } from "#components/words/format.ts";
 import type { ApiOperation, ApiReference as Reference, SchemaView } from "#lib/catalog/definitions/schema.ts";
 
 const tones: Record<string, Tone> = {
@@ -22,19 +23,14 @@ const tones: Record<string, Tone> = {
   subscribe: "note",
 };
 
-const nouns = {
-  operation: { one: "operation", many: "operations" },
-  type: { one: "type", many: "types" },
-};
-
 /** What an API offers, made from its definition: everything folded, so that the whole can be seen and searched. It needs no script. */
 export function ApiReference({ reference }: { reference: Reference }) {
   const { form, formVersion, title, version, description, servers, groups, types, left } = reference;
   const count = groups.reduce((sum, group) => sum + group.operations.length, left.operations);
   const about = [
     `${form} ${formVersion}`.trim(),
-    version === "" ? "" : `version ${version}`,
-    countText(count, nouns.operation),
+    version === "" ? "" : words.versionOf(version),
+    words.counted(count, words.operationNoun),
   ];
   return (
     <div className="grid max-w-[1080px] gap-6">
@@ -45,7 +41,7 @@ export function ApiReference({ reference }: { reference: Reference }) {
           <Markdown text={description} className="max-w-[720px] text-text-2 [overflow-wrap:anywhere]" />
         )}
         {servers.length === 0 ? null : (
-          <ul aria-label="Servers" className="grid gap-1 text-12">
+          <ul aria-label={words.servers} className="grid gap-1 text-12">
             {servers.map((server) => (
               <li key={`${server.url} ${server.description}`} className="flex flex-wrap gap-x-3">
                 <code className="mono [overflow-wrap:anywhere]">{server.url}</code>
@@ -65,9 +61,9 @@ export function ApiReference({ reference }: { reference: Reference }) {
           </Panel>
         </Section>
       ))}
-      {left.operations > 0 ? <Left count={left.operations} noun={nouns.operation} /> : null}
+      {left.operations > 0 ? <Left text={words.moreStandBelow(left.operations, words.operationNoun)} /> : null}
       {types.length === 0 ? null : (
-        <Section title="Types" count={numberText(types.length + left.types)}>
+        <Section title={words.types} count={numberText(types.length + left.types)}>
           <Panel>
             {types.map((type) => (
               <Type key={type.label} type={type} />
@@ -75,7 +71,7 @@ export function ApiReference({ reference }: { reference: Reference }) {
           </Panel>
         </Section>
       )}
-      {left.types > 0 ? <Left count={left.types} noun={nouns.type} /> : null}
+      {left.types > 0 ? <Left text={words.moreStandBelow(left.types, words.typeNoun)} /> : null}
     </div>
   );
 }
@@ -95,15 +91,15 @@ function Operation({ operation }: { operation: ApiOperation }) {
         <code className={classNames("mono text-12 font-500 [overflow-wrap:anywhere]", isDeprecated && "line-through")}>
           {name}
         </code>
-        {isDeprecated ? <Pill tone="warn">deprecated</Pill> : null}
+        {isDeprecated ? <Pill tone="warn">{words.deprecated}</Pill> : null}
         <span className="cut min-w-0 flex-1 text-12 text-text-3 phone:basis-full">{title}</span>
       </summary>
       <div className="grid gap-4 px-4 pt-1 pb-4">
         {description === "" ? null : (
           <Markdown text={description} className="max-w-[720px] text-text-2 [overflow-wrap:anywhere]" />
         )}
-        <Views title="It takes" views={inputs} />
-        <Views title="It answers" views={outputs} />
+        <Views title={words.itTakes} views={inputs} />
+        <Views title={words.itAnswers} views={outputs} />
       </div>
     </details>
   );
@@ -135,10 +131,6 @@ function Type({ type }: { type: SchemaView }) {
   );
 }
 
-function Left({ count, noun }: { count: number; noun: { one: string; many: string } }) {
-  return <p className="text-12 text-text-3">{countText(count, noun)} more stand in the text below.</p>;
-}
-
-function countText(count: number, noun: { one: string; many: string }): string {
-  return `${numberText(count)} ${plural(count, noun)}`;
+function Left({ text }: { text: string }) {
+  return <p className="text-12 text-text-3">{text}</p>;
 }

@@ -2,6 +2,7 @@ import { ApiReference } from "#components/catalog/definition/api-reference.tsx";
 import { DefinitionPanel } from "#components/catalog/definition-panel.tsx";
 import { Banner } from "#components/patterns/banner.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
+import * as words from "#components/words/catalog/definition/definition-part.ts";
 import type { DefinitionAnswer } from "#lib/catalog/definitions/schema.ts";
 
 type Props = { answer: DefinitionAnswer; definition: string; type: string | null };
@@ -24,7 +25,7 @@ export function DefinitionPart({ answer, definition, type }: Props) {
 
 function Problem({ answer, text }: { answer: Extract<DefinitionAnswer, { problem: unknown }>; text: string }) {
   const { message, line, column } = answer.problem;
-  const place = line === null ? "" : column === null ? `Line ${line}: ` : `Line ${line}, character ${column}: `;
+  const place = line === null ? "" : words.place(line, column);
   const first = line === null ? 1 : Math.max(1, line - around);
   const lines =
     line === null
@@ -36,11 +37,11 @@ function Problem({ answer, text }: { answer: Extract<DefinitionAnswer, { problem
   return (
     <div className="grid gap-3">
       <Banner tone="warn">
-        <b>The definition cannot be read, so there is no reference.</b> {place}
+        <b>{words.cannotBeRead}</b> {place}
         {message}
       </Banner>
       {line === null || lines.length === 0 ? null : (
-        <CodeBlock label="Where it cannot be read" text={lines.join("\n")} startLine={first} highlight={[line]} />
+        <CodeBlock label={words.whereItCannotBeRead} text={lines.join("\n")} startLine={first} highlight={[line]} />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { Pill } from "#components/ui/pill.tsx";
+import * as words from "#components/words/catalog/definition/schema-lines.ts";
 import type { SchemaView } from "#lib/catalog/definitions/schema.ts";
 
 /** A body, an answer or a type: its lines, what is inside what, and how one looks. */
@@ -16,7 +17,7 @@ export function SchemaLines({ view }: { view: SchemaView }) {
         <span className="min-w-0 text-text-3 [overflow-wrap:anywhere]">{description}</span>
       </div>
       {rows.length === 0 ? null : (
-        <ul aria-label={`Parts of ${label}`} className="border-t border-line">
+        <ul aria-label={words.partsOf(label)} className="border-t border-line">
           {keyed.map((row) => (
             <li
               key={row.key}
@@ -25,8 +26,8 @@ export function SchemaLines({ view }: { view: SchemaView }) {
             >
               <code className="mono font-500 [overflow-wrap:anywhere]">{row.name}</code>
               <code className="mono text-text-3 [overflow-wrap:anywhere]">{row.type}</code>
-              {row.isRequired ? <span className="text-text-2">required</span> : null}
-              {row.isDeprecated ? <Pill tone="warn">deprecated</Pill> : null}
+              {row.isRequired ? <span className="text-text-2">{words.required}</span> : null}
+              {row.isDeprecated ? <Pill tone="warn">{words.deprecated}</Pill> : null}
               {row.description === "" ? null : (
                 <span className="basis-full text-text-2 [overflow-wrap:anywhere]">{row.description}</span>
               )}
@@ -37,7 +38,7 @@ export function SchemaLines({ view }: { view: SchemaView }) {
       {example === null ? null : (
         <details className="border-t border-line">
           <summary className="flex min-h-7 cursor-pointer items-center px-3 text-12 text-text-3 hover:bg-hover">
-            Example
+            {words.example}
           </summary>
           <pre className="mono border-t border-line bg-sunken px-3 py-2 text-12 leading-[20px] [overflow-wrap:anywhere] whitespace-pre-wrap">
             {example}

@@ -19,7 +19,7 @@ import { kindName } from "#components/catalog/kind-name.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Minus, Plus, Scan } from "#components/ui/icons.tsx";
-import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/catalog/graph/graph-canvas.ts";
 import type { EntityGraph, GraphEdge, GraphNode, GraphRest } from "#lib/catalog/graph/schema.ts";
 
 export type GraphCanvasProps = {
@@ -111,7 +111,7 @@ function Canvas({ graph, selectedId, onSelect, onOpen, onOpenRest }: GraphCanvas
   return (
     <section
       ref={frame}
-      aria-label="Relations, drawn"
+      aria-label={words.relationsDrawn}
       className="relative h-full [&_.react-flow\_\_attribution]:!bg-transparent [&_.react-flow\_\_attribution_a]:!text-text-3"
       onKeyDown={onKeyDown}
       onFocus={() => {
@@ -144,22 +144,21 @@ function Canvas({ graph, selectedId, onSelect, onOpen, onOpenRest }: GraphCanvas
         />
       ) : (
         <p role="status" className="grid h-full place-items-center text-13 text-text-3">
-          {layout.state === "lost"
-            ? "The picture could not be drawn. The list says the same."
-            : "Finding a place for everything…"}
+          {layout.state === "lost" ? words.couldNotBeDrawn : words.findingAPlace}
         </p>
       )}
       <div className="absolute right-3 bottom-6 flex gap-1 rounded-2 border border-line-2 bg-panel p-0.5 shadow-1">
-        <IconButton label="Nearer" icon={<Plus aria-hidden />} onClick={() => void flow.zoomIn()} />
-        <IconButton label="Further away" icon={<Minus aria-hidden />} onClick={() => void flow.zoomOut()} />
-        <IconButton label="Show all" icon={<Scan aria-hidden />} onClick={() => void showAll()} />
+        <IconButton label={words.nearer} icon={<Plus aria-hidden />} onClick={() => void flow.zoomIn()} />
+        <IconButton label={words.furtherAway} icon={<Minus aria-hidden />} onClick={() => void flow.zoomOut()} />
+        <IconButton label={words.showAll} icon={<Scan aria-hidden />} onClick={() => void showAll()} />
       </div>
     </section>
   );
 }
 
 function EntityCard({ data: { node, isSelected, isRoot } }: NodeProps<EntityFlowNode>) {
-  const state = node.state === "missing" ? "not in the catalog" : node.state === "archived" ? "archived" : undefined;
+  const state =
+    node.state === "missing" ? words.notInTheCatalog : node.state === "archived" ? words.archived : undefined;
   return (
     <>
       <Handle type="target" position={Position.Left} className="!opacity-0" />
@@ -199,7 +198,7 @@ function RestCard({ data: { rest, open } }: NodeProps<RestFlowNode>) {
         className="grid content-center rounded-2 border border-dashed border-line-control bg-sunken px-2.5 text-left leading-[15px] hover:bg-hover"
         style={nodeSize}
       >
-        <span className="text-12 font-550 text-text">{numberText(rest.count)} more</span>
+        <span className="text-12 font-550 text-text">{words.more(rest.count)}</span>
         <span className="cut text-11 text-text-3">{rest.label}</span>
       </button>
       <Handle type="source" position={Position.Right} className="!opacity-0" />

@@ -7,6 +7,7 @@ import { relationListHref } from "#components/catalog/graph/relation-list-href.t
 import { kindName } from "#components/catalog/kind-name.ts";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import * as words from "#components/words/catalog/graph/graph-list.ts";
 import { numberText } from "#components/words/format.ts";
 import type { EntityGraph, GraphNode } from "#lib/catalog/graph/schema.ts";
 
@@ -82,7 +83,7 @@ function Chosen({
   const rests = graph.rest.filter((rest) => rest.node === node.id);
   return (
     <section
-      aria-label={`Chosen: ${node.title}`}
+      aria-label={words.chosen(node.title)}
       className="grid max-h-[50%] content-start gap-2 overflow-y-auto border-b border-line p-4 phone:max-h-none"
     >
       <div className="flex items-start justify-between gap-2">
@@ -92,11 +93,11 @@ function Chosen({
       {node.state === "present" ? (
         <div className="flex gap-2">
           <Button size="sm" href={entityHref(org, node)}>
-            Open
+            {words.open}
           </Button>
           {node.id === graph.root ? null : (
             <Button size="sm" variant="ghost" href={`${entityHref(org, node)}?tab=graph`}>
-              Start here
+              {words.startHere}
             </Button>
           )}
         </div>
@@ -104,7 +105,7 @@ function Chosen({
       <ul className="grid gap-1 text-12 text-text-2">
         {[
           ...outgoing.map((edge) => ({ edge, other: edge.to, before: `${edge.label} `, after: "" })),
-          ...incoming.map((edge) => ({ edge, other: edge.from, before: "", after: ` ${edge.label} this` })),
+          ...incoming.map((edge) => ({ edge, other: edge.from, before: "", after: words.pointsHere(edge.label) })),
         ].map(({ edge, other, before, after }) => (
           <li key={`${edge.from} ${edge.type} ${edge.to}`}>
             {before}
@@ -117,7 +118,7 @@ function Chosen({
         {rests.map((rest) => (
           <li key={`${rest.direction} ${rest.type}`}>
             <Link href={relationListHref(org, node, rest)} className="text-accent-text hover:underline">
-              {numberText(rest.count)} more
+              {words.more(rest.count)}
             </Link>{" "}
             {rest.label}
           </li>
@@ -128,11 +129,10 @@ function Chosen({
 }
 
 function depthText(depth: number): string {
-  if (depth === 0) return "Here";
-  return depth === 1 ? "One step away" : `${depth} steps away`;
+  return depth === 0 ? words.here : words.stepsAway(depth);
 }
 
 function stateText(node: GraphNode): string {
-  if (node.state === "missing") return "not in the catalog";
-  return node.state === "archived" ? "archived" : kindName(node);
+  if (node.state === "missing") return words.notInTheCatalog;
+  return node.state === "archived" ? words.archived : kindName(node);
 }

@@ -4,7 +4,7 @@ import { kindName } from "#components/catalog/kind-name.ts";
 import { Facets } from "#components/patterns/facets.tsx";
 import { listHref } from "#components/patterns/list-href.ts";
 import { Segmented } from "#components/ui/segmented.tsx";
-import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/catalog/graph/graph-tab.ts";
 import type { EntityGraph } from "#lib/catalog/graph/schema.ts";
 
 type Props = { org: string; href: string; parameters: GraphParameters; search: GraphSearch; graph: EntityGraph };
@@ -18,33 +18,33 @@ export function GraphTab({ org, href, parameters, search, graph }: Props) {
     <div className="grid gap-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Segmented
-          label="How many steps"
+          label={words.howManySteps}
           value={String(search.depth)}
           items={["1", "2", "3", "4", "5"].map((depth) => ({
             value: depth,
-            label: depth === "1" ? "1 step" : depth,
+            label: depth === "1" ? words.oneStep : depth,
             href: to({ depth: depth === "1" ? undefined : depth }),
           }))}
         />
         <Segmented
-          label="Which way"
+          label={words.whichWay}
           value={search.direction}
           items={[
-            { value: "both", label: "Both ways", href: to({ direction: undefined }) },
-            { value: "outgoing", label: "What it needs", href: to({ direction: "outgoing" }) },
-            { value: "incoming", label: "What needs it", href: to({ direction: "incoming" }) },
+            { value: "both", label: words.bothWays, href: to({ direction: undefined }) },
+            { value: "outgoing", label: words.whatItNeeds, href: to({ direction: "outgoing" }) },
+            { value: "incoming", label: words.whatNeedsIt, href: to({ direction: "incoming" }) },
           ]}
         />
         <details className="relative">
           <summary className="flex h-[26px] cursor-pointer items-center rounded-2 border border-line-2 bg-panel px-[9px] text-12 font-500 shadow-1 hover:bg-hover">
-            {search.kind.length === 0 ? "All kinds" : `Kinds: ${numberText(search.kind.length)}`}
+            {search.kind.length === 0 ? words.allKinds : words.kinds(search.kind.length)}
           </summary>
           <div className="floating absolute top-8 left-0 z-20 w-[220px] p-3">
             <Facets
               groups={[
                 {
                   param: "kind",
-                  title: "Only these kinds",
+                  title: words.onlyTheseKinds,
                   options: [...kinds].map(([value, count]) => ({
                     value,
                     label: kindName({ blueprint: value, type: null }),
@@ -56,10 +56,9 @@ export function GraphTab({ org, href, parameters, search, graph }: Props) {
           </div>
         </details>
         <p role="status" className="text-12 text-text-3">
-          {numberText(graph.nodes.length)} shown
-          {graph.isComplete ? "" : ", and there are more: take fewer steps or kinds"}
+          {words.shown(graph.nodes.length, graph.isComplete)}
         </p>
-        <p className="ml-auto text-12 text-text-3 phone:hidden">Arrow keys walk along relations, Enter opens.</p>
+        <p className="ml-auto text-12 text-text-3 phone:hidden">{words.arrowKeysWalk}</p>
       </div>
       <RelationGraph key={graph.root} org={org} graph={graph} />
     </div>

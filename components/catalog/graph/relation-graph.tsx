@@ -6,6 +6,7 @@ import type { GraphCanvasProps } from "#components/catalog/graph/graph-canvas.ts
 import { GraphList } from "#components/catalog/graph/graph-list.tsx";
 import { relationListHref } from "#components/catalog/graph/relation-list-href.ts";
 import { Later, LaterPart } from "#components/ui/later.tsx";
+import * as words from "#components/words/catalog/graph/relation-graph.ts";
 import type { EntityGraph, GraphRest } from "#lib/catalog/graph/schema.ts";
 
 const Canvas = new LaterPart<GraphCanvasProps>(
@@ -37,7 +38,7 @@ export function RelationGraph({ org, graph }: { org: string; graph: EntityGraph 
         <Later
           part={Canvas}
           props={{ graph, selectedId, onSelect: setChosen, ...callbacks }}
-          waiting={<p className="grid h-full place-items-center text-13 text-text-3">Fetching the picture…</p>}
+          waiting={<p className="grid h-full place-items-center text-13 text-text-3">{words.fetchingThePicture}</p>}
         />
       </div>
       <GraphList org={org} graph={graph} selectedId={selectedId} onSelect={setChosen} />

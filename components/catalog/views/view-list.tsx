@@ -2,6 +2,7 @@ import { viewHref } from "#components/catalog/views/view-state.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { ListFilter } from "#components/ui/icons.tsx";
 import { Link } from "#components/ui/link.tsx";
+import * as words from "#components/words/catalog/views/view-list.ts";
 import type { SavedView } from "#lib/catalog/views/schema.ts";
 
 type Props = { org: string; views: SavedView[]; currentId: string | undefined };
@@ -10,8 +11,8 @@ type Props = { org: string; views: SavedView[]; currentId: string | undefined };
 export function ViewList({ org, views, currentId }: Props) {
   if (views.length === 0) return null;
   return (
-    <nav aria-label="Saved views of every kind" className="mb-4 grid gap-px">
-      <h2 className="flex h-[26px] items-center text-12 font-550 text-text-2">Saved views</h2>
+    <nav aria-label={words.savedViewsOfEveryKind} className="mb-4 grid gap-px">
+      <h2 className="flex h-[26px] items-center text-12 font-550 text-text-2">{words.savedViews}</h2>
       {views.map((view) => (
         <Link
           key={view.id}
@@ -32,6 +33,6 @@ export function ViewList({ org, views, currentId }: Props) {
 }
 
 function ownerWords(view: SavedView): string {
-  if (view.audience === "mine") return "Yours";
-  return view.team === null ? "Everybody's" : `Of the team ${view.team.name}`;
+  if (view.audience === "mine") return words.yours;
+  return view.team === null ? words.everybodys : words.ofTheTeam(view.team.name);
 }

@@ -1,0 +1,1 @@
+export const fetchingThePicture = "Fetching the picture…";
