@@ -19,6 +19,7 @@ const extraPolicies = [
   "secrets.key_lookup",
   "webhooks.key_lookup",
   "outbox_events.old_events",
+  "webhook_deliveries.old_deliveries",
   // The sealer of the audit log works through every organization, as the owner.
   "audit_entries.sealing",
   "audit_unsealed.sealing",
@@ -38,6 +39,7 @@ const definerFunctions = [
   "public.has_any_org",
   "public.refresh_catalog_statistics",
   "public.delete_old_events",
+  "public.delete_old_deliveries",
   "public.seal_audit_entries",
   "public.audit_heads",
   "public.refuse_former_slug",

@@ -55,6 +55,8 @@ const Settings = z.object({
   CAUSEWAY_MAIL_FROM: z.string().max(300).optional(),
   /** How many proxies of ours a request passes. Only the entries of `X-Forwarded-For` that they added are believed. */
   CAUSEWAY_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** For how many days it is kept what inbound webhooks were sent. */
+  CAUSEWAY_KEEP_DELIVERIES_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   /** Whoever sends it may read `/api/metrics`. Unset: there are no metrics to read. */
   CAUSEWAY_METRICS_TOKEN: z.string().min(16, "needs at least 16 characters").optional(),
   /** Where traces go, over OTLP/HTTP, for example `http://127.0.0.1:4318`. Unset: nothing is traced. */

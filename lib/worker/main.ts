@@ -10,6 +10,7 @@ import { log } from "#lib/kernel/log.ts";
 import { exitWhenOrphaned } from "#lib/kernel/orphan.ts";
 import { startTracing, stopTracing } from "#lib/kernel/telemetry/traces.ts";
 import { inlineSubscribers, jobs } from "#lib/subscriptions.ts";
+import { deleteOldDeliveries } from "#lib/webhooks/deliveries/delete-old-deliveries.ts";
 import { startWorker } from "#lib/worker/start-worker.ts";
 
 const tidyEveryMs = 60_000;
@@ -31,9 +32,11 @@ async function main(): Promise<void> {
   });
   log().info({ event: "worker.started", workerId: worker.id, jobs: jobs.map((job) => job.name) });
   const tidy = () =>
-    void Promise.all([removeOldWorkspaces(), deleteOldEvents()]).catch((error: unknown) =>
-      log().warn({ event: "worker.tidy", err: error }),
-    );
+    void Promise.all([
+      removeOldWorkspaces(),
+      deleteOldEvents(),
+      deleteOldDeliveries(settings().CAUSEWAY_KEEP_DELIVERIES_DAYS),
+    ]).catch((error: unknown) => log().warn({ event: "worker.tidy", err: error }));
   tidy();
   setInterval(tidy, tidyEveryMs).unref();
   const reason = await Promise.race([told, worker.lost]);

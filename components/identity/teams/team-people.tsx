@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useCallback, useState } from "react";
+import { findMembers } from "#components/identity/members/find-members.ts";
 import { useForm } from "#components/patterns/use-form.ts";
 import { useReport } from "#components/patterns/use-report.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
@@ -17,18 +18,20 @@ import * as words from "#components/words/identity/teams/team-people.tsx";
 import type { TeamMember } from "#lib/identity/teams/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
-type Candidate = { personId: string; name: string; email: string };
 type AddProps = {
+  org: string;
   team: string;
-  candidates: Candidate[];
+  /** Who is in it already. */
+  own: string[];
   add: (personIds: string[]) => Promise<MutationResult<{ added: number }>>;
 };
 
 /** Puts members of the organization into the team. */
-export function AddTeamMembers({ team, candidates, add }: AddProps) {
+export function AddTeamMembers({ org, team, own, add }: AddProps) {
   const { errorOf, send, isBusy, forget } = useForm("personIds");
   const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState<ComboboxOption[]>([]);
+  const load = useCallback((text: string) => findMembers(org, text, own), [org, own]);
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const ids = chosen.map(({ value }) => value);
@@ -58,11 +61,7 @@ export function AddTeamMembers({ team, candidates, add }: AddProps) {
             onValueChange={setChosen}
             placeholder={words.nameOrEMail}
             emptyText={words.noMemberOfTheOrganization}
-            options={candidates.map(({ personId, name, email }) => ({
-              value: personId,
-              label: name,
-              description: email,
-            }))}
+            load={load}
           />
         </Field>
         <div className="flex justify-end">

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { AliasRow } from "#components/identity/who-is-who/alias-row.tsx";
-import { ChoosePerson, type Person } from "#components/identity/who-is-who/choose-person.tsx";
+import { ChoosePerson } from "#components/identity/who-is-who/choose-person.tsx";
 import { useReport } from "#components/patterns/use-report.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
@@ -20,14 +20,14 @@ export type AliasDecision =
   | { kind: "nobody" }
   | { kind: "undo" };
 type Props = {
+  org: string;
   items: Alias[];
-  members: Person[];
   mayDecide: boolean;
   decide: (input: { ids: string[]; decision: AliasDecision }) => Promise<MutationResult<{ decided: number }>>;
 };
 
 /** Names, one by one or several at once; each decision can be taken back. */
-export function AliasQueue({ items, members, mayDecide, decide }: Props) {
+export function AliasQueue({ org, items, mayDecide, decide }: Props) {
   const { report, isBusy } = useReport();
   const toast = useToast();
   const router = useRouter();
@@ -65,9 +65,7 @@ export function AliasQueue({ items, members, mayDecide, decide }: Props) {
             indeterminate={chosen.length > 0 && chosen.length < items.length}
             onCheckedChange={(isOn) => setPicked(new Set(isOn ? items.map(({ id }) => id) : []))}
           />
-          {chosen.length === 0 ? null : (
-            <Bulk chosen={chosen} members={members} isBusy={isBusy} say={say} settle={settle} />
-          )}
+          {chosen.length === 0 ? null : <Bulk org={org} chosen={chosen} isBusy={isBusy} say={say} settle={settle} />}
         </div>
       ) : null}
       <List label={words.names} framed>
@@ -75,7 +73,7 @@ export function AliasQueue({ items, members, mayDecide, decide }: Props) {
           <AliasRow
             key={alias.id}
             alias={alias}
-            members={members}
+            org={org}
             mayDecide={mayDecide}
             isPicked={picked.has(alias.id)}
             pick={(isOn) => toggle(alias.id, isOn)}
@@ -89,14 +87,14 @@ export function AliasQueue({ items, members, mayDecide, decide }: Props) {
 }
 
 type BulkProps = {
+  org: string;
   chosen: Alias[];
-  members: Person[];
   isBusy: boolean;
   say: (ids: string[], decision: AliasDecision) => Promise<void>;
   settle: (ids: string[], decision: AliasDecision) => Promise<MutationResult>;
 };
 
-function Bulk({ chosen, members, isBusy, say, settle }: BulkProps) {
+function Bulk({ org, chosen, isBusy, say, settle }: BulkProps) {
   const ids = chosen.map(({ id }) => id);
   const canAccept = chosen.every(({ state }) => state === "suggested" || state === "matched");
   const canUndo = chosen.every(({ decidedAt }) => decidedAt !== null);
@@ -109,7 +107,7 @@ function Bulk({ chosen, members, isBusy, say, settle }: BulkProps) {
       ) : null}
       <ChoosePerson
         names={ids.length === 1 ? (chosen[0]?.value ?? "") : words.idsNames(ids.length)}
-        members={members}
+        org={org}
         label={words.onePerson}
         choose={(personId) => settle(ids, { kind: "person", personId })}
       />

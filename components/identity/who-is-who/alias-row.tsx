@@ -1,6 +1,6 @@
 import type { AliasDecision } from "#components/identity/who-is-who/alias-queue.tsx";
 import { aliasPlace, evidenceText } from "#components/identity/who-is-who/alias-words.ts";
-import { ChoosePerson, type Person } from "#components/identity/who-is-who/choose-person.tsx";
+import { ChoosePerson } from "#components/identity/who-is-who/choose-person.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -12,7 +12,7 @@ import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = {
   alias: Alias;
-  members: Person[];
+  org: string;
   mayDecide: boolean;
   isPicked: boolean;
   pick: (isOn: boolean) => void;
@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** One name: where it was seen, whose it is or may be, why, and what an admin can say about it. */
-export function AliasRow({ alias, members, mayDecide, isPicked, pick, say, settle }: Props) {
+export function AliasRow({ alias, org, mayDecide, isPicked, pick, say, settle }: Props) {
   const shown = alias.name ?? alias.value;
   return (
     <ListItem
@@ -50,7 +50,7 @@ export function AliasRow({ alias, members, mayDecide, isPicked, pick, say, settl
               <>
                 <ChoosePerson
                   names={shown}
-                  members={members}
+                  org={org}
                   label={words.choose}
                   choose={(personId) => settle({ kind: "person", personId })}
                 />

@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useCallback, useState } from "react";
+import { findMembers } from "#components/identity/members/find-members.ts";
 import { useForm } from "#components/patterns/use-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Combobox, type ComboboxOption } from "#components/ui/combobox.tsx";
@@ -9,20 +10,20 @@ import { Field } from "#components/ui/field.tsx";
 import * as words from "#components/words/identity/who-is-who/choose-person.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
-export type Person = { personId: string; name: string; email: string };
 type Props = {
   /** What is decided about: one name, or how many. */
   names: string;
-  members: Person[];
+  org: string;
   label: string;
   choose: (personId: string) => Promise<MutationResult>;
 };
 
 /** Says which member of the organization a name is. */
-export function ChoosePerson({ names, members, label, choose }: Props) {
+export function ChoosePerson({ names, org, label, choose }: Props) {
   const { errorOf, send, isBusy, forget } = useForm("decision");
   const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState<ComboboxOption | null>(null);
+  const load = useCallback((text: string) => findMembers(org, text), [org]);
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (chosen === null) return;
@@ -47,13 +48,7 @@ export function ChoosePerson({ names, members, label, choose }: Props) {
     >
       <form className="grid gap-4" onSubmit={submit}>
         <Field label={words.member} error={errorOf("decision")}>
-          <Combobox
-            value={chosen}
-            onValueChange={setChosen}
-            options={members.map(({ personId, name, email }) => ({ value: personId, label: name, description: email }))}
-            placeholder={words.nameOrEMail}
-            required
-          />
+          <Combobox value={chosen} onValueChange={setChosen} load={load} placeholder={words.nameOrEMail} required />
         </Field>
         <div className="flex justify-end">
           <Button type="submit" variant="primary" busy={isBusy}>

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, isLongRun, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
+import { deleteOldDeliveries } from "#lib/webhooks/deliveries/delete-old-deliveries.ts";
 import { getDelivery } from "#lib/webhooks/deliveries/get-delivery.ts";
 import { listDeliveries } from "#lib/webhooks/deliveries/list-deliveries.ts";
 import { processDelivery } from "#lib/webhooks/deliveries/process-delivery.ts";
@@ -211,6 +212,30 @@ test("another organization's webhooks and deliveries are not there", async () =>
     () => refuseDelivery.call(theirs, { id, problem: { message: "x", fields: [] } }),
   ])
     await expect(attempt()).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("what was sent is kept for as long as the operator says, in every organization; what waits stays", async () => {
+  const [hook, theirs] = [await make(), await make(other)];
+  const sent = async (to: Made, of: TestOrg, state: string, daysAgo: number) => {
+    await send(to, deployment(), of === org ? {} : { org: of.slug });
+    const [newest] = await deliveriesOf(to, of);
+    await database.owner`
+      update webhook_deliveries set state = ${state}, received_at = now() - make_interval(days => ${daysAgo})
+      where org_id = ${of.id} and id = ${newest?.id ?? ""}`;
+    return newest?.id;
+  };
+  const old = await sent(hook, org, "processed", 40);
+  const waiting = await sent(hook, org, "waiting", 40);
+  const young = await sent(hook, org, "failed", 20);
+  await sent(theirs, other, "failed", 40);
+  expect(await deleteOldDeliveries(41)).toBe(0);
+  expect(await deleteOldDeliveries(30)).toBe(2);
+  expect((await deliveriesOf(hook)).map(({ id }) => id)).toEqual([young, waiting]);
+  await expect(getDelivery.call(org.as("admin"), { id: old ?? "" })).rejects.toMatchObject({ code: "not_found" });
+  expect(await deliveriesOf(theirs, other)).toEqual([]);
+  // Not even by a mistake in a setting is today's deleted.
+  expect(await deleteOldDeliveries(0)).toBe(1);
+  expect(await deliveriesOf(hook)).toHaveLength(1);
 });
 
 test("only an admin may, and bad input names its field", async () => {

@@ -10,8 +10,6 @@ import { LinkTabs } from "#components/ui/tabs.tsx";
 import * as words from "#components/words/pages/settings/who-is-who.ts";
 import { listAliases } from "#lib/identity/aliases/list-aliases.ts";
 import { aliasKinds, aliasStates } from "#lib/identity/aliases/schema.ts";
-import { listMembers } from "#lib/identity/members/list-members.ts";
-import { readTransaction } from "#lib/kernel/operation.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 import { decideAliases } from "./mutations.ts";
 
@@ -31,10 +29,7 @@ export default async function WhoIsWhoPage({ params, searchParams }: Props) {
   const text = typeof search.text === "string" ? search.text.slice(0, 200) : "";
   const kind = aliasKinds.find((known) => known === search.kind);
   const page = /^[1-9]\d{0,2}$/.test(search.page ?? "") ? Number(search.page) : 1;
-  const { aliases, members } = await readTransaction(ctx, async (tx) => ({
-    aliases: await listAliases.call(ctx, { state, kind, text, page, limit: perPage }, tx),
-    members: (await listMembers.call(ctx, {}, tx)).items,
-  }));
+  const aliases = await listAliases.call(ctx, { state, kind, text, page, limit: perPage });
   const org = ctx.org.slug;
   const base = `/${org}/settings/who-is-who`;
   const href = (parts: { state?: string; page?: number }) => {
@@ -76,7 +71,7 @@ export default async function WhoIsWhoPage({ params, searchParams }: Props) {
         <AliasQueue
           key={`${state} ${page}`}
           items={aliases.items}
-          members={members.map(({ personId, name, email }) => ({ personId, name, email }))}
+          org={org}
           mayDecide={ctx.can("alias:write")}
           decide={decideAliases.bind(null, org)}
         />

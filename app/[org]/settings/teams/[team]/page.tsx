@@ -8,7 +8,6 @@ import { LiveRefresh } from "#components/shell/live.tsx";
 import * as words from "#components/words/pages/settings/teams/team.ts";
 import { listEntities } from "#lib/catalog/entities/list-entities.ts";
 import { listTeamGroups } from "#lib/catalog/teams/list-team-groups.ts";
-import { listMembers } from "#lib/identity/members/list-members.ts";
 import { getTeam } from "#lib/identity/teams/get-team.ts";
 import { listTeams } from "#lib/identity/teams/list-teams.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
@@ -25,13 +24,12 @@ export default async function TeamPage({ params }: Props) {
   const ctx = await pageContext(path.org);
   if (!/^[0-9a-f-]{36}$/.test(path.team)) notFound();
   const id = path.team;
-  const { team, all, groups, members } = await orNotFound(
+  const { team, all, groups } = await orNotFound(
     readTransaction(ctx, async (tx) => {
       const team = await getTeam.call(ctx, { id }, tx);
       const { items: all } = await listTeams.call(ctx, {}, tx);
       const { items: groups } = await listTeamGroups.call(ctx, { id }, tx);
-      const { items: members } = await listMembers.call(ctx, {}, tx);
-      return { team, all, groups, members };
+      return { team, all, groups };
     }),
   );
   const org = ctx.org.slug;
@@ -43,7 +41,7 @@ export default async function TeamPage({ params }: Props) {
       <LiveRefresh topics={["team.changed", "member.added", "member.changed", "member.removed"]} />
       <LiveRefresh topics={["entity.changed", "catalog.imported"]} />
       <TeamHead org={org} team={team} all={all} mayWrite={mayWrite} />
-      <TeamPeople org={org} team={team} members={members} mayWrite={mayWrite} />
+      <TeamPeople org={org} team={team} mayWrite={mayWrite} />
       <Section
         title={words.subTeams}
         count={team.subteams.length}

@@ -52,11 +52,9 @@ export function TeamHead({ org, team, all, mayWrite }: Props & { all: TeamNode[]
   );
 }
 
-type Candidate = { personId: string; name: string; email: string };
-
 /** The team's own people, and those whom its sub-teams bring. */
-export function TeamPeople({ org, team, members, mayWrite }: Props & { members: Candidate[] }) {
-  const own = new Set(team.members.filter(({ through }) => through === null).map(({ personId }) => personId));
+export function TeamPeople({ org, team, mayWrite }: Props) {
+  const own = team.members.filter(({ through }) => through === null).map(({ personId }) => personId);
   return (
     <Section
       title={words.people}
@@ -64,8 +62,9 @@ export function TeamPeople({ org, team, members, mayWrite }: Props & { members: 
       more={
         mayWrite ? (
           <AddTeamMembers
+            org={org}
             team={team.name}
-            candidates={members.filter(({ personId }) => !own.has(personId))}
+            own={own}
             add={mutations.addTeamMembers.bind(null, org, team.id)}
           />
         ) : undefined
