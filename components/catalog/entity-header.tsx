@@ -9,6 +9,7 @@ import { Button, buttonClass } from "#components/ui/button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { BookOpen, ChartLine, ExternalLink, GitBranch, PencilLine, Zap } from "#components/ui/icons.tsx";
 import { Pill } from "#components/ui/pill.tsx";
+import * as words from "#components/words/catalog/entity-header.ts";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 
 const shownLinks = 2;
@@ -41,7 +42,7 @@ export function EntityHeader({ org, entity, mayRun, mayEdit }: Props) {
           entity.type.toLowerCase() !== entity.blueprint.title.toLowerCase() ? (
             <Pill>{entity.type}</Pill>
           ) : null}
-          {typeof tier === "number" || typeof tier === "string" ? <Pill>{`Tier ${tier}`}</Pill> : null}
+          {typeof tier === "number" || typeof tier === "string" ? <Pill>{words.tier(tier)}</Pill> : null}
           {entity.lifecycle === null ? null : <LifecyclePill lifecycle={entity.lifecycle} />}
         </>
       }
@@ -61,12 +62,12 @@ export function EntityHeader({ org, entity, mayRun, mayEdit }: Props) {
           ))}
           {mayEdit ? (
             <Button icon={<PencilLine aria-hidden />} href={editHref(org, key)} aria-keyshortcuts="e">
-              Edit
+              {words.edit}
             </Button>
           ) : null}
           {mayRun ? (
             <Button variant="primary" icon={<Zap aria-hidden />} href={`/${org}/actions`}>
-              Run an action
+              {words.runAnAction}
             </Button>
           ) : null}
         </>

@@ -6,7 +6,6 @@ import type { TablePaging } from "#components/patterns/data-table/table-foot.tsx
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { EntityName } from "#components/patterns/entity-name.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";
-import { RuleMark } from "#components/ui/rule-mark.tsx";
 import * as words from "#components/words/scorecards/score-matrix.ts";
 import type { MatrixRow } from "#lib/scorecards/results/read-matrix.ts";
 import type { RuleFailures } from "#lib/scorecards/results/read-rules.ts";
@@ -74,7 +73,8 @@ export function matrixColumns(org: string, noun: string, rules: RuleFailures[]):
           title: rule.description || rule.title,
         },
         isFirstOfGroup: rule.level.rank !== ordered[index - 1]?.level.rank,
-        cell: (row) => <RuleMark result={row.states[rule.identifier] ?? "not-applicable"} />,
+        drawn: "rule",
+        cell: (row) => row.states[rule.identifier] ?? "not-applicable",
       }),
     ),
     {

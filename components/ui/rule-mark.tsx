@@ -14,12 +14,12 @@ export const ruleWords: Record<RuleResult, string> = {
 };
 
 const marks: Record<RuleResult, string> = {
-  pass: "size-2.5 m-[3px] rounded-paver bg-accent-mark",
-  fail: "size-4 border-[1.75px] border-bad-mark bg-bad-tint [background-image:linear-gradient(45deg,transparent_45%,var(--bad-mark)_45%_56%,transparent_56%)]",
-  exempt: "size-4 hatched",
-  error: "size-4 bg-warn-tint text-warn-text inset-ring-[1.5px] inset-ring-warn-mark",
-  "not-applicable": "my-[7px] mx-1 h-[2px] w-2 !rounded-none bg-line-control",
-  "not-yet": "size-4 border-[1.75px] border-dotted border-note-mark",
+  pass: "rule-pass",
+  fail: "rule-fail",
+  exempt: "hatched size-4 rounded-[2px]",
+  error: "rule-error",
+  "not-applicable": "rule-not-applicable",
+  "not-yet": "rule-not-yet",
 };
 
 /** The result of one rule for one thing. Five shapes, so that colour is never the only difference. */
@@ -29,11 +29,7 @@ export function RuleMark({ result, label, className }: RuleMarkProps) {
       role="img"
       aria-label={label ?? ruleWords[result]}
       title={label ?? ruleWords[result]}
-      className={classNames(
-        "inline-grid flex-none place-items-center rounded-[2px] align-middle text-11 leading-none font-700",
-        marks[result],
-        className,
-      )}
+      className={classNames("rule-mark", marks[result], className)}
     >
       {result === "error" ? "!" : null}
     </span>

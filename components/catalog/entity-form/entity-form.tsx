@@ -14,6 +14,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import * as words from "#components/words/catalog/entity-form/entity-form.ts";
 import type { EntityPatch } from "#lib/catalog/entities/schema.ts";
 import type { FieldProblem, MutationResult } from "#lib/kernel/errors.ts";
 
@@ -82,9 +83,9 @@ export function EntityForm(props: Props) {
     const overruled = result.data.overruled ?? [];
     toast(
       overruled.length === 0
-        ? { title: "Saved", tone: "ok" }
+        ? { title: words.saved, tone: "ok" }
         : {
-            title: "Saved, but somebody with more say keeps their word",
+            title: words.savedButOverruled,
             description: overruled.join(", "),
             tone: "warn",
           },
@@ -108,7 +109,7 @@ export function EntityForm(props: Props) {
           <Section key={title} title={title}>
             <div className="grid gap-5 pt-2">
               {create !== undefined && place === 0 ? (
-                <Field label="Identifier" hint="How it is addressed; it stays" error={errorOf("identifier")}>
+                <Field label={words.identifier} hint={words.howItIsAddressed} error={errorOf("identifier")}>
                   <Input
                     value={identifier}
                     autoComplete="off"
@@ -140,13 +141,13 @@ export function EntityForm(props: Props) {
       <FootBar
         start={
           <Button variant="ghost" href={cancelHref}>
-            Cancel
+            {words.cancel}
           </Button>
         }
-        note={edit === undefined ? undefined : "What you change here is kept over what files say."}
+        note={edit === undefined ? undefined : words.keptOverFiles}
         end={
           <Button type="submit" variant="primary" busy={isBusy}>
-            {edit === undefined ? `Create ${kind.title.toLowerCase()}` : "Save"}
+            {edit === undefined ? words.create(kind.title) : words.save}
           </Button>
         }
       />

@@ -9,6 +9,7 @@ import { Input } from "#components/ui/input.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
+import * as words from "#components/words/catalog/entity-form/field-control.ts";
 
 type Props = {
   org: string;
@@ -37,7 +38,7 @@ export function FieldControl({ org, field, value, onChange }: Props) {
     [org, targets],
   );
   if (typeof value !== "string") {
-    const search = { load, placeholder: "Type to search", emptyText: "The catalog has none of that name." };
+    const search = { load, placeholder: words.typeToSearch, emptyText: words.noneOfThatName };
     if (control === "many")
       return (
         <Later part={Several} props={{ ...search, value, onValueChange: onChange }} waiting={<Input disabled />} />
@@ -52,7 +53,7 @@ export function FieldControl({ org, field, value, onChange }: Props) {
   }
   if (control === "choice" || control === "yes-no") {
     const choices = control === "choice" ? options : yesNo;
-    const nothing = isRequired ? [] : [{ value: "", label: "Not set" }];
+    const nothing = isRequired ? [] : [{ value: "", label: words.notSet }];
     return <Select items={[...nothing, ...choices]} value={value} onValueChange={onChange} />;
   }
   if (control === "text" || control === "number") {
@@ -78,6 +79,6 @@ export function FieldControl({ org, field, value, onChange }: Props) {
 }
 
 const yesNo = [
-  { value: "true", label: "Yes" },
-  { value: "false", label: "No" },
+  { value: "true", label: words.yes },
+  { value: "false", label: words.no },
 ];

@@ -1,3 +1,4 @@
+import * as words from "#components/words/catalog/entity-form/form-fields.ts";
 import type { BlueprintDefinition, RequirableField } from "#lib/catalog/blueprints/schema.ts";
 import type { PropertyDefinition } from "#lib/catalog/properties/schema.ts";
 
@@ -31,27 +32,18 @@ export type FormField = {
 
 export type FormSection = { title: string; fields: FormField[] };
 
-const formatHints: Partial<Record<NonNullable<PropertyDefinition["format"]>, string>> = {
-  url: "An address such as https://example.com",
-  "embedded-url": "An address that can be shown in a frame",
-  email: "An e-mail address",
-  "date-time": "A day or a time, such as 2026-01-31 or 2026-01-31T08:00:00Z",
-  timer: "When it ends, such as 2026-01-31T08:00:00Z",
-  ipv4: "Such as 192.0.2.1",
-  ipv6: "Such as 2001:db8::1",
-  "labelled-url": 'Such as {"url": "https://example.com", "title": "Example"}',
-};
+const formatHints: Partial<Record<NonNullable<PropertyDefinition["format"]>, string>> = words.formatHints;
 
 /** The form of a kind, made from what the kind is made of. `others` are properties that an entity has beyond that. */
 export function formSections(definition: BlueprintDefinition, others: Map<string, unknown> = new Map()): FormSection[] {
   const needs = (field: RequirableField) => definition.requiredFields.includes(field);
   const always = [
-    plain("title", "Title", "text"),
-    plain("description", "Description", "long", needs("description")),
-    { ...plain("owner", "Owner", "one", needs("owner")), targets: ["group", "user"] },
-    plain("type", "Type", "text", needs("type")),
-    plain("lifecycle", "Lifecycle", "text", needs("lifecycle")),
-    { ...plain("tags", "Tags", "lines"), hint: "One per line" },
+    plain("title", words.title, "text"),
+    plain("description", words.description, "long", needs("description")),
+    { ...plain("owner", words.owner, "one", needs("owner")), targets: ["group", "user"] },
+    plain("type", words.type, "text", needs("type")),
+    plain("lifecycle", words.lifecycle, "text", needs("lifecycle")),
+    { ...plain("tags", words.tags, "lines"), hint: words.onePerLine },
   ];
   const known = new Map(definition.properties.map((property) => [property.identifier, propertyField(property)]));
   const laidOut = definition.layout.map(({ title, properties }) => ({
@@ -75,17 +67,17 @@ export function formSections(definition: BlueprintDefinition, others: Map<string
       }),
     );
   const more = [
-    { ...plain("links", "Links", "links"), hint: "One per line: an address, then what it is called" },
-    { ...plain("labels", "Labels", "pairs"), hint: "One per line, as key: value" },
-    { ...plain("annotations", "Annotations", "pairs"), hint: "One per line, as key: value" },
+    { ...plain("links", words.links, "links"), hint: words.linkPerLine },
+    { ...plain("labels", words.labels, "pairs"), hint: words.pairPerLine },
+    { ...plain("annotations", words.annotations, "pairs"), hint: words.pairPerLine },
   ];
   return [
-    { title: "Basics", fields: always },
+    { title: words.basics, fields: always },
     ...laidOut,
-    { title: "Properties", fields: rest },
-    { title: "Other properties", fields: [...others].map(([name, value]) => otherField(name, value)) },
-    { title: "Relations", fields: relations },
-    { title: "Links, labels and annotations", fields: more },
+    { title: words.properties, fields: rest },
+    { title: words.otherProperties, fields: [...others].map(([name, value]) => otherField(name, value)) },
+    { title: words.relations, fields: relations },
+    { title: words.linksLabelsAndAnnotations, fields: more },
   ].filter(({ fields }) => fields.length > 0);
 }
 
@@ -109,7 +101,7 @@ function propertyField(property: PropertyDefinition): FormField {
   const limits = format === undefined ? undefined : formatHints[format];
   return {
     ...plain(`properties.${identifier}`, title, controlOf(property), property.isRequired),
-    hint: description === "" ? (property.type === "array" ? "One per line" : limits) : description,
+    hint: description === "" ? (property.type === "array" ? words.onePerLine : limits) : description,
     options: options ?? [],
     isNumeric: property.type === "number" || items?.type === "number",
   };

@@ -1,4 +1,5 @@
 import type { FormField } from "#components/catalog/entity-form/form-fields.ts";
+import * as words from "#components/words/catalog/entity-form/form-values.ts";
 import type { EntityPatch } from "#lib/catalog/entities/schema.ts";
 import type { FieldProblem } from "#lib/kernel/errors.ts";
 
@@ -79,7 +80,7 @@ function readValue({ path, control, isNumeric }: FormField, is: string | Choice[
   if (control === "pairs") return readPairs(text, typeof was === "string" ? was : "");
   if (control === "links") return { value: linesOf(text).map(readLink) };
   if (control === "lines") return readLines(linesOf(text), isNumeric);
-  if (text === "") return path === "title" ? { problem: "Cannot be empty" } : { value: null };
+  if (text === "") return path === "title" ? { problem: words.cannotBeEmpty } : { value: null };
   if (control === "yes-no") return { value: text === "true" };
   if (control === "number" || (control === "choice" && isNumeric)) return readNumber(text);
   return control === "json" ? readJson(text) : { value: control === "long" ? is : text };
@@ -87,20 +88,20 @@ function readValue({ path, control, isNumeric }: FormField, is: string | Choice[
 
 function readNumber(text: string): Read {
   const number = Number(text);
-  return Number.isFinite(number) ? { value: number } : { problem: "Use a number" };
+  return Number.isFinite(number) ? { value: number } : { problem: words.useANumber };
 }
 
 function readLines(lines: string[], isNumeric: boolean): Read {
   if (!isNumeric) return { value: lines };
   const numbers = lines.map(Number);
-  return numbers.every(Number.isFinite) ? { value: numbers } : { problem: "Use numbers, one per line" };
+  return numbers.every(Number.isFinite) ? { value: numbers } : { problem: words.useNumbers };
 }
 
 function readJson(text: string): Read {
   try {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {
-    return { problem: `This is no JSON: ${error instanceof Error ? error.message : "it cannot be read"}` };
+    return { problem: words.isNoJson(error instanceof Error ? error.message : words.itCannotBeRead) };
   }
 }
 
@@ -110,7 +111,7 @@ function readPairs(text: string, was: string): Read {
   for (const line of linesOf(was)) pairs.set(keyOf(line), null);
   for (const line of linesOf(text)) {
     const at = separatorOf(line);
-    if (at < 1) return { problem: `Write key: value, not “${line.slice(0, 60)}”` };
+    if (at < 1) return { problem: words.writePair(line.slice(0, 60)) };
     pairs.set(keyOf(line), line.slice(at + 1).trim());
   }
   return { value: Object.fromEntries(pairs) };

@@ -7,6 +7,7 @@ import { VisibleName } from "#components/patterns/visible-name.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { UsersRound } from "#components/ui/icons.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
+import * as words from "#components/words/catalog/entity-form/lost-update.tsx";
 import type { Problem } from "#lib/kernel/errors.ts";
 
 /** What somebody else saved while this form was open: `values` is how it is now. */
@@ -31,7 +32,7 @@ export function lostUpdateOf(problem: Problem, fields: FormField[], shown: FormV
   );
   return {
     version,
-    by: by ?? "Somebody",
+    by: by ?? words.somebody,
     values: toValues(fields, said, (reference) => names.get(reference) ?? reference),
   };
 }
@@ -53,17 +54,16 @@ export function LostUpdatePanel({ lost, fields, values, onTake }: Props) {
   }, [lost.version]);
   const different = fields.filter(({ path }) => textOf(theirs[path]) !== textOf(values[path]));
   return (
-    <section ref={panel} tabIndex={-1} aria-label="Both versions" className="grid scroll-mt-16 gap-3">
+    <section ref={panel} tabIndex={-1} aria-label={words.bothVersions} className="grid scroll-mt-16 gap-3">
       <Banner tone="warn" icon={<UsersRound />}>
-        <b>{lost.by} saved this while you were writing.</b> Nothing of yours is lost, and what you did not touch is
-        theirs now. Take theirs where you want it, then save again.
+        {words.savedMeanwhile(lost.by)}
       </Banner>
       {different.length === 0 ? null : (
-        <Table label="Where the two differ">
+        <Table label={words.whereTheTwoDiffer}>
           <TableHead>
-            <TableHeader>Field</TableHeader>
-            <TableHeader>Theirs, now</TableHeader>
-            <TableHeader>Yours</TableHeader>
+            <TableHeader>{words.field}</TableHeader>
+            <TableHeader>{words.theirsNow}</TableHeader>
+            <TableHeader>{words.yours}</TableHeader>
             <TableHeader end>{""}</TableHeader>
           </TableHead>
           <TableBody>
@@ -71,14 +71,14 @@ export function LostUpdatePanel({ lost, fields, values, onTake }: Props) {
               <TableRow key={path}>
                 <TableCell strong>{label}</TableCell>
                 <TableCell wrap>
-                  <VisibleName text={textOf(theirs[path]) || "nothing"} />
+                  <VisibleName text={textOf(theirs[path]) || words.nothing} />
                 </TableCell>
                 <TableCell wrap>
-                  <VisibleName text={textOf(values[path]) || "nothing"} />
+                  <VisibleName text={textOf(values[path]) || words.nothing} />
                 </TableCell>
                 <TableCell end>
                   <Button size="sm" onClick={() => onTake(path, theirs[path] ?? "")}>
-                    Take theirs
+                    {words.takeTheirs}
                   </Button>
                 </TableCell>
               </TableRow>

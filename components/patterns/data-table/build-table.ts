@@ -51,11 +51,16 @@ export function buildTable<Row>(input: BuildTableInput<Row>): { columns: DataTab
       name: input.rowName(row),
       href: input.rowHref?.(row),
       // A list of nodes that crosses from server to browser wants keys.
-      cells: shown.map((column) => createElement(Fragment, { key: column.id }, column.cell(row))),
+      cells: shown.map((column) => keyed(column.id, column.cell(row))),
       ...(opened === undefined || opened === null ? {} : { opened }),
     };
   });
   return { columns, rows };
+}
+
+/** A text needs no key. */
+function keyed(key: string, node: ReactNode): ReactNode {
+  return typeof node === "string" ? node : createElement(Fragment, { key }, node);
 }
 
 type Choosable = { id: string; header: string; isExtra?: boolean | undefined; isFixed?: boolean | undefined };

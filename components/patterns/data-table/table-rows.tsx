@@ -13,6 +13,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { ChevronDown, ChevronRight } from "#components/ui/icons.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { RuleMark, type RuleResult } from "#components/ui/rule-mark.tsx";
 import { numberText } from "#components/words/format.ts";
 import * as words from "#components/words/patterns/data-table/table-rows.ts";
 
@@ -81,17 +82,16 @@ export const Row = memo(function Row({ row, place, isCurrent, isSelected, ref, .
             key={column.id}
             style={at === 0 ? pixels : undefined}
             className={classNames(
-              "px-2.5 last:pr-4",
-              column.wrap ? "py-1.5 [overflow-wrap:anywhere]" : "whitespace-nowrap",
+              column.upright ? "text-center" : "px-2.5 last:pr-4",
+              column.wrap ? "py-1.5 [overflow-wrap:anywhere]" : !column.upright && "whitespace-nowrap",
               at === 0 && "sticky z-1 bg-inherit",
               at === 0 && (selectable ? "left-[35px]" : "left-0 pl-4"),
               column.align === "end" && "numeric text-right",
-              column.upright && "!px-0 text-center",
               column.isFirstOfGroup && "border-l border-l-line-2",
               column.phone === false && "phone:hidden",
             )}
           >
-            {row.cells[at]}
+            {column.drawn === "rule" ? <RuleMark result={row.cells[at] as RuleResult} /> : row.cells[at]}
           </td>
         ))}
       </tr>

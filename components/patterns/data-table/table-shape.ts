@@ -15,6 +15,8 @@ export type DataTableColumn = {
   width?: string | undefined;
   /** False leaves the column out on a phone. */
   phone?: boolean | undefined;
+  /** Its cells are nothing but results of rules, by name, and are drawn where they are shown: marks by the hundred are sent as words. */
+  drawn?: "rule" | undefined;
   /** Free text: breaks into lines instead of making the table wider. */
   wrap?: boolean | undefined;
 };
