@@ -56,3 +56,9 @@ export const outboxEvents = pgTable(
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );
+
+export const workerMetrics = pgTable("worker_metrics", {
+  workerId: text("worker_id").primaryKey(),
+  writtenAt: moment("written_at").notNull().defaultNow(),
+  content: jsonb("content").notNull(),
+});

@@ -7,5 +7,6 @@ export const globalTables: Record<string, string> = {
   sign_in_links: "used before anybody is signed in; the first one before there is an organization",
   sign_in_attempts: "counts failures per account and address, before anybody is signed in",
   erased_slugs: "hashes of addresses of organizations that are gone, so that nobody takes them; read by a trigger only",
+  worker_metrics: "what worker processes counted, without a name of anybody",
   schema_migrations: "which migrations the database has; written by the owner only",
 };

@@ -2,13 +2,14 @@ import { timingSafeEqual } from "node:crypto";
 import { Gauge } from "prom-client";
 import { settings } from "#lib/kernel/env.ts";
 import { readQueueTotals } from "#lib/kernel/jobs/read-queue-totals.ts";
-import { metrics } from "#lib/kernel/telemetry/metrics.ts";
+import { metrics, metricsText } from "#lib/kernel/telemetry/metrics.ts";
 import { readPoolUse } from "#lib/kernel/telemetry/read-pool-use.ts";
+import { readWorkerMetrics } from "#lib/kernel/telemetry/read-worker-metrics.ts";
 import { hashToken } from "#lib/kernel/tokens.ts";
 import { countStreams } from "#lib/web/live/stream-events.ts";
 
 /**
- * The numbers of this process and of the queue, in Prometheus' text form, for whoever sends `CAUSEWAY_METRICS_TOKEN`. Without that
+ * The numbers of this process, of the workers and of the queue, in Prometheus' text form, for whoever sends `CAUSEWAY_METRICS_TOKEN`. Without that
  * setting there is nothing here: behind a proxy every request comes from this machine, so an address proves nothing.
  */
 export async function renderMetrics(request: Request): Promise<Response> {
@@ -22,7 +23,7 @@ export async function renderMetrics(request: Request): Promise<Response> {
     });
   const { registry } = metrics();
   ensureGauges();
-  return new Response(await registry.metrics(), {
+  return new Response(await metricsText(await readWorkerMetrics()), {
     headers: { "content-type": registry.contentType, "cache-control": "no-store" },
   });
 }

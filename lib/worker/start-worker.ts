@@ -7,6 +7,7 @@ import { queueLogger } from "#lib/kernel/jobs/queue-logger.ts";
 import { log } from "#lib/kernel/log.ts";
 import { eraseOrgs } from "#lib/worker/erase-orgs.ts";
 import { holdAliveLock } from "#lib/worker/hold-alive-lock.ts";
+import { publishMetrics } from "#lib/worker/publish-metrics.ts";
 import { releaseDeadWorkers } from "#lib/worker/release-dead-workers.ts";
 import { sealAudit } from "#lib/worker/seal-audit.ts";
 import { taskListOf } from "#lib/worker/task-list.ts";
@@ -76,6 +77,7 @@ export async function startWorker(options: {
   const swept = sweep(pool, id, patientJobs, sweeping.signal);
   const sealed = sealAudit(pool, options.anchors, sweeping.signal);
   const erased = eraseOrgs(pool, options.anchors, sweeping.signal);
+  const published = publishMetrics(id, sweeping.signal);
 
   return {
     id,
@@ -91,7 +93,7 @@ export async function startWorker(options: {
       const force = AbortSignal.timeout(forceAfterMs);
       force.addEventListener("abort", () => void runner.kill("jobs did not end in time").catch(() => undefined));
       await Promise.race([
-        Promise.all([runner.stop().catch(() => undefined), swept, sealed, erased])
+        Promise.all([runner.stop().catch(() => undefined), swept, sealed, erased, published])
           .then(() => alive.release())
           .then(() => pool.end()),
         sleep(endAfterMs, undefined, { ref: false }),

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 
 type Metrics = {
   registry: Registry;
@@ -39,4 +39,25 @@ function makeMetrics(): Metrics {
       registers,
     }),
   };
+}
+
+/** What web processes and workers both count. */
+const shared = ["causeway_operation_duration_seconds", "causeway_outbound_requests_total"];
+
+/** What a process counted of it, in the form of the library, to be added up. */
+export type SharedMetrics = object[];
+
+/** What this process counted of what all count. */
+export async function readSharedMetrics(): Promise<SharedMetrics> {
+  const all = await metrics().registry.getMetricsAsJSON();
+  return all.filter(({ name }) => shared.includes(name));
+}
+
+/** The numbers of this process in Prometheus' text form; what all processes count is added up with what these others counted. */
+export async function metricsText(others: SharedMetrics[]): Promise<string> {
+  const { registry } = metrics();
+  const own = registry.getMetricsAsArray().filter(({ name }) => !shared.includes(name));
+  const texts = await Promise.all(own.map(({ name }) => registry.getSingleMetricAsString(name)));
+  const sums = AggregatorRegistry.aggregate([await readSharedMetrics(), ...others]);
+  return `${[...texts, await sums.metrics()].join("\n\n").trimEnd()}\n`;
 }

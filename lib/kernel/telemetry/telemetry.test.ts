@@ -5,6 +5,8 @@ import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testO
 import { startRun } from "#lib/actions/runs/start-run.ts";
 import { addTestTeam, serviceInputs, useTestDataDirectory } from "#lib/actions/testing.ts";
 import { createKey } from "#lib/identity/keys/create-key.ts";
+import { readSharedMetrics } from "#lib/kernel/telemetry/metrics.ts";
+import { readWorkerMetrics } from "#lib/kernel/telemetry/read-worker-metrics.ts";
 import { startTracing, stopTracing } from "#lib/kernel/telemetry/traces.ts";
 import { jobs } from "#lib/subscriptions.ts";
 import { checkReadiness } from "#lib/web/check-readiness.ts";
@@ -77,6 +79,7 @@ test("a request's trace goes on through operation and transaction to the job tha
     (await database.owner`select 1 from runs where org_id = ${org.id} and status = 'succeeded'`).length;
   await expect.poll(isDone, { timeout: 30_000 }).toBe(1);
   await worker.stop();
+  expect(await readWorkerMetrics()).toEqual([]);
   await stopTracing();
 
   expect(new Set(received.map(({ path, type }) => `${path} ${type}`))).toEqual(
@@ -118,6 +121,34 @@ test("metrics are for whoever has the token, in Prometheus' form, and name no or
   expect(text).not.toContain(org.slug);
   expect(text).not.toContain(org.id);
 });
+
+test("what workers counted is added to what this process counted, as long as they are alive", async () => {
+  const ask = async () => {
+    const headers = { authorization: "Bearer metrics-token-of-tests" };
+    const answer = await renderMetrics(new Request("http://127.0.0.1:3000/api/metrics", { headers }));
+    return await answer.text();
+  };
+  const counted =
+    /^causeway_operation_duration_seconds_count\{operation="run\.start",outcome="forbidden",door="page"\} (\d+)$/m;
+  const write = async (name: string, writtenAt: string) =>
+    await database.owner`
+      insert into worker_metrics (worker_id, content, written_at)
+      values (${name}, ${JSON.stringify(await readSharedMetrics())}::text::jsonb, ${writtenAt}::text::timestamptz)`;
+  const before = Number(counted.exec(await ask())?.[1]);
+  expect(before).toBeGreaterThan(0);
+  await write("alive", "now");
+  await write("gone", "2020-01-01");
+  const text = await ask();
+  expect(Number(counted.exec(text)?.[1])).toBe(2 * before);
+  expect(text.match(/^# TYPE causeway_operation_duration_seconds histogram$/gm)).toHaveLength(1);
+  expect(text).toMatch(/^process_cpu_seconds_total [\d.]+$/m);
+  // A worker that runs writes down its own, and takes it away when it ends.
+  await database.owner`delete from worker_metrics`;
+  const worker = await startWorker({ jobsUrl: process.env["CAUSEWAY_JOBS_DATABASE_URL"] ?? "", jobs });
+  await expect.poll(async () => (await readWorkerMetrics()).length, { timeout: 20_000 }).toBe(1);
+  await worker.stop();
+  expect(await readWorkerMetrics()).toEqual([]);
+}, 60_000);
 
 test("a process is ready when the database answers and has every migration", async () => {
   expect(await checkReadiness()).toBeNull();

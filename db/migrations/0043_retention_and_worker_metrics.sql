@@ -16,3 +16,11 @@ begin
 end $$;
 revoke all on function delete_old_deliveries from public;
 grant execute on function delete_old_deliveries to causeway_app;
+
+-- The numbers of each worker process, which has no address where it could be asked. Unlogged: they are worth nothing after a crash.
+create unlogged table worker_metrics (
+  worker_id text primary key,
+  written_at timestamptz not null default now(),
+  content jsonb not null
+);
+grant select, insert, update, delete on worker_metrics to causeway_app;
