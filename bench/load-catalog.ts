@@ -47,6 +47,9 @@ async function insertAll(tx: Sql, orgId: string): Promise<void> {
     cross join jsonb_to_recordset(d.document->'relations') as t(type text, blueprint text, identifier text)
     left join ends e on e.ref = t.blueprint || ':' || t.identifier`;
   await tx`
+    insert into listed_entities (org_id, blueprint, id, type, lifecycle, owner_ref, tags, search_text)
+    select org_id, blueprint, id, type, lifecycle, owner_ref, tags, search_text from entities where org_id = ${orgId} order by id`;
+  await tx`
     insert into entity_counts (org_id, blueprint, facet, value, slot, count)
     select e.org_id, e.blueprint, v.facet, v.value, 0, count(*)
     from entities e cross join lateral counted_values(e.type, e.lifecycle, e.owner_ref, e.tags) as v

@@ -37,3 +37,17 @@ export async function takeTurns<Name extends string>(
   }
   return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<Name, number>;
 }
+
+/** Looks at the memory of this process from now on. @returns ends it, with the most that was held, in megabytes */
+export function watchMemory(): () => number {
+  let most = 0;
+  const look = () => {
+    most = Math.max(most, process.memoryUsage.rss());
+  };
+  const timer = setInterval(look, 20);
+  return () => {
+    look();
+    clearInterval(timer);
+    return most / 1_048_576;
+  };
+}

@@ -1,6 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Sql } from "postgres";
-import type { z } from "zod";
 import { compiledQueryTransaction, tenantTransaction } from "#db/transactions.ts";
 import type { EntityFilter } from "#lib/catalog/entities/entity-filter.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
@@ -18,7 +17,6 @@ import { report } from "./report.ts";
 const turns = 60;
 const filters = 200;
 const turnsPerFilter = 3;
-type ListInput = z.output<typeof listEntities.input>;
 
 const everything: EntityFilter = { owner: [], lifecycle: [], type: [], tag: [] };
 const components: EntityFilter = { ...everything, blueprint: "component" };

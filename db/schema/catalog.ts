@@ -119,6 +119,21 @@ export const entityCounts = pgTable(
   (table) => [primaryKey({ columns: [table.orgId, table.blueprint, table.facet, table.value, table.slot] })],
 );
 
+export const listedEntities = pgTable(
+  "listed_entities",
+  {
+    orgId: orgId(),
+    blueprint: text("blueprint").notNull(),
+    id: uuid("id").notNull(),
+    type: text("type"),
+    lifecycle: text("lifecycle"),
+    ownerRef: text("owner_ref"),
+    tags: text("tags").array().notNull(),
+    searchText: text("search_text").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.blueprint, table.id] })],
+);
+
 export const entityContributions = pgTable(
   "entity_contributions",
   {

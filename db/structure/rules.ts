@@ -29,7 +29,7 @@ const extraPolicies = [
   "former_slugs.own_former_slugs",
   "former_slugs.key_lookup",
 ];
-const queryTables = ["blueprints", "entities", "entity_counts", "relations"];
+const queryTables = ["blueprints", "entities", "entity_counts", "listed_entities", "relations"];
 const definerFunctions = [
   "public.find_api_key",
   "public.find_webhook",
@@ -38,6 +38,9 @@ const definerFunctions = [
   "public.orgs_with_older_keys",
   "public.has_any_org",
   "public.refresh_catalog_statistics",
+  // What a cascade did, once per statement.
+  "public.forget_entities",
+  "public.forget_scores",
   "public.delete_old_events",
   "public.delete_old_deliveries",
   "public.seal_audit_entries",

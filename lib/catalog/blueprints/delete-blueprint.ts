@@ -26,6 +26,10 @@ export const deleteBlueprint = command({
     const { identifier } = input;
     const org = ctx.org.id;
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`blueprints ${org}`}, 0))`);
+    // An import of this kind under way holds it: what it brings is counted, too.
+    await tx.execute(
+      sql`select 1 from blueprints b where b.org_id = ${org}::uuid and b.identifier = ${identifier} for update`,
+    );
     const blueprints = await readBlueprints(tx, org);
     const before = blueprints.get(identifier);
     if (before === undefined) throw new AppError("not_found", `There is no kind ${identifier}.`);

@@ -80,6 +80,6 @@ export function pageStatement(
 const noFilter: EntityFilter = { owner: [], lifecycle: [], type: [], tag: [] };
 
 /** Whether a filter has conditions for which no order of a list is a help, and that may hold for nearly all entities or for hardly any. */
-function isGuess({ text, tag, query }: EntityFilter): boolean {
+export function isGuess({ text, tag, query }: EntityFilter): boolean {
   return (text ?? "").trim() !== "" || tag.length > 0 || (query ?? "").trim() !== "";
 }

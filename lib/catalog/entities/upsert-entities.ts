@@ -1,7 +1,8 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { ensureBlueprints } from "#lib/catalog/blueprints/ensure-blueprints.ts";
 import { storeContributions } from "#lib/catalog/contributions/store-contributions.ts";
+import { hashEntity } from "#lib/catalog/entities/hash-entity.ts";
 import { recordChanges, type WriteScope } from "#lib/catalog/entities/record-changes.ts";
 import type { EntitySource, ImportedEntity, UpsertResult } from "#lib/catalog/entities/schema.ts";
 import { toRow } from "#lib/catalog/entities/to-row.ts";
@@ -12,6 +13,8 @@ import { upsertSource } from "#lib/catalog/sources/upsert-source.ts";
 const rowsPerStatement = 2000;
 // From here on, statements that join what was written need statistics that know of it.
 const manyRows = 1000;
+
+type Described = { entity: ImportedEntity; hash: string };
 
 /** `isBeside`: somebody else describes it too, so it was not written but is for `storeContributions`. */
 type Met = { id: string | null; blueprint: string; identifier: string; isCreated: boolean; isBeside: boolean };
@@ -36,12 +39,15 @@ export async function upsertEntities(
     org,
     input.entities.map((entity) => entity.blueprint),
   );
+  const news = await findNews(tx, org, sourceId, input.entities);
   const met: Met[] = [];
   const chunks: { ids: string[]; entities: ImportedEntity[] }[] = [];
-  for (const entities of inChunks(ownersFirst(input.entities))) {
-    const chunk = await writeEntities(tx, org, sourceId, JSON.stringify(entities.map(toRow)));
+  for (const described of inChunks(ownersFirst(news))) {
+    const rows = JSON.stringify(described.map(({ entity, hash }) => toRow(entity, hash)));
+    const chunk = await writeEntities(tx, org, sourceId, rows);
     met.push(...chunk);
-    chunks.push({ ids: chunk.flatMap((row) => (row.isBeside || row.id === null ? [] : row.id)), entities });
+    const ids = chunk.flatMap((row) => (row.isBeside || row.id === null ? [] : row.id));
+    chunks.push({ ids, entities: described.map(({ entity }) => entity) });
   }
   // After all entities, so that ends which came with them are found at once instead of being joined up.
   for (const { ids, entities } of chunks) if (ids.length > 0) await writeRelations(tx, org, ids, entities);
@@ -67,14 +73,43 @@ function besideOthers(met: Met[], entities: ImportedEntity[]): ImportedEntity[] 
   return names.size === 0 ? [] : entities.filter((entity) => names.has(`${entity.blueprint}:${entity.identifier}`));
 }
 
-/** In chunks of their own, before the others: whoever they own then finds them, and needs no second write. */
-function ownersFirst(entities: ImportedEntity[]): [ImportedEntity[], ImportedEntity[]] {
-  const refs = new Set(entities.map((entity) => entity.ownerRef));
-  const isOwner = (entity: ImportedEntity) => refs.has(`${entity.blueprint}:${entity.identifier}`);
-  return [entities.filter(isOwner), entities.filter((entity) => !isOwner(entity))];
+/**
+ * Those of which something may have to be written. Digests go ahead, because most of an import is what is there already: it then is
+ * neither sent nor read.
+ */
+async function findNews(
+  tx: Transaction,
+  org: string,
+  sourceId: string,
+  entities: ImportedEntity[],
+): Promise<Described[]> {
+  const hashes = entities.map(hashEntity);
+  const all = entities.map(({ blueprint, identifier }, place) => [blueprint, identifier, hashes[place]]);
+  const news = await tx.execute<{ place: number }>(sql`
+    select (r.place - 1)::integer as place
+    from jsonb_array_elements(${JSON.stringify(all)}::jsonb) with ordinality as r(entity, place)
+    left join entities e on e.org_id = ${org}::uuid and e.blueprint = r.entity ->> 0 and e.identifier = r.entity ->> 1
+    where ${isNews(sql`r.entity ->> 2`, sourceId)} order by r.place`);
+  return news.flatMap(({ place }) => {
+    const [entity, hash] = [entities[place], hashes[place]];
+    return entity === undefined || hash === undefined ? [] : { entity, hash };
+  });
 }
 
-function inChunks(groups: ImportedEntity[][]): ImportedEntity[][] {
+/** Whether an entity, of which `e` is what is stored, is new, different, or described by others too. */
+function isNews(hash: SQL, sourceId: string): SQL {
+  return sql`(e.id is null or e.content_hash <> ${hash} or e.is_archived or e.is_layered or e.source_id <> ${sourceId}::uuid)`;
+}
+
+/** In chunks of their own, before the others: whoever they own then finds them, and needs no second write. */
+function ownersFirst(news: Described[]): [Described[], Described[]] {
+  const refs = new Set(news.map(({ entity }) => entity.ownerRef));
+  const [owners, others]: [Described[], Described[]] = [[], []];
+  for (const one of news) (refs.has(`${one.entity.blueprint}:${one.entity.identifier}`) ? owners : others).push(one);
+  return [owners, others];
+}
+
+function inChunks(groups: Described[][]): Described[][] {
   return groups.flatMap((group) =>
     Array.from({ length: Math.ceil(group.length / rowsPerStatement) }, (_, index) =>
       group.slice(index * rowsPerStatement, (index + 1) * rowsPerStatement),
@@ -91,7 +126,7 @@ async function writeEntities(tx: Transaction, org: string, sourceId: string, row
       from jsonb_to_recordset(${rows}::jsonb) as r(blueprint text, identifier text, title text, description text, "ownerRef" text,
         lifecycle text, type text, tags jsonb, labels jsonb, annotations jsonb, links jsonb, properties jsonb, origin jsonb, hash text, search text)
       left join entities e on e.org_id = ${org}::uuid and e.blueprint = r.blueprint and e.identifier = r.identifier
-      where e.id is null or e.content_hash <> r.hash or e.is_archived or e.is_layered or e.source_id <> ${sourceId}::uuid),
+      where ${isNews(sql`r.hash`, sourceId)}),
     written as (
       insert into entities as e (org_id, blueprint, identifier, title, description, owner_ref, owner_id, lifecycle, type, tags, labels,
         annotations, links, properties, source_id, origin, content_hash, search_text)
