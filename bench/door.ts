@@ -2,11 +2,11 @@ import type { Sql } from "postgres";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import { addMember } from "#lib/identity/members/add-member.ts";
 import type { Context } from "#lib/kernel/context.ts";
+import { appOrigin } from "#lib/kernel/env.ts";
 import { makeToken } from "#lib/kernel/tokens.ts";
 import { streamEvents } from "#lib/web/live/stream-events.ts";
 import { answerRequest } from "#lib/web/rest/answer-request.ts";
 
-const origin = "http://127.0.0.1";
 const source = { name: "bench", location: "bench" };
 
 export type Counts = { created: number; changed: number; unchanged: number };
@@ -18,7 +18,7 @@ export class Door {
 
   private constructor(org: string, token: string) {
     this.#org = org;
-    this.#headers = { cookie: `causeway-session=${token}`, origin, "content-type": "application/json" };
+    this.#headers = { cookie: `causeway-session=${token}`, origin: appOrigin(), "content-type": "application/json" };
   }
 
   static async open(owner: Sql, ctx: Context): Promise<Door> {
@@ -35,7 +35,7 @@ export class Door {
   }
 
   async import(body: string): Promise<Counts> {
-    const url = `${origin}/api/v1/entities/bulk?org=${this.#org}`;
+    const url = `${appOrigin()}/api/v1/entities/bulk?org=${this.#org}`;
     const answer = await answerRequest(new Request(url, { method: "POST", headers: this.#headers, body }));
     if (answer.status !== 200) throw new Error(`The bulk door answered ${answer.status}: ${await answer.text()}`);
     return (await answer.json()) as Counts;
@@ -44,7 +44,7 @@ export class Door {
   /** Opens the live stream. @returns `heard`, which resolves with the moment at which the next event of this topic comes */
   async listen(topic: string): Promise<{ heard(): Promise<number>; close(): void }> {
     const aborter = new AbortController();
-    const url = `${origin}/api/v1/live?org=${this.#org}`;
+    const url = `${appOrigin()}/api/v1/live?org=${this.#org}`;
     const answer = await streamEvents(new Request(url, { headers: this.#headers, signal: aborter.signal }));
     if (answer.status !== 200 || answer.body === null) throw new Error(`The live door answered ${answer.status}`);
     let tell: (at: number) => void = () => {};

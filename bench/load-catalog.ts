@@ -48,12 +48,13 @@ async function insertAll(tx: Sql, orgId: string): Promise<void> {
     left join ends e on e.ref = t.blueprint || ':' || t.identifier`;
   await tx`
     insert into listed_entities (org_id, blueprint, id, type, lifecycle, owner_ref, tags, search_text)
-    select org_id, blueprint, id, type, lifecycle, owner_ref, tags, search_text from entities where org_id = ${orgId} order by id`;
+    select org_id, blueprint, id, type, lifecycle, owner_ref, tags, search_text from entities where org_id = ${orgId} order by id on conflict do nothing`;
   await tx`
     insert into entity_counts (org_id, blueprint, facet, value, slot, count)
     select e.org_id, e.blueprint, v.facet, v.value, 0, count(*)
     from entities e cross join lateral counted_values(e.type, e.lifecycle, e.owner_ref, e.tags) as v
-    where e.org_id = ${orgId} group by e.org_id, e.blueprint, v.facet, v.value`;
+    where e.org_id = ${orgId} group by e.org_id, e.blueprint, v.facet, v.value
+    on conflict (org_id, blueprint, facet, value, slot) do update set count = excluded.count`;
 }
 
 /** Takes the indexes of tables away, as far as no constraint needs them, and makes them again afterwards. */

@@ -1,8 +1,10 @@
 import { chromium } from "@playwright/test";
 import type { Sql } from "postgres";
 import { makeToken } from "#lib/kernel/tokens.ts";
+import { loadCatalog } from "./load-catalog.ts";
 import { type Caller, measureFirstByte } from "./pages/first-byte.ts";
 import { measureInBrowser, type Seen } from "./pages/in-browser.ts";
+import { benchLargeCatalog } from "./pages/large-catalog.ts";
 import { measuredPages } from "./pages/page-list.ts";
 
 type Row = Seen & { path: string; firstByte: number };
@@ -10,8 +12,14 @@ type Row = Seen & { path: string; firstByte: number };
 /** What may be spent: kilobytes of compressed script, times the operations alone, milliseconds, and nothing that moves. */
 const budgets = { scriptKb: 170, firstByte: 2, lcpMs: 1_000, cls: 0, interactionMs: 100 } as const;
 
-/** Every page of a portal with sample data, in a production build and a real browser, against its budgets. */
-export async function benchPages(owner: Sql, only: string | undefined): Promise<boolean[]> {
+/**
+ * Every page of a portal with sample data, in a production build and a real browser, against its budgets. With `entities` the catalog alone,
+ * filled with that many more.
+ */
+export async function benchPages(
+  owner: Sql,
+  { only, entities }: { only?: string | undefined; entities?: number | undefined },
+): Promise<boolean[]> {
   const origin = process.env.BENCH_ORIGIN;
   if (origin === undefined) throw new Error("The pages need a portal: start this with npm run bench -- pages.");
   const caller: Caller = { origin, org: "harbourline", cookie: `causeway-session=${await openSession(owner)}` };
@@ -20,6 +28,12 @@ export async function benchPages(owner: Sql, only: string | undefined): Promise<
     ...(executablePath === undefined || executablePath === "" ? {} : { executablePath }),
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
   });
+  if (entities !== undefined) {
+    await fillCatalog(owner, entities);
+    const reachedLarge = await benchLargeCatalog(browser, caller, entities);
+    await browser.close();
+    return reachedLarge;
+  }
   const pages = measuredPages.filter((page) => only === undefined || page.path === only);
   print(["page", "script KB", "first byte", "LCP ms", "CLS", "interaction ms", "all script KB", "verdict"]);
   print(["budget", ...Object.values(budgets).map((budget) => `<= ${budget}`), "", ""]);
@@ -45,6 +59,13 @@ export async function benchPages(owner: Sql, only: string | undefined): Promise<
   await browser.close();
   process.stdout.write(`${reached.filter(Boolean).length} of ${reached.length} pages keep all budgets\n`);
   return reached;
+}
+
+async function fillCatalog(owner: Sql, total: number): Promise<void> {
+  const [org] = await owner<{ id: string }[]>`select org_id as id from orgs where slug = 'harbourline'`;
+  if (org === undefined) throw new Error("The sample data is not there.");
+  await loadCatalog(owner, [org.id], total);
+  await owner.unsafe("vacuum analyze");
 }
 
 /** Signs the admin of the sample data in, without the sign-in page. */

@@ -30,6 +30,18 @@ export async function measureFirstByte(
   return { pageMs: median(page), operationsMs: median(operations) };
 }
 
+/** How long each of several turns takes until all of the answer is there. */
+export async function timesOf(caller: Caller, path: string, count: number): Promise<number[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const times: number[] = [];
+  for (let turn = -warmUpTurns; turn < count; turn += 1) {
+    const tookMs = await ask(caller, agent, path, "end");
+    if (turn >= 0) times.push(tookMs);
+  }
+  agent.destroy();
+  return times;
+}
+
 function doorOf(org: string, door: string): string {
   return `/api/v1${door}${door.includes("?") ? "&" : "?"}org=${org}`;
 }
