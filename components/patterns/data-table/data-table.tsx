@@ -1,5 +1,5 @@
 "use client";
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, startTransition, useEffect, useMemo, useRef, useState } from "react";
 import { BulkWorkProvider, useBulkWork } from "#components/patterns/data-table/bulk-work.tsx";
 import { SelectionProvider, useTableSelection } from "#components/patterns/data-table/selection.tsx";
 import { TableFoot, type TablePaging } from "#components/patterns/data-table/table-foot.tsx";
@@ -40,7 +40,8 @@ export type DataTableProps = {
 
 /** From here on, only the rows near the window are drawn. */
 const longFrom = 100;
-const drawnAtFirst = 60;
+/** More than a window shows: the others come when the page works, and hold nothing up. */
+const drawnAtFirst = 30;
 // Comes with the first row that is selected.
 const SelectionBar = lazy(async () => ({
   default: (await import("#components/patterns/data-table/selection-bar.tsx")).SelectionBar,
@@ -93,8 +94,8 @@ function TableBody(props: DataTableProps) {
   const isPrinting = usePrinting();
   const isLong = !groups && rows.length > longFrom && !isPrinting;
   // The server does not know the window: it sends the first rows, and the browser takes over from there.
-  const [isInBrowser, setIsInBrowser] = useState(false);
-  useEffect(() => setIsInBrowser(true), []);
+  const [isInBrowser, setIsInBrowser] = useState(rows.length <= drawnAtFirst);
+  useEffect(() => startTransition(() => setIsInBrowser(true)), []);
   return (
     <div
       className={classNames(
@@ -121,7 +122,7 @@ function TableBody(props: DataTableProps) {
             <DataTableHead columns={columns} rows={rows} selectable={selectable} />
             {groups ? (
               groups.map((group) => <GroupRows key={group.id} {...shape} group={group} />)
-            ) : isLong && !isInBrowser ? (
+            ) : !isInBrowser ? (
               <FirstRows {...shape} />
             ) : isLong ? (
               <Suspense fallback={<FirstRows {...shape} />}>
@@ -143,6 +144,7 @@ function TableBody(props: DataTableProps) {
       {foot || paging ? (
         <TableFoot
           hints={(foot?.hints ?? false) && rows.length > 0}
+          opens={rows.some((row) => row.href !== undefined)}
           selectable={selectable}
           freshness={foot?.freshness}
           paging={paging}
@@ -196,7 +198,7 @@ function Scroller({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-/** What is drawn until the code for long tables is there: the first rows, and the room of the others. */
+/** What is drawn until the browser draws the rest, or the code for long tables is there: the first rows, and the room of the others. */
 function FirstRows(shape: RowsShape) {
   const rest = (shape.allRows.length - drawnAtFirst) * rowPixels[shape.height][shape.density];
   return (

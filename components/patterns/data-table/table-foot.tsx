@@ -23,6 +23,8 @@ export type TablePaging = {
 };
 export type TableFootProps = {
   hints: boolean;
+  /** Whether Enter opens a row: some rows lead nowhere. */
+  opens: boolean;
   selectable: boolean;
   freshness?: ReactNode;
   paging?: TablePaging | undefined;
@@ -31,7 +33,7 @@ export type TableFootProps = {
 };
 
 /** What keys do, which rows these are, how fresh they are. */
-export function TableFoot({ hints, selectable, freshness, paging, shown }: TableFootProps) {
+export function TableFoot({ hints, opens, selectable, freshness, paging, shown }: TableFootProps) {
   const summary =
     paging?.total !== undefined && shown > 0 ? <Summary {...paging} total={paging.total} shown={shown} /> : undefined;
   const isPaged = paging && (paging.previousHref !== undefined || paging.nextHref !== undefined);
@@ -51,7 +53,7 @@ export function TableFoot({ hints, selectable, freshness, paging, shown }: Table
             {words.kMove(<Kbd>{"k"}</Kbd>)}
           </span>
           {selectable ? <span className="flex items-center gap-1">{words.xSelect(<Kbd>{"x"}</Kbd>)}</span> : null}
-          <span className="flex items-center gap-1">{words.textOpen(<Kbd>{"↵"}</Kbd>)}</span>
+          {opens ? <span className="flex items-center gap-1">{words.textOpen(<Kbd>{"↵"}</Kbd>)}</span> : null}
         </div>
       ) : null}
       {freshness !== undefined ? <span className="ml-auto phone:ml-0">{freshness}</span> : null}

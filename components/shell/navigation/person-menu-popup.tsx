@@ -3,7 +3,7 @@ import type { RefObject } from "react";
 import { useTransition } from "react";
 import { useShell } from "#components/shell/shell-context.tsx";
 import { toThemeChoice } from "#components/shell/theme/theme-choice.ts";
-import { useTheme } from "#components/shell/theme/use-theme.ts";
+import { chooseTheme, useTheme } from "#components/shell/theme/use-theme.ts";
 import { Keyboard, LogOut, Monitor, Moon, Sun } from "#components/ui/icons.tsx";
 import { keys } from "#components/ui/keys.ts";
 import { MenuPopup } from "#components/ui/menu-popup.tsx";
@@ -18,7 +18,7 @@ export type PersonMenuPopupProps = {
 /** What belongs to whoever is signed in: theme, shortcuts, the way out. */
 export function PersonMenuPopup({ open, onOpenChange, opener }: PersonMenuPopupProps) {
   const { person, signOut, setLayer } = useShell();
-  const { theme, setTheme } = useTheme();
+  const theme = useTheme();
   const [leaving, startLeaving] = useTransition();
   return (
     <MenuPopup
@@ -34,7 +34,7 @@ export function PersonMenuPopup({ open, onOpenChange, opener }: PersonMenuPopupP
           kind: "choice",
           label: words.theme,
           value: theme,
-          onValueChange: (value) => setTheme(toThemeChoice(value)),
+          onValueChange: (value) => chooseTheme(toThemeChoice(value)),
           options: [
             { value: "light", label: words.light, icon: <Sun aria-hidden /> },
             { value: "dark", label: words.dark, icon: <Moon aria-hidden /> },

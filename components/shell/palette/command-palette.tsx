@@ -15,7 +15,7 @@ import { usePaletteGroups } from "#components/shell/palette/use-palette-groups.t
 import type { Act } from "#components/shell/palette/verbs.tsx";
 import { useLayer, useShell } from "#components/shell/shell-context.tsx";
 import { pressWhenThere } from "#components/shell/shortcuts/page-keys.ts";
-import { useTheme } from "#components/shell/theme/use-theme.ts";
+import { switchTheme } from "#components/shell/theme/use-theme.ts";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { Search } from "#components/ui/icons.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
@@ -27,7 +27,6 @@ import * as words from "#components/words/shell/palette/command-palette.tsx";
 export function CommandPalette({ search }: { search: PaletteSearch }) {
   const { setLayer, org, orgs, hidden, settingsPaths, signOut } = useShell();
   const { layer, wanted } = useLayer();
-  const { setTheme } = useTheme();
   const say = useToast();
   const router = useRouter();
   const [text, setText] = useState(wanted);
@@ -53,7 +52,7 @@ export function CommandPalette({ search }: { search: PaletteSearch }) {
     if (item.press !== undefined) pressWhenThere(item.href, item.press);
   };
   const perform = async (act: Act) => {
-    if (act === "theme") setTheme(document.documentElement.classList.contains("dark") ? "light" : "dark");
+    if (act === "theme") switchTheme();
     if (act === "sign-out") await signOut();
     if (act !== "copy-link") return;
     try {

@@ -6,7 +6,7 @@ import { navItems } from "#components/shell/navigation/navigation-items.ts";
 import { useLayer, useShell } from "#components/shell/shell-context.tsx";
 import { pressPageKey } from "#components/shell/shortcuts/page-keys.ts";
 import { moveRow } from "#components/shell/shortcuts/row-keys.ts";
-import { useTheme } from "#components/shell/theme/use-theme.ts";
+import { switchTheme } from "#components/shell/theme/use-theme.ts";
 import { isTyping } from "#components/ui/is-typing.ts";
 import { isKey, keys } from "#components/ui/keys.ts";
 
@@ -16,7 +16,6 @@ const jumpWindowMs = 1200;
 export function Shortcuts() {
   const { base, hidden, setLayer } = useShell();
   const { layer } = useLayer();
-  const { setTheme } = useTheme();
   const router = useRouter();
   const pressedGAt = useRef(0);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -35,7 +34,7 @@ export function Shortcuts() {
       event.preventDefault();
       router.push(`${base}${item.path}`);
     } else if (isKey(event, keys.theme)) {
-      setTheme(document.documentElement.classList.contains("dark") ? "light" : "dark");
+      switchTheme();
     } else if (isKey(event, keys.help)) setLayer("help");
     else if (isKey(event, keys.search)) {
       event.preventDefault();

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { type ThemeChoice, themeKey, toThemeChoice } from "#components/shell/theme/theme-choice.ts";
 
 const changed = "causeway:theme";
@@ -31,20 +31,28 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-/** The chosen theme and how to choose another. Kept in this browser; a cookie tells the server for the next page. */
-export function useTheme(): { theme: ThemeChoice; setTheme: (choice: ThemeChoice) => void } {
-  const theme = useSyncExternalStore(subscribe, readChoice, () => "system" as const);
-  const setTheme = useCallback((choice: ThemeChoice) => {
+/** The chosen theme, for who shows it. */
+export function useTheme(): ThemeChoice {
+  return useSyncExternalStore(subscribe, readChoice, () => "system" as const);
+}
+
+/** Chooses a theme. Kept in this browser; a cookie tells the server for the next page. Seen first, written down after that. */
+export function chooseTheme(choice: ThemeChoice): void {
+  applyTheme(choice);
+  setTimeout(() => {
     try {
       localStorage.setItem(themeKey, choice);
     } catch {
       // Without storage the cookie alone keeps it.
     }
     writeCookie(`${themeKey}=${choice}; path=/; max-age=31536000; samesite=lax`);
-    applyTheme(choice);
     window.dispatchEvent(new Event(changed));
-  }, []);
-  return { theme, setTheme };
+  });
+}
+
+/** From light to dark, or back. */
+export function switchTheme(): void {
+  chooseTheme(document.documentElement.classList.contains("dark") ? "light" : "dark");
 }
 
 function writeCookie(cookie: string): void {
