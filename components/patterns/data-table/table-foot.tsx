@@ -24,7 +24,7 @@ export type TablePaging = {
 export type TableFootProps = {
   hints: boolean;
   /** Whether Enter opens a row: some rows lead nowhere. */
-  opens: boolean;
+  opens?: boolean | undefined;
   selectable: boolean;
   freshness?: ReactNode;
   paging?: TablePaging | undefined;
@@ -33,7 +33,7 @@ export type TableFootProps = {
 };
 
 /** What keys do, which rows these are, how fresh they are. */
-export function TableFoot({ hints, opens, selectable, freshness, paging, shown }: TableFootProps) {
+export function TableFoot({ hints, opens = false, selectable, freshness, paging, shown }: TableFootProps) {
   const summary =
     paging?.total !== undefined && shown > 0 ? <Summary {...paging} total={paging.total} shown={shown} /> : undefined;
   const isPaged = paging && (paging.previousHref !== undefined || paging.nextHref !== undefined);
