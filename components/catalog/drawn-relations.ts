@@ -8,7 +8,7 @@ export type DrawnSide = { items: DrawnRelation[]; count: number };
 
 /**
  * What the drawing shows: on the left who needs the entity, on the right what it needs or belongs to, dependencies first. Its owner is
- * left out: it has a panel of its own.
+ * left out: it has a panel of its own; so is what ended.
  */
 export function drawnRelations(groups: RelationGroup[]): {
   before: DrawnSide;
@@ -22,7 +22,9 @@ export function drawnRelations(groups: RelationGroup[]): {
     own.sort((one, other) => Number(other.isDependency) - Number(one.isDependency));
     return {
       items: own.flatMap(({ type, label, isDependency, items }) =>
-        items.map((item) => ({ ...item, id: `${type} ${item.blueprint}:${item.identifier}`, label, isDependency })),
+        items
+          .filter(({ isCurrent }) => isCurrent)
+          .map((item) => ({ ...item, id: `${type} ${item.blueprint}:${item.identifier}`, label, isDependency })),
       ),
       count: own.reduce((sum, group) => sum + group.count, 0),
     };

@@ -1,6 +1,7 @@
 import { KindIcon } from "#components/catalog/blueprint-icon.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { kindName } from "#components/catalog/kind-name.ts";
+import { relationSaid } from "#components/catalog/relation-said.tsx";
 import { buildTable } from "#components/patterns/data-table/build-table.ts";
 import { DataTable } from "#components/patterns/data-table/data-table.tsx";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
@@ -24,7 +25,7 @@ export function RelationList({ org, page, hrefOf }: Props) {
             name={item.title}
             icon={<KindIcon blueprint={item.blueprint} />}
             href={item.isDangling ? undefined : entityHref(org, item)}
-            after={item.isDangling ? <Pill tone="warn">{words.notInTheCatalog}</Pill> : undefined}
+            after={item.isDangling ? <Pill tone="warn">{words.notInTheCatalog}</Pill> : relationSaid(item)}
           />
         ),
       },

@@ -3,6 +3,7 @@ import { KindIcon } from "#components/catalog/blueprint-icon.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { relationListHref } from "#components/catalog/graph/relation-list-href.ts";
 import { kindName } from "#components/catalog/kind-name.ts";
+import { relationSaid } from "#components/catalog/relation-said.tsx";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { EntityName } from "#components/patterns/entity-name.tsx";
 import { Panel } from "#components/ui/panel.tsx";
@@ -52,7 +53,7 @@ function RelationTable({ org, entity, group }: { org: string; entity: EntityDeta
                   name={item.title}
                   icon={<KindIcon blueprint={item.blueprint} />}
                   href={item.isDangling ? undefined : entityHref(org, item)}
-                  after={item.isDangling ? <Pill tone="warn">{words.notInTheCatalog}</Pill> : undefined}
+                  after={item.isDangling ? <Pill tone="warn">{words.notInTheCatalog}</Pill> : relationSaid(item)}
                 />
               </TableCell>
               <TableCell>{kindName(item)}</TableCell>

@@ -86,6 +86,9 @@ export const relations = pgTable(
     toBlueprint: text("to_blueprint").notNull(),
     toIdentifier: text("to_identifier").notNull(),
     toId: uuid("to_id"),
+    properties: jsonb("properties").$type<Record<string, unknown>>(),
+    since: moment("since"),
+    until: moment("until"),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.fromId, table.type, table.toBlueprint, table.toIdentifier] })],
 );
@@ -104,6 +107,25 @@ export const entityVersions = pgTable(
     document: jsonb("document").$type<Record<string, unknown>>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.entityId, table.version] })],
+);
+
+export const entityRelationChanges = pgTable(
+  "entity_relation_changes",
+  {
+    orgId: orgId(),
+    entityId: uuid("entity_id").notNull(),
+    version: integer("version").notNull(),
+    type: text("type").notNull(),
+    toBlueprint: text("to_blueprint").notNull(),
+    toIdentifier: text("to_identifier").notNull(),
+    before: jsonb("before").$type<Record<string, unknown>>(),
+    after: jsonb("after").$type<Record<string, unknown>>(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.orgId, table.entityId, table.version, table.type, table.toBlueprint, table.toIdentifier],
+    }),
+  ],
 );
 
 export const entityCounts = pgTable(

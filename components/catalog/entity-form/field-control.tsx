@@ -2,6 +2,7 @@
 import { useCallback } from "react";
 import type { FormField } from "#components/catalog/entity-form/form-fields.ts";
 import type { Choice } from "#components/catalog/entity-form/form-values.ts";
+import type { RelationDetailsProps } from "#components/catalog/entity-form/relation-details.tsx";
 import { restGet } from "#components/patterns/rest-client.ts";
 import { Combobox } from "#components/ui/combobox.tsx";
 import type { ComboboxMultipleProps } from "#components/ui/combobox-multiple.tsx";
@@ -22,6 +23,9 @@ type Options = { items: { value: string; label: string; description: string | nu
 
 const rows: Partial<Record<FormField["control"], number>> = { long: 4, json: 5 };
 
+const Details = new LaterPart<RelationDetailsProps>(
+  async () => (await import("#components/catalog/entity-form/relation-details.tsx")).RelationDetails,
+);
 // Relations stand far down, and their list is heavy.
 const Several = new LaterPart<ComboboxMultipleProps>(
   async () => (await import("#components/ui/combobox-multiple.tsx")).ComboboxMultiple,
@@ -38,17 +42,31 @@ export function FieldControl({ org, field, value, onChange }: Props) {
     [org, targets],
   );
   if (typeof value !== "string") {
+    const { details } = field;
+    const about =
+      details === undefined || value.length === 0 ? null : (
+        <Later part={Details} props={{ details, value, onChange }} />
+      );
+    // Choosing anew keeps what was said of those that stay.
+    const choose = (chosen: Choice[]) =>
+      onChange(chosen.map((choice) => value.find((known) => known.value === choice.value) ?? choice));
     const search = { load, placeholder: words.typeToSearch, emptyText: words.noneOfThatName };
     if (control === "many")
       return (
-        <Later part={Several} props={{ ...search, value, onValueChange: onChange }} waiting={<Input disabled />} />
+        <>
+          <Later part={Several} props={{ ...search, value, onValueChange: choose }} waiting={<Input disabled />} />
+          {about}
+        </>
       );
     return (
-      <Combobox
-        {...search}
-        value={value[0] ?? null}
-        onValueChange={(choice) => onChange(choice === null ? [] : [choice])}
-      />
+      <>
+        <Combobox
+          {...search}
+          value={value[0] ?? null}
+          onValueChange={(choice) => choose(choice === null ? [] : [choice])}
+        />
+        {about}
+      </>
     );
   }
   if (control === "choice" || control === "yes-no") {

@@ -28,6 +28,8 @@ export type FormField = {
   targets: string[];
   /** Whether the texts of a list are numbers. */
   isNumeric: boolean;
+  /** What can be said of each relation itself. */
+  details?: { properties: PropertyDefinition[]; hasDates: boolean } | undefined;
 };
 
 export type FormSection = { title: string; fields: FormField[] };
@@ -64,6 +66,10 @@ export function formSections(definition: BlueprintDefinition, others: Map<string
         ),
         hint: relation.description === "" ? undefined : relation.description,
         targets: relation.targets,
+        details:
+          relation.properties.length > 0 || relation.hasDates
+            ? { properties: relation.properties, hasDates: relation.hasDates }
+            : undefined,
       }),
     );
   const more = [

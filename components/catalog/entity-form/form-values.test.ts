@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formSections } from "#components/catalog/entity-form/form-fields.ts";
-import { toPatch, toValues } from "#components/catalog/entity-form/form-values.ts";
+import { type Choice, type FormValues, toPatch, toValues } from "#components/catalog/entity-form/form-values.ts";
 import { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
 
 const definition = BlueprintDefinition.parse({
@@ -16,6 +16,13 @@ const definition = BlueprintDefinition.parse({
   relations: [
     { identifier: "ownedBy", title: "Owned by", isMany: true },
     { identifier: "partOf", title: "Part of", targets: ["system"], isMany: true },
+    {
+      identifier: "worksIn",
+      title: "Works in",
+      isMany: true,
+      hasDates: true,
+      properties: [{ identifier: "share", title: "Share", type: "number" }],
+    },
   ],
   layout: [{ title: "Size", properties: ["ports"] }],
 });
@@ -43,6 +50,28 @@ test("a form is what its kind is made of: sections, controls, what is needed", (
   });
   expect(controls).not.toHaveProperty("relations.ownedBy");
   expect(fields.filter(({ isRequired }) => isRequired).map(({ path }) => path)).toEqual(["owner", "properties.tier"]);
+});
+
+test("what is said of a relation is shown, kept and read again", () => {
+  const end = { blueprint: "group", identifier: "maths" };
+  const stored = [{ ...end, properties: { share: 20, other: [1] }, since: "2020-05-01T00:00:00.000Z" }];
+  const before = toValues(fields, new Map([["relations.worksIn", stored]]), String);
+  const [choice] = before["relations.worksIn"] as Choice[];
+  expect(choice?.said).toEqual({ share: "20", since: "2020-05-01", until: "" });
+  const change = (said: object) => ({
+    ...before,
+    "relations.worksIn": [{ ...choice, said: { ...choice?.said, ...said } }],
+  });
+  expect(toPatch(fields, before, change({ share: "30", until: "2030-01-01" }) as FormValues).patch.relations).toEqual({
+    worksIn: [{ ...end, properties: { other: [1], share: 30 }, since: "2020-05-01", until: "2030-01-01" }],
+  });
+  expect(toPatch(fields, before, change({ share: "", since: "" }) as FormValues).patch.relations).toEqual({
+    worksIn: [{ ...end, properties: { other: [1] } }],
+  });
+  const moved = { ...before, "relations.worksIn": [{ ...choice, value: "group:chess" }] };
+  expect(toPatch(fields, before, moved as FormValues).patch.relations?.["worksIn"]?.[0]).toMatchObject({
+    identifier: "chess",
+  });
 });
 
 const said = new Map<string, unknown>([

@@ -1,14 +1,19 @@
+import { detailsOf, saidOf } from "#components/catalog/entity-form/details-values.ts";
 import type { FormField } from "#components/catalog/entity-form/form-fields.ts";
 import * as words from "#components/words/catalog/entity-form/form-values.ts";
 import type { EntityPatch } from "#lib/catalog/entities/schema.ts";
+import type { RelationDetails } from "#lib/catalog/relations/relation-details.ts";
 import type { FieldProblem } from "#lib/kernel/errors.ts";
 
-/** Something that can be pointed at: `value` is a reference such as `group:payments`. */
-export type Choice = { value: string; label: string };
+/**
+ * Something that can be pointed at: `value` is a reference such as `group:payments`. `said` is what is said of the relation itself, as
+ * texts by property, `since` and `until`; `kept` is what of that no field shows.
+ */
+export type Choice = { value: string; label: string; said?: Record<string, string>; kept?: RelationDetails };
 /** What stands in a form, by the path of its field: a text, or what was chosen. */
 export type FormValues = Record<string, string | Choice[]>;
 
-type Reference = { blueprint: string; identifier: string };
+type Reference = { blueprint: string; identifier: string } & RelationDetails;
 
 /** The values of an entity's fields as a form shows them; `nameOf` gives the title of what a relation points at. */
 export function toValues(
@@ -20,14 +25,18 @@ export function toValues(
 }
 
 function toValue(
-  { path, control }: FormField,
+  { path, control, details }: FormField,
   said: ReadonlyMap<string, unknown>,
   nameOf: (reference: string) => string,
 ): string | Choice[] {
   const value = said.get(path);
   if (control === "one" || control === "many") {
-    const references = typeof value === "string" ? [value] : ((value ?? []) as Reference[]).map(refOf);
-    return references.map((reference) => ({ value: reference, label: nameOf(reference) }));
+    if (typeof value === "string") return [{ value, label: nameOf(value) }];
+    return ((value ?? []) as Reference[]).map((end) => ({
+      value: refOf(end),
+      label: nameOf(refOf(end)),
+      ...saidOf(end, details),
+    }));
   }
   if (control === "pairs")
     return [...said]
@@ -71,10 +80,14 @@ function set(patch: Record<string, unknown>, path: string, value: unknown): void
 
 type Read = { value: unknown } | { problem: string };
 
-function readValue({ path, control, isNumeric }: FormField, is: string | Choice[], was: string | Choice[]): Read {
+function readValue(
+  { path, control, isNumeric, details }: FormField,
+  is: string | Choice[],
+  was: string | Choice[],
+): Read {
   if (typeof is !== "string") {
     if (path === "owner") return { value: is[0]?.value ?? null };
-    return { value: is.map(({ value }) => endOf(value)) };
+    return { value: is.map((choice) => ({ ...endOf(choice.value), ...detailsOf(choice, details) })) };
   }
   const text = is.trim();
   if (control === "pairs") return readPairs(text, typeof was === "string" ? was : "");

@@ -15,6 +15,9 @@ export function checkDefinition(
   const problems = definition.properties.flatMap((property, index) =>
     checkProperty(property, `definition.properties.${index}`),
   );
+  for (const [place, { properties }] of definition.relations.entries())
+    for (const [index, property] of properties.entries())
+      problems.push(...checkProperty(property, `definition.relations.${place}.properties.${index}`));
   // With a pattern that cannot be read nothing else about values can be said.
   if (problems.length > 0) return problems;
   for (const [index, property] of definition.properties.entries()) {

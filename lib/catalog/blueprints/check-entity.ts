@@ -1,4 +1,4 @@
-import type { BlueprintDefinition, RequirableField } from "#lib/catalog/blueprints/schema.ts";
+import type { BlueprintDefinition, RelationDefinition, RequirableField } from "#lib/catalog/blueprints/schema.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import { checkValue } from "#lib/catalog/properties/check-value.ts";
 import type { FieldProblem } from "#lib/kernel/errors.ts";
@@ -42,6 +42,27 @@ function checkProperties(definition: BlueprintDefinition, properties: Record<str
   return problems;
 }
 
+/** What is said of a relation itself and does not fit: its properties, and dates where there are none. */
+function checkDetails(
+  relation: RelationDefinition,
+  { properties = {}, since, until }: Parts["relations"][number],
+  allowsOthers: boolean,
+): string[] {
+  const messages: string[] = [];
+  for (const property of relation.properties) {
+    const value = Object.hasOwn(properties, property.identifier) ? properties[property.identifier] : null;
+    const isMissing = value === undefined || value === null;
+    const message = isMissing ? (property.isRequired ? "This is needed" : null) : checkValue(property, value);
+    if (message !== null) messages.push(`${property.identifier}: ${message}`);
+  }
+  if (allowsOthers) return messages;
+  const known = new Set(relation.properties.map(({ identifier }) => identifier));
+  for (const name of Object.keys(properties))
+    if (!known.has(name)) messages.push(`This relation has no property ${name}`);
+  if (!relation.hasDates && (since !== undefined || until !== undefined)) messages.push("This relation has no dates");
+  return messages;
+}
+
 function checkRelations(definition: BlueprintDefinition, relations: Parts["relations"]): FieldProblem[] {
   const problems: FieldProblem[] = [];
   for (const relation of definition.relations) {
@@ -56,6 +77,9 @@ function checkRelations(definition: BlueprintDefinition, relations: Parts["relat
         path,
         message: `This points at ${relation.targets.join(" or ")}, not at ${wrong.blueprint}:${wrong.identifier}`,
       });
+    for (const end of ends)
+      for (const message of checkDetails(relation, end, definition.allowsOthers))
+        problems.push({ path, message: `${end.blueprint}:${end.identifier}: ${message}` });
   }
   if (definition.allowsOthers) return problems;
   const known = new Set(["ownedBy", ...definition.relations.map(({ identifier }) => identifier)]);

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "#db/client.ts";
 import { countRelationMisfits } from "#lib/catalog/blueprints/count-relation-misfits.ts";
+import { findDetailMisfits, valueRules } from "#lib/catalog/blueprints/find-detail-misfits.ts";
 import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
 import { checkValue } from "#lib/catalog/properties/check-value.ts";
 import { convertValue } from "#lib/catalog/properties/convert-value.ts";
@@ -51,11 +52,8 @@ export async function findMisfits(
   misfits.push(...(await missingMisfits(tx, kind, before, after)));
   if (!after.allowsOthers) misfits.push(...(await unknownMisfits(tx, kind, after)));
   misfits.push(...(await countRelationMisfits(tx, kind, before, after)));
+  misfits.push(...(await findDetailMisfits(tx, kind, before, after)));
   return { misfits, refused };
-}
-
-function valueRules({ title, description, default: _, isRequired, ...rules }: PropertyDefinition): string {
-  return JSON.stringify({ ...rules, options: rules.options?.map(({ value }) => value) });
 }
 
 // Every distinct value is judged once, by the same function that judges what people enter; what one source says and another overrides

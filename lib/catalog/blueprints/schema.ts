@@ -18,6 +18,10 @@ export const RelationDefinition = z.strictObject({
   isRequired: z.boolean().default(false),
   /** How it is called on the page of what it points at. */
   inverseTitle: line(120).optional(),
+  /** What can be said of the relation itself, such as the role of a member. They have no defaults. */
+  properties: z.array(PropertyDefinition).max(20, "Use at most 20 properties").default([]),
+  /** Whether it can be said from when to when it holds. */
+  hasDates: z.boolean().default(false),
 });
 export type RelationDefinition = z.output<typeof RelationDefinition>;
 
@@ -53,6 +57,15 @@ export const BlueprintDefinition = z
       const names = definition[part].map(({ identifier }) => identifier);
       for (const [index, name] of names.entries())
         if (names.indexOf(name) < index) refuse([part, index, "identifier"], `${name} is there twice`);
+    }
+    for (const [place, { properties }] of definition.relations.entries()) {
+      const names = properties.map(({ identifier }) => identifier);
+      for (const [index, name] of names.entries())
+        if (names.indexOf(name) < index)
+          refuse(["relations", place, "properties", index, "identifier"], `${name} is there twice`);
+      for (const [index, property] of properties.entries())
+        if (property.default !== undefined)
+          refuse(["relations", place, "properties", index, "default"], "A relation's property has no default");
     }
     const known = new Set(definition.properties.map(({ identifier }) => identifier));
     for (const [place, section] of definition.layout.entries())

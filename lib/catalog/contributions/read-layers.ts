@@ -4,6 +4,7 @@ import { iso } from "#db/columns.ts";
 import type { Contribution } from "#lib/catalog/contributions/merge-contributions.ts";
 import { toDocument } from "#lib/catalog/contributions/schema.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
+import { relationDetailsSql } from "#lib/catalog/relations/details-sql.ts";
 
 /** When and by whom a field was said. */
 export type Said = Record<string, { at: string; by: string }>;
@@ -52,7 +53,7 @@ export async function readLayers(
       e.owner_ref as "ownerRef", e.lifecycle, e.type, e.tags, e.labels, e.annotations, e.links, e.properties, e.origin, e.source_id as "sourceId",
       e.content_hash as "contentHash", ${iso(sql`e.updated_at`)} as "updatedAt",
       case when s.id is not null then jsonb_build_object('kind', s.kind, 'name', s.name, 'precedence', s.precedence) end as source,
-      (select coalesce(jsonb_agg(jsonb_build_object('type', r.type, 'blueprint', r.to_blueprint, 'identifier', r.to_identifier)
+      (select coalesce(jsonb_agg(jsonb_build_object('type', r.type, 'blueprint', r.to_blueprint, 'identifier', r.to_identifier) || ${relationDetailsSql(sql`r`)}
           order by r.type, r.to_blueprint, r.to_identifier), '[]')
         from relations r where r.org_id = ${orgId}::uuid and r.from_id = e.id) as relations,
       (select coalesce(jsonb_agg(jsonb_build_object('sourceId', c.source_id, 'precedence', x.precedence, 'kind', x.kind, 'name', x.name,

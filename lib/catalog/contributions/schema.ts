@@ -1,7 +1,13 @@
 import { z } from "zod";
 import type { EntityLink, ImportedEntity } from "#lib/catalog/entities/schema.ts";
 
-export const RelationEnd = z.object({ blueprint: z.string(), identifier: z.string() });
+export const RelationEnd = z.object({
+  blueprint: z.string(),
+  identifier: z.string(),
+  properties: z.record(z.string(), z.unknown()).optional(),
+  since: z.string().optional(),
+  until: z.string().optional(),
+});
 export type RelationEnd = z.output<typeof RelationEnd>;
 
 /**

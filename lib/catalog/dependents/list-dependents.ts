@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { EntityReference, entityRoute } from "#lib/catalog/entities/entity-views.ts";
 import { toReference } from "#lib/catalog/entities/summary-row.ts";
+import { holdsSql } from "#lib/catalog/relations/details-sql.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { query } from "#lib/kernel/operation.ts";
 
@@ -46,10 +47,10 @@ export const listDependents = query({
         union
         select n.id, least(w.depth + n.cost, 2) from walk w cross join lateral (
           select r.from_id as id, 1 as cost from relations r
-          where r.org_id = ${org} and r.to_id = w.id and r.type in ('dependsOn', 'consumesApi')
+          where r.org_id = ${org} and r.to_id = w.id and r.type in ('dependsOn', 'consumesApi') and ${holdsSql(sql`r`)}
           union all
           select r.to_id, 0 from relations r
-          where r.org_id = ${org} and r.from_id = w.id and r.type = 'providesApi' and r.to_id is not null) as n
+          where r.org_id = ${org} and r.from_id = w.id and r.type = 'providesApi' and r.to_id is not null and ${holdsSql(sql`r`)}) as n
         where n.id <> ${self.id}::uuid),
       bounded as (select id, depth from walk limit ${mostRows + 1}),
       found as (select id, min(depth) as depth from bounded where depth > 0 group by id)

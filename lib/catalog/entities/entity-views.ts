@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RelationEnd } from "#lib/catalog/contributions/schema.ts";
 import { EntityLink } from "#lib/catalog/entities/schema.ts";
 
 /** Something that an entity points at. `isDangling` says that the catalog does not have it (yet). */
@@ -34,7 +35,13 @@ export const Blueprint = z.object({
 });
 export type Blueprint = z.infer<typeof Blueprint>;
 
-export const RelatedEntity = EntityReference.extend({ type: z.string().nullable() });
+export const RelatedEntity = EntityReference.extend({
+  type: z.string().nullable(),
+  /** What is said of the relation itself; null for nothing. */
+  details: RelationEnd.omit({ blueprint: true, identifier: true }).nullable(),
+  /** Whether the relation holds now: it has begun and has not ended. */
+  isCurrent: z.boolean(),
+});
 export type RelatedEntity = z.infer<typeof RelatedEntity>;
 
 /** All relations of one type as seen from the entity; `items` may be the first of more. */

@@ -7,6 +7,7 @@ import {
   entityRoute,
 } from "#lib/catalog/entities/entity-views.ts";
 import { toReference } from "#lib/catalog/entities/summary-row.ts";
+import { holdsSql, relationDetailsSql } from "#lib/catalog/relations/details-sql.ts";
 import { groupRelations, type RelationRow } from "#lib/catalog/relations/group-relations.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { query } from "#lib/kernel/operation.ts";
@@ -57,6 +58,7 @@ function entityStatement(org: string, key: SQL): SQL {
 function relationsStatement(org: string, key: SQL): SQL {
   const self = sql`(select s.id from self s)`;
   const incoming = sql`relations r where r.org_id = ${org}::uuid and r.to_id = ${self}`;
+  const details = sql`${relationDetailsSql(sql`r`)} as details, ${holdsSql(sql`r`)} as "isCurrent"`;
   return sql`
     with recursive self as materialized (select e.id from entities e where ${key}),
     incoming as (
@@ -64,17 +66,17 @@ function relationsStatement(org: string, key: SQL): SQL {
       union all
       select (select r.type from ${incoming} and r.type > i.type order by r.type limit 1) from incoming i where i.type is not null)
     select r.direction, r.type, r.count, coalesce(e.blueprint, r.blueprint) as blueprint, coalesce(e.identifier, r.identifier) as identifier,
-      e.title, e.type as "entityType"
+      e.title, e.type as "entityType", nullif(r.details, '{}') as details, r."isCurrent"
     from (
-      (select 'outgoing' as direction, r.type, r.to_blueprint as blueprint, r.to_identifier as identifier, r.to_id as other, r.count from (
+      (select 'outgoing' as direction, r.type, r.to_blueprint as blueprint, r.to_identifier as identifier, r.to_id as other, r.count, ${details} from (
         select r.*, row_number() over (partition by r.type order by r.to_blueprint, r.to_identifier) as place,
           (count(*) over (partition by r.type))::integer as count
         from relations r where r.org_id = ${org}::uuid and r.from_id = ${self}) r
       where r.place <= ${relationsPerType})
       union all
-      select 'incoming', i.type, null, null, r.from_id, i.count
+      select 'incoming', i.type, null, null, r.from_id, i.count, ${details}
       from (select i.type, (select count(*) from ${incoming} and r.type = i.type)::integer as count from incoming i where i.type is not null offset 0) i
-      cross join lateral (select r.from_id from ${incoming} and r.type = i.type limit ${relationsPerType}) r) r
+      cross join lateral (select r.from_id, r.properties, r.since, r.until from ${incoming} and r.type = i.type limit ${relationsPerType}) r) r
     left join entities e on e.org_id = ${org}::uuid and e.id = r.other and not e.is_archived
     where r.direction = 'outgoing' or e.id is not null`;
 }

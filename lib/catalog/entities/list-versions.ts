@@ -3,6 +3,7 @@ import { z } from "zod";
 import { iso } from "#db/columns.ts";
 import { diffDocuments } from "#lib/catalog/entities/diff-documents.ts";
 import { entityRoute } from "#lib/catalog/entities/entity-views.ts";
+import { describeChange, type RelationChange, relationChangesSql } from "#lib/catalog/relations/relation-changes.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { query } from "#lib/kernel/operation.ts";
 
@@ -18,7 +19,7 @@ export const EntityVersion = z.object({
 });
 export type EntityVersion = z.infer<typeof EntityVersion>;
 
-type VersionRow = Omit<EntityVersion, "changes"> & { document: unknown };
+type VersionRow = Omit<EntityVersion, "changes"> & { document: unknown; relations: RelationChange[] };
 
 /** How an entity came to be what it is: its versions, newest first, each with what differs from the one before. */
 export const listVersions = query({
@@ -36,7 +37,8 @@ export const listVersions = query({
     const self = sql`(select e.id from entities e where e.org_id = ${org}::uuid and e.blueprint = ${input.blueprint} and e.identifier = ${input.identifier} and not e.is_archived)`;
     // One more than is shown: the oldest shown is compared with it.
     const rows = await tx.execute<VersionRow>(sql`
-      select v.version, ${iso(sql`v.at`)} as at, v.actor_kind as "actorKind", v.actor_name as "actorName", v.door, s.name as "sourceName", v.document
+      select v.version, ${iso(sql`v.at`)} as at, v.actor_kind as "actorKind", v.actor_name as "actorName", v.door, s.name as "sourceName", v.document,
+        ${relationChangesSql(org, sql`v`)} as relations
       from entity_versions v left join sources s on s.org_id = ${org}::uuid and s.id = v.source_id
       where v.org_id = ${org}::uuid and v.entity_id = ${self} ${input.before === undefined ? sql`` : sql`and v.version < ${input.before}`}
       order by v.version desc limit ${input.limit + 1}`);
@@ -44,9 +46,10 @@ export const listVersions = query({
       throw new AppError("not_found", `There is no ${input.blueprint} ${input.identifier} in the catalog.`);
     }
     const shown = rows.slice(0, input.limit);
-    const items = shown.map(({ document, ...version }, index) => {
+    const items = shown.map(({ document, relations, ...version }, index) => {
       const older = rows[index + 1];
-      return { ...version, changes: older === undefined ? [] : diffDocuments(older.document, document) };
+      if (older === undefined) return { ...version, changes: [] };
+      return { ...version, changes: [...diffDocuments(older.document, document), ...relations.map(describeChange)] };
     });
     return { items, nextBefore: rows.length > input.limit ? (shown.at(-1)?.version ?? null) : null };
   },

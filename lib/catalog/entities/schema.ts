@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refuseReversedDates, relationDetails } from "#lib/catalog/relations/relation-details.ts";
 
 /** What a list of entities can be sorted by. */
 export const sortFields = ["title", "owner", "lifecycle", "type", "updatedAt"] as const;
@@ -13,7 +14,9 @@ export const EntityLink = z.object({
   type: text(100).optional(),
 });
 
-export const RelationTarget = z.object({ type: text(63), blueprint: text(63), identifier: text(200) });
+export const RelationTarget = z
+  .object({ type: text(63), blueprint: text(63), identifier: text(200), ...relationDetails })
+  .check(refuseReversedDates);
 
 /** An entity as a source describes it: everything the catalog stores, before it is stored. */
 export const ImportedEntity = z.object({
@@ -53,7 +56,9 @@ export type UpsertResult = {
 const Ref = z.string().regex(/^[a-z][a-z0-9-]{0,62}:.{1,200}$/, "Use a kind and an identifier, such as group:payments");
 const Key = text(300).min(1, "Cannot be empty");
 const RelationType = z.string().regex(/^[A-Za-z_][A-Za-z0-9_-]{0,62}$/, "Use letters, digits, _ and -");
-const End = z.strictObject({ blueprint: text(63).min(1), identifier: text(200).min(1) });
+const End = z
+  .strictObject({ blueprint: text(63).min(1), identifier: text(200).min(1), ...relationDetails })
+  .check(refuseReversedDates);
 
 const parts = {
   title: z.string().trim().min(1, "Cannot be empty").max(300, "Use at most 300 characters"),

@@ -41,16 +41,17 @@ export async function upsertEntities(
   );
   const news = await findNews(tx, org, sourceId, input.entities);
   const met: Met[] = [];
-  const chunks: { ids: string[]; entities: ImportedEntity[] }[] = [];
+  const chunks: { ids: string[]; known: string[]; entities: ImportedEntity[] }[] = [];
   for (const described of inChunks(ownersFirst(news))) {
     const rows = JSON.stringify(described.map(({ entity, hash }) => toRow(entity, hash)));
     const chunk = await writeEntities(tx, org, sourceId, rows);
     met.push(...chunk);
-    const ids = chunk.flatMap((row) => (row.isBeside || row.id === null ? [] : row.id));
-    chunks.push({ ids, entities: described.map(({ entity }) => entity) });
+    const written = chunk.flatMap(({ id, isBeside, isCreated }) => (isBeside || id === null ? [] : { id, isCreated }));
+    const known = written.filter(({ isCreated }) => !isCreated).map(({ id }) => id);
+    chunks.push({ ids: written.map(({ id }) => id), known, entities: described.map(({ entity }) => entity) });
   }
   // After all entities, so that ends which came with them are found at once instead of being joined up.
-  for (const { ids, entities } of chunks) if (ids.length > 0) await writeRelations(tx, org, ids, entities);
+  for (const chunk of chunks) if (chunk.ids.length > 0) await writeRelations(tx, org, chunk);
   const written = chunks.flatMap((chunk) => chunk.ids);
   const beside = await storeContributions(scope, source, besideOthers(met, input.entities));
   const ids = [...written, ...beside];

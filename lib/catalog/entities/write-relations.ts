@@ -1,28 +1,84 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
+import { relationDetailsSql } from "#lib/catalog/relations/details-sql.ts";
 
-/** Makes the relations of these entities, of which `ids` were written, those that are described: new ones come, others go. */
-export async function writeRelations(
-  tx: Transaction,
-  org: string,
-  ids: string[],
-  entities: ImportedEntity[],
-): Promise<void> {
-  const rows = JSON.stringify(
-    entities.map(({ blueprint, identifier, relations }) => ({ blueprint, identifier, relations })),
-  );
+type Written = {
+  /** The entities that were written, and those of them that were there before. */
+  ids: string[];
+  known: string[];
+  /** How they are described, others among them. */
+  entities: ImportedEntity[];
+};
+
+/**
+ * Makes the relations of entities those that are described: new ones come, others go, and what is said of one is said anew. Which did is
+ * noted with the version of each entity that was there before; they must have it by now.
+ */
+export async function writeRelations(tx: Transaction, orgId: string, written: Written): Promise<void> {
+  const org = sql`${orgId}::uuid`;
+  const incoming = incomingRelations(org, written);
+  const arrive = sql`
+    insert into relations as x (org_id, from_id, type, to_blueprint, to_identifier, to_id, properties, since, until)
+    select ${org}, i.from_id, i.type, i.blueprint, i.identifier, e.id, i.properties, i.since, i.until from incoming i
+    left join entities e on e.org_id = ${org} and e.blueprint = i.blueprint and e.identifier = i.identifier
+    on conflict do nothing`;
+  if (written.known.length === 0) {
+    await tx.execute(sql`with incoming as (${incoming}) ${arrive}`);
+    return;
+  }
+  const known = sql`${sql.param(written.known)}::uuid[]`;
+  const isSame = sql`i.from_id = x.from_id and i.type = x.type and i.blueprint = x.to_blueprint and i.identifier = x.to_identifier`;
+  const key = sql`x.from_id, x.type, x.to_blueprint, x.to_identifier`;
+  const nothing = sql`null::jsonb`;
   await tx.execute(sql`
-    with incoming as (
-      select distinct e.id as from_id, t.type, t.blueprint, t.identifier
-      from jsonb_to_recordset(${rows}::jsonb) as r(blueprint text, identifier text, relations jsonb)
-      join entities e on e.org_id = ${org}::uuid and e.blueprint = r.blueprint and e.identifier = r.identifier and e.id = any(${sql.param(ids)}::uuid[]),
-      jsonb_to_recordset(r.relations) as t(type text, blueprint text, identifier text)),
+    with incoming as (${incoming}),
     gone as (
-      delete from relations x where x.org_id = ${org}::uuid and x.from_id = any(${sql.param(ids)}::uuid[])
-        and not exists (select 1 from incoming i where i.from_id = x.from_id and i.type = x.type and i.blueprint = x.to_blueprint and i.identifier = x.to_identifier))
-    insert into relations (org_id, from_id, type, to_blueprint, to_identifier, to_id)
-    select ${org}::uuid, i.from_id, i.type, i.blueprint, i.identifier, e.id from incoming i
-    left join entities e on e.org_id = ${org}::uuid and e.blueprint = i.blueprint and e.identifier = i.identifier
-    on conflict do nothing`);
+      delete from relations x where x.org_id = ${org} and x.from_id = any(${known}) and not exists (select 1 from incoming i where ${isSame})
+      returning ${key}, ${relationDetailsSql(sql`x`)} as before, ${nothing} as after),
+    told as (
+      update relations x set properties = i.properties, since = i.since, until = i.until from incoming i
+      where x.org_id = ${org} and x.from_id = any(${known}) and ${isSame}
+        and (x.properties, x.since, x.until) is distinct from (i.properties, i.since, i.until)
+      returning ${key}, ${relationDetailsSql(sql`old`)} as before, ${relationDetailsSql(sql`new`)} as after),
+    arrived as (${arrive} returning ${key}, ${nothing} as before, ${relationDetailsSql(sql`x`)} as after)
+    insert into entity_relation_changes (org_id, entity_id, version, type, to_blueprint, to_identifier, before, after)
+    select ${org}, e.id, e.version, c.type, c.to_blueprint, c.to_identifier, c.before, c.after
+    from (select * from gone union all select * from told union all select * from arrived) c
+    join entities e on e.org_id = ${org} and e.id = c.from_id
+    where c.from_id = any(${known})`);
+}
+
+// Only where something is said of relations is it read from each.
+function incomingRelations(org: SQL, { ids, entities }: Written): SQL {
+  const described = entities.map(({ blueprint, identifier, relations }) => ({
+    blueprint,
+    identifier,
+    relations: relations.some(hasDetails) ? lastOfEach(relations) : relations,
+  }));
+  const isDetailed = described.some(({ relations }) => relations.some(hasDetails));
+  const details = isDetailed
+    ? sql`t.properties, t.since, t.until`
+    : sql`null::jsonb as properties, null::timestamptz as since, null::timestamptz as until`;
+  const read = isDetailed ? sql`, properties jsonb, since timestamptz, until timestamptz` : sql``;
+  return sql`
+    select distinct e.id as from_id, t.type, t.blueprint, t.identifier, ${details}
+    from jsonb_to_recordset(${JSON.stringify(described)}::jsonb) as r(blueprint text, identifier text, relations jsonb)
+    join entities e on e.org_id = ${org} and e.blueprint = r.blueprint and e.identifier = r.identifier and e.id = any(${sql.param(ids)}::uuid[]),
+    jsonb_to_recordset(r.relations) as t(type text, blueprint text, identifier text${read})`;
+}
+
+type Relation = ImportedEntity["relations"][number];
+
+function hasDetails({ properties, since, until }: Relation): boolean {
+  return properties !== undefined || since !== undefined || until !== undefined;
+}
+
+// Of one relation that is stated twice the last word counts.
+function lastOfEach(relations: Relation[]): Relation[] {
+  return [
+    ...new Map(
+      relations.map((relation) => [JSON.stringify([relation.type, relation.blueprint, relation.identifier]), relation]),
+    ).values(),
+  ];
 }

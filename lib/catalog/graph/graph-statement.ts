@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { holdsSql } from "#lib/catalog/relations/details-sql.ts";
 
 export type GraphBounds = {
   depth: number;
@@ -23,12 +24,13 @@ export function graphStatement(
 ): SQL {
   const { depth, direction, kinds, limit, perNode } = bounds;
   const org = sql`${orgId}::uuid`;
+  const holds = holdsSql(sql`r`);
   const isWanted = kinds.length === 0 ? sql`true` : sql`e.blueprint = any(${sql.param(kinds)}::text[])`;
   const outgoing = sql`(select r.to_id as other, r.to_blueprint || ':' || r.to_identifier as missing, r.to_blueprint, r.to_identifier
     from relations r left join entities e on e.org_id = ${org} and e.id = r.to_id
-    where r.org_id = ${org} and r.from_id = w.id and (r.to_id is null or ${isWanted}) order by r.type, r.to_blueprint, r.to_identifier limit ${perNode})`;
+    where r.org_id = ${org} and r.from_id = w.id and ${holds} and (r.to_id is null or ${isWanted}) order by r.type, r.to_blueprint, r.to_identifier limit ${perNode})`;
   const incoming = sql`(select r.from_id, null::text, null::text, null::text from relations r join entities e on e.org_id = ${org} and e.id = r.from_id
-    where r.org_id = ${org} and r.to_id = w.id and ${isWanted} order by r.type, r.from_id limit ${perNode})`;
+    where r.org_id = ${org} and r.to_id = w.id and ${holds} and ${isWanted} order by r.type, r.from_id limit ${perNode})`;
   const next =
     direction === "both" ? sql`${outgoing} union all ${incoming}` : direction === "outgoing" ? outgoing : incoming;
   return sql`
@@ -47,7 +49,7 @@ export function graphStatement(
     -- Written out by id: each end is looked up instead of every relation being read.
     edges as materialized (
       select distinct s.node as "from", coalesce(r.to_id::text, r.to_blueprint || ':' || r.to_identifier) as "to", r.type
-      from shown s join relations r on r.org_id = ${org} and r.from_id = s.id
+      from shown s join relations r on r.org_id = ${org} and r.from_id = s.id and ${holds}
       where coalesce(r.to_id::text, r.to_blueprint || ':' || r.to_identifier) in (select t.node from shown t))
     select
       (select jsonb_agg(jsonb_build_object('id', s.node, 'blueprint', coalesce(e.blueprint, s.blueprint), 'identifier', coalesce(e.identifier, s.identifier),
@@ -57,9 +59,9 @@ export function graphStatement(
       (select jsonb_agg(to_jsonb(d) order by d."from", d.type, d."to") from edges d) as edges,
       (select jsonb_agg(to_jsonb(c)) from (
         select s.node, 'outgoing' as direction, r.type, count(*)::integer as count
-        from shown s join relations r on r.org_id = ${org} and r.from_id = s.id group by 1, 3
+        from shown s join relations r on r.org_id = ${org} and r.from_id = s.id and ${holds} group by 1, 3
         union all
         select s.node, 'incoming', r.type, count(*)::integer
-        from shown s join relations r on r.org_id = ${org} and r.to_id = s.id group by 1, 3) as c) as counts,
+        from shown s join relations r on r.org_id = ${org} and r.to_id = s.id and ${holds} group by 1, 3) as c) as counts,
       (select count(*) <= ${limit} from reached) as "isComplete"`;
 }

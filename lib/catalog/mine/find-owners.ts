@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { groupsOfTeams } from "#lib/catalog/mine/get-mine.ts";
+import { holdsSql } from "#lib/catalog/relations/details-sql.ts";
 
 /**
  * The members of the organization that an owner stands for: those whose membership names the team or who are in a team that is it, those whose person in the catalog
@@ -20,8 +21,8 @@ export async function findOwners(
         left join entities g on g.org_id = ${org} and g.blueprint = split_part(w.ref, ':', 1) and g.identifier = substr(w.ref, strpos(w.ref, ':') + 1)),
       users as (
         select o.ref, o.id from owners o where o.ref like 'user:%'
-        union select o.ref, r.from_id from owners o join relations r on r.org_id = ${org} and r.to_id = o.id and r.type = 'memberOf'
-        union select o.ref, r.to_id from owners o join relations r on r.org_id = ${org} and r.from_id = o.id and r.type = 'hasMember')
+        union select o.ref, r.from_id from owners o join relations r on r.org_id = ${org} and r.to_id = o.id and r.type = 'memberOf' and ${holdsSql(sql`r`)}
+        union select o.ref, r.to_id from owners o join relations r on r.org_id = ${org} and r.from_id = o.id and r.type = 'hasMember' and ${holdsSql(sql`r`)})
       select o.ref, m.person_id as "personId" from owners o join memberships m on m.org_id = ${org} and m.team_ref = o.ref
       union
       select o.ref, g."personId" from owners o

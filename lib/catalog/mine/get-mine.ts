@@ -6,6 +6,7 @@ import { summaryColumns } from "#lib/catalog/entities/statements-of-list.ts";
 import { type SummaryRow, toReference, toSummary } from "#lib/catalog/entities/summary-row.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
 import { compilePredicate } from "#lib/catalog/query/compile.ts";
+import { holdsSql } from "#lib/catalog/relations/details-sql.ts";
 import { query } from "#lib/kernel/operation.ts";
 
 const shownEntities = 50;
@@ -83,10 +84,10 @@ function teamsStatement(email: string | undefined, refs: string[], scope: { orgI
     select t.ref, min(g.title) as title from (
       select unnest(${sql.param(refs)}::text[]) as ref
       union select r.to_blueprint || ':' || r.to_identifier from relations as r
-        where r.org_id = ${scope.orgId}::uuid and r.type = 'memberOf' and r.from_id in (${people})
+        where r.org_id = ${scope.orgId}::uuid and r.type = 'memberOf' and ${holdsSql(sql`r`)} and r.from_id in (${people})
       union select s.blueprint || ':' || s.identifier from relations as r
         join entities as s on s.org_id = ${scope.orgId}::uuid and s.id = r.from_id
-        where r.org_id = ${scope.orgId}::uuid and r.type = 'hasMember' and r.to_id in (${people})) as t
+        where r.org_id = ${scope.orgId}::uuid and r.type = 'hasMember' and ${holdsSql(sql`r`)} and r.to_id in (${people})) as t
     left join entities as g on g.org_id = ${scope.orgId}::uuid and g.blueprint = split_part(t.ref, ':', 1) and g.identifier = substr(t.ref, strpos(t.ref, ':') + 1)
     group by t.ref order by title, t.ref limit 20`;
 }

@@ -161,7 +161,15 @@ function withZone(moment: string): string {
 }
 
 /** A relation from one of `size` entities to another, or to none. */
-export function aRelation(size: number): fc.Arbitrary<{ from: number; type: string; to: number | null }> {
+export function aRelation(size: number) {
   const index = fc.nat({ max: size - 1 });
-  return fc.record({ from: index, type: fc.constantFrom(...relationTypes), to: fc.option(index, { freq: 2 }) });
+  const aDate = fc.option(aMoment.map(withZone), { freq: 1 });
+  return fc.record({
+    from: index,
+    type: fc.constantFrom(...relationTypes),
+    to: fc.option(index, { freq: 2 }),
+    properties: fc.option(fc.dictionary(fc.constantFrom(...keys), aJson, { noNullPrototype: true }), { freq: 1 }),
+    since: aDate,
+    until: aDate,
+  });
 }

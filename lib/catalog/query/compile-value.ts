@@ -5,14 +5,10 @@ import { type Conversion, type Core, isCondition } from "./core.ts";
 import { eachSql, foldSql } from "./lists-sql.ts";
 import { momentPattern } from "./moments.ts";
 import { relationsCountSql, relationsSql } from "./relations-sql.ts";
-import { jsonAt, jsonText, placeColumn } from "./term-sql.ts";
+import { jsonAt, jsonText, milliseconds, placeColumn } from "./term-sql.ts";
 import { numeralPattern, versionPattern } from "./version.ts";
 
 type Of<Step extends Core["step"]> = Extract<Core, { step: Step }>;
-
-function milliseconds(moment: SQL): SQL {
-  return sql`to_jsonb(floor(extract(epoch from ${moment}) * 1000)::bigint)`;
-}
 
 function placeSql({ place }: Of<"place">, { scope }: Compilation): SQL {
   if ("path" in place) return sql`coalesce(${jsonAt(place, scope)}, ${missingJson})`;

@@ -11,8 +11,8 @@ export type Core =
   | { step: "constant"; value: Json }
   | { step: "place"; place: Place }
   | { step: "now" }
-  /** The other ends of the relations of the entity, or of a related one, as objects; of one relation or of all. */
-  | { step: "relations"; of: Core | null; direction: "outgoing" | "incoming"; relation: string | null }
+  /** The other ends of the relations of the entity, or of a related one, as objects; of one relation or of all; those that hold, or `always` all. */
+  | { step: "relations"; of: Core | null; direction: Direction; relation: string | null; always?: boolean }
   | { step: "variable"; id: number; name: string }
   | { step: "member"; of: Core; key: string }
   | { step: "item"; of: Core; index: number }
@@ -41,6 +41,7 @@ export type Core =
   /** What nobody can answer yet, and why. */
   | { step: "unanswerable"; reason: string };
 
+export type Direction = "outgoing" | "incoming";
 export type Conversion = "moment" | "number" | "version" | "text";
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 

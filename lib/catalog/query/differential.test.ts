@@ -29,7 +29,8 @@ async function fillOrganization({ owner }: TestDatabase, org: string, ids: strin
     identifier: `entity-${index}`,
   }));
   const links = fc.sample(aRelation(ids.length), { numRuns: ids.length * 2, seed: sampleSeed });
-  const stated = links.map(({ from, type, to }, index) => ({
+  const stated = links.map(({ from, type, to, ...said }, index) => ({
+    ...said,
     from_id: ids[from] ?? "",
     type,
     to_blueprint: to === null ? "a" : (entities[to]?.blueprint ?? ""),
@@ -52,15 +53,25 @@ async function fillOrganization({ owner }: TestDatabase, org: string, ids: strin
     [org, JSON.stringify(entities)],
   );
   await owner.unsafe(
-    `insert into relations (org_id, from_id, type, to_blueprint, to_identifier, to_id)
-     select $1, from_id, type, to_blueprint, to_identifier, to_id
-     from jsonb_to_recordset($2::text::jsonb) as r(from_id uuid, type text, to_blueprint text, to_identifier text, to_id uuid)`,
+    `insert into relations (org_id, from_id, type, to_blueprint, to_identifier, to_id, properties, since, until)
+     select $1, from_id, type, to_blueprint, to_identifier, to_id, properties, since, until
+     from jsonb_to_recordset($2::text::jsonb) as r(from_id uuid, type text, to_blueprint text, to_identifier text, to_id uuid,
+       properties jsonb, since timestamptz, until timestamptz)`,
     [org, JSON.stringify(relations)],
   );
   return { entities, relations };
 }
 
-type Relation = { from_id: string; type: string; to_blueprint: string; to_identifier: string; to_id: string | null };
+type Relation = {
+  from_id: string;
+  type: string;
+  to_blueprint: string;
+  to_identifier: string;
+  to_id: string | null;
+  properties: unknown;
+  since: string | null;
+  until: string | null;
+};
 
 /** Nobody states a relation twice. */
 function distinct(relations: Relation[]): Relation[] {
@@ -75,16 +86,17 @@ function relationsOf(id: string, relations: Relation[], entities: Named[]): Rela
   const outgoing = relations.filter(({ from_id }) => from_id === id);
   const incoming = relations.filter(({ to_id }) => to_id === id);
   return [
-    ...outgoing.map(({ type, to_id, to_blueprint, to_identifier }) => ({
-      type,
+    ...outgoing.map(({ type, to_id, to_blueprint, to_identifier, properties, since, until }) => ({
+      ...{ type, properties, since, until },
       direction: "outgoing" as const,
       blueprint: to_blueprint,
       identifier: to_identifier,
       resolved: to_id !== null,
     })),
-    ...incoming.map(({ type, from_id }) => {
+    ...incoming.map(({ type, from_id, properties, since, until }) => {
       const { blueprint = "", identifier = "" } = entities.find((entity) => entity.id === from_id) ?? {};
-      return { type, direction: "incoming" as const, blueprint, identifier, resolved: true };
+      const said = { type, properties, since, until };
+      return { ...said, direction: "incoming" as const, blueprint, identifier, resolved: true };
     }),
   ];
 }

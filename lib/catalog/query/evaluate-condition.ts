@@ -1,6 +1,6 @@
 import type { Comparison, ComparisonOperator, Existence, Membership, Place, Resolution, Scalar, Value } from "./ast.ts";
 import { compareCodePoints, holds } from "./compare-values.ts";
-import type { EntityFacts } from "./entity-facts.ts";
+import { type EntityFacts, relationHolds } from "./entity-facts.ts";
 import type { State } from "./explanation.ts";
 import { describeFound, type Found, findValue } from "./find-value.ts";
 import { formatTerm, formatValue } from "./format.ts";
@@ -90,8 +90,10 @@ function evaluateExistence(place: Place, entity: EntityFacts, nowMs: number): Ve
   return report(!isEmpty, found, formatTerm(place));
 }
 
-function evaluateResolution({ relation }: Resolution, entity: EntityFacts): Verdict {
-  const ours = entity.relations.filter(({ type, direction }) => type === relation && direction === "outgoing");
+function evaluateResolution({ relation }: Resolution, entity: EntityFacts, nowMs: number): Verdict {
+  const ours = entity.relations.filter(
+    (each) => each.type === relation && each.direction === "outgoing" && relationHolds(each, nowMs),
+  );
   const dangling = ours.filter(({ resolved }) => !resolved).length;
   const message = `${dangling} of ${ours.length} ${relation} relations point at something that is not in the catalog`;
   return { state: stateOf(dangling === 0), message };
@@ -104,6 +106,6 @@ export function evaluateCondition(
   nowMs: number,
 ): Verdict {
   if (query.op === "exists") return evaluateExistence(query.term, entity, nowMs);
-  if (query.op === "resolved") return evaluateResolution(query, entity);
+  if (query.op === "resolved") return evaluateResolution(query, entity, nowMs);
   return query.op === "in" ? evaluateMembership(query, entity, nowMs) : evaluateComparison(query, entity, nowMs);
 }

@@ -36,7 +36,17 @@ function call(strings: TemplateStringsArray, ...values: fc.Arbitrary<string>[]):
 
 /** A list and a condition or value about its elements; the parameter of the lambda may be any value of the entity's JSON. */
 function overList(tie: Tie, method: string, body: fc.Arbitrary<string>): fc.Arbitrary<string> {
-  const element = fc.constantFrom("x", "x.a", 'x["b"]', "x.length", "x.type", "x.tag", "x.name");
+  const element = fc.constantFrom(
+    "x",
+    "x.a",
+    'x["b"]',
+    "x.length",
+    "x.type",
+    "x.tag",
+    "x.name",
+    "x.properties.a",
+    "x.properties",
+  );
   return fc
     .tuple(tie("list"), body, element)
     .map(([list, inner, of]) => `${list}.${method}((x) => ${inner.replaceAll("properties.a", of)})`);
@@ -70,6 +80,7 @@ const expressions = fc.letrec<Parts>((tie) => ({
     call`!(${tie("condition")} ${fc.constantFrom("and", "OR")} ${tie("condition")})`,
     call`(${tie("condition")}) and ${tie("open")}`,
     call`${fc.constantFrom("entity.destinations()", "dependencies.in()", "entity.sources()")}.any((e) => e.${fc.constantFrom("destinations", "sources")}().any((f) => f.tag = e.tag or ${tie("condition")}))`,
+    call`${fc.constantFrom("entity.destinations(includeEnded = true)", "entity.sources(includeEnded = true)", "entity.destinations()", "dependencies.in()")}.${fc.constantFrom("any", "all")}((e) => ${fc.constantFrom("e.until", "e.since", "timestamp(e.properties.a)")} ${aSign} ${fc.oneof(aDate, tie("moment"))})`,
     overList(tie, "any", tie("condition")),
     overList(tie, "all", tie("condition")),
     call`resolved(${fc.constantFrom("dependsOn", "ownedBy")})`,
@@ -83,7 +94,7 @@ const expressions = fc.letrec<Parts>((tie) => ({
     call`(${tie("number")} ${fc.constantFrom("+", "-", "*", "/", "%")} ${fc.oneof(tie("number"), tie("open"))})`,
     call`semver(${tie("open")}).major`,
     call`entity.${fc.constantFrom("sources", "destinations")}()[${fc.constantFrom("0", "1", "9")}].${fc.constantFrom("sources", "destinations")}("${fc.constantFrom(...relations)}").length`,
-    call`entity.destinations().map((e) => e.sources().length).sum()`,
+    call`entity.destinations().map((e) => e.sources(${fc.constantFrom("", "includeEnded = true")}).length).sum()`,
   ),
   text: fc.oneof(
     ...leaf(

@@ -1,5 +1,5 @@
 import type { Place, Term } from "./ast.ts";
-import type { EntityFacts } from "./entity-facts.ts";
+import { type EntityFacts, relationHolds } from "./entity-facts.ts";
 import { formatTerm } from "./format.ts";
 import { describeAge, parseMoment } from "./moments.ts";
 
@@ -76,7 +76,9 @@ export function findValue(term: Term, entity: EntityFacts, nowMs: number): Found
   if ("length" in term) return findLength(term.length, entity);
   if ("age" in term) return findAge(term.age, entity, nowMs);
   if (!("count" in term)) return findPlace(term, entity);
-  const counted = entity.relations.filter(({ type, direction }) => type === term.count && direction === term.direction);
+  const counted = entity.relations.filter(
+    (each) => each.type === term.count && each.direction === term.direction && relationHolds(each, nowMs),
+  );
   return { kind: "number", value: counted.length };
 }
 

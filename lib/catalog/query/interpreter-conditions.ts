@@ -1,5 +1,6 @@
 import { compareScalars, jsonType } from "./compare-values.ts";
 import type { Core } from "./core.ts";
+import { relationHolds } from "./entity-facts.ts";
 import { attempt, decide, type Evaluation, ExpressionError } from "./evaluation.ts";
 import { describeJson } from "./find-value.ts";
 import { isEmptyValue } from "./interpreter-lists.ts";
@@ -64,7 +65,11 @@ export function conditionHolds(core: Core, evaluation: Evaluation): boolean {
       return evaluateMatch(core, evaluation);
     case "resolved":
       return evaluation.entity.relations.every(
-        ({ type, direction, resolved }) => type !== core.relation || direction !== "outgoing" || resolved,
+        (each) =>
+          each.type !== core.relation ||
+          each.direction !== "outgoing" ||
+          each.resolved ||
+          !relationHolds(each, evaluation.nowMs),
       );
     default:
       throw new RangeError(`${core.step} is no condition`);

@@ -1,7 +1,7 @@
 import { isInRange } from "./arithmetic.ts";
 import { compareCodePoints } from "./compare-values.ts";
 import type { Conversion, Core, Json } from "./core.ts";
-import type { EntityFacts, RelationFacts } from "./entity-facts.ts";
+import { type EntityFacts, type RelationFacts, relationHolds } from "./entity-facts.ts";
 import { parseMoment } from "./moments.ts";
 import { parseNumeral, parseVersion } from "./version.ts";
 
@@ -15,18 +15,27 @@ function byOtherEnd(left: RelationFacts, right: RelationFacts): number {
 
 /** The other ends of relations as objects, ordered by relation, blueprint and identifier. */
 export function evaluateRelations(
-  { direction, relation }: Extract<Core, { step: "relations" }>,
+  { direction, relation, always }: Extract<Core, { step: "relations" }>,
   relations: EntityFacts["relations"],
+  nowMs: number,
 ): Json[] {
   return relations
     .filter((each) => each.direction === direction && (relation ?? each.type) === each.type)
+    .filter((each) => always === true || relationHolds(each, nowMs))
     .sort(byOtherEnd)
-    .map(({ type, blueprint, identifier, resolved }) => ({
+    .map(({ type, blueprint, identifier, resolved, properties, since, until }) => ({
       tag: identifier,
       type: blueprint,
       relationship: type,
       isResolved: resolved,
+      properties: (properties ?? null) as Json,
+      since: momentOf(since),
+      until: momentOf(until),
     }));
+}
+
+function momentOf(text: string | null | undefined): number | null {
+  return text === null || text === undefined ? null : Date.parse(text);
 }
 
 /** What one figure makes of a list of numbers; a text says why nothing. */

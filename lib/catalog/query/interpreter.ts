@@ -59,12 +59,12 @@ function evaluateEach(core: Of<"each">, evaluation: Evaluation): Json {
 /** The relations of the entity, or of a related one; null when that is missing. */
 function relationsOf(core: Of<"relations">, evaluation: Evaluation): Json[] | null {
   const { relations, relatives } = evaluation.entity;
-  if (core.of === null) return evaluateRelations(core, relations);
+  if (core.of === null) return evaluateRelations(core, relations, evaluation.nowMs);
   const of = evaluateValue(core.of, evaluation);
   if (of === null) return null;
   if (relatives === undefined) throw new ExpressionError("too many entities are related to say why");
   const key = `${String(memberOf(of, "type"))}:${String(memberOf(of, "tag"))}`;
-  return evaluateRelations(core, relatives.get(key) ?? []);
+  return evaluateRelations(core, relatives.get(key) ?? [], evaluation.nowMs);
 }
 
 function lengthOf(core: Of<"length">, evaluation: Evaluation): Json {

@@ -2,14 +2,15 @@ import { type SQL, sql } from "drizzle-orm";
 import { type Compilation, emptyList, missingJson } from "./compilation.ts";
 import type { Core } from "./core.ts";
 import { queryLimits } from "./limits.ts";
+import { milliseconds, relationHoldsSql } from "./term-sql.ts";
 
 type Relations = Extract<Core, { step: "relations" }>;
 
 /** The relations of an entity; `r` in what is around it. Every table has its own organization. */
-function conditionOf({ direction, relation }: Relations, id: SQL, { scope }: Compilation): SQL {
+function conditionOf({ direction, relation, always }: Relations, id: SQL, { scope }: Compilation): SQL {
   const end = direction === "incoming" ? sql`to_id` : sql`from_id`;
   const named = relation === null ? sql`` : sql` and r.type = ${relation}::text`;
-  return sql`r.org_id = ${scope.orgId}::uuid and r.${end} = ${id}${named}`;
+  return sql`r.org_id = ${scope.orgId}::uuid and r.${end} = ${id}${named}${always === true ? sql`` : relationHoldsSql(scope)}`;
 }
 
 /** Asks about the entity itself, or about a related one: an object that {@link relationsSql} has made, with its id. */
@@ -38,7 +39,8 @@ export function relationsSql(core: Relations, compilation: Compilation): SQL {
     : sql``;
   // The id leads on from here; the type checker knows no field of this name, so nobody can read it.
   const id = isIncoming ? sql`r.from_id` : sql`r.to_id`;
-  const object = sql`jsonb_build_object('tag', ${identifier}, 'type', ${blueprint}, 'relationship', r.type, 'isResolved', r.to_id is not null, 'id', ${id})`;
+  const object = sql`jsonb_build_object('tag', ${identifier}, 'type', ${blueprint}, 'relationship', r.type, 'isResolved', r.to_id is not null, 'id', ${id},
+    'properties', r.properties, 'since', ${milliseconds(sql`r.since`)}, 'until', ${milliseconds(sql`r.until`)})`;
   const order = sql`r.type collate "C", ${blueprint} collate "C", ${identifier} collate "C"`;
   const most = sql`${queryLimits.listElements}::integer`;
   const list = (of: SQL) =>

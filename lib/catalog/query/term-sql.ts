@@ -64,11 +64,22 @@ export function byJsonType(json: SQL, branches: Partial<Record<"string" | "numbe
   return sql`(case coalesce(jsonb_typeof(${json}), 'null') when 'null' then false${sql.join(cases)} end)`;
 }
 
+/** A point in time as a jsonb of milliseconds, NULL when there is none. */
+export function milliseconds(moment: SQL): SQL {
+  return sql`to_jsonb(floor(extract(epoch from ${moment}) * 1000)::bigint)`;
+}
+
+/** That the relation `r` holds now: it has begun and has not ended. See `relationHolds`. */
+export function relationHoldsSql({ nowMs }: Scope): SQL {
+  const now = sql`${new Date(nowMs).toISOString()}::timestamptz`;
+  return sql` and (r.since is null or r.since <= ${now}) and (r.until is null or r.until > ${now})`;
+}
+
 /** How many relations of a type the entity has, counted up to one more than `limit`: what it is compared with says no more of a hub. */
 export function relationCount(term: Count, limit: number, scope: Scope): SQL {
   const most = Math.min(Math.max(0, Math.floor(limit)) + 1, Number.MAX_SAFE_INTEGER);
   const end = term.direction === "incoming" ? sql`to_id` : sql`from_id`;
-  return sql`(select count(*) from (select 1 from relations as r where r.org_id = ${scope.orgId}::uuid and r.${end} = ${scope.entity}.id and r.type = ${term.count}::text
+  return sql`(select count(*) from (select 1 from relations as r where r.org_id = ${scope.orgId}::uuid and r.${end} = ${scope.entity}.id and r.type = ${term.count}::text${relationHoldsSql(scope)}
     limit ${most}::bigint) as counted)`;
 }
 
@@ -77,5 +88,5 @@ export function relationCount(term: Count, limit: number, scope: Scope): SQL {
  * statistics, as inside a large import, the planner would then read every dangling relation of the organization for each entity.
  */
 export function compileResolution(query: Resolution, scope: Scope): SQL {
-  return sql`(select coalesce(bool_and(r.to_id is not null), true) from relations as r where r.org_id = ${scope.orgId}::uuid and r.from_id = ${scope.entity}.id and r.type = ${query.relation}::text)`;
+  return sql`(select coalesce(bool_and(r.to_id is not null), true) from relations as r where r.org_id = ${scope.orgId}::uuid and r.from_id = ${scope.entity}.id and r.type = ${query.relation}::text${relationHoldsSql(scope)})`;
 }

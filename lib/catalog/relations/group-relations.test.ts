@@ -15,6 +15,8 @@ function row(
     identifier,
     title: identifier,
     entityType: null,
+    details: null,
+    isCurrent: true,
     ...parts,
   };
 }

@@ -11,6 +11,8 @@ export type RelationRow = {
   identifier: string;
   title: string | null;
   entityType: string | null;
+  details: RelatedEntity["details"];
+  isCurrent: boolean;
 };
 
 /**
@@ -32,19 +34,27 @@ export function groupRelations(rows: RelationRow[]): RelationGroup[] {
     };
     groups.set(type, known);
     known.sides.set(row.direction, row.count);
-    known.items.set(`${row.blueprint}:${row.identifier}`, {
+    const name = `${row.blueprint}:${row.identifier}`;
+    // Of one fact that both ends state, whoever says more of it is shown.
+    if (known.items.has(name) && row.details === null) continue;
+    known.items.set(name, {
       blueprint: row.blueprint,
       identifier: row.identifier,
       title: row.title ?? row.identifier,
       isDangling: row.title === null,
       type: row.entityType,
+      details: row.details,
+      isCurrent: row.isCurrent,
     });
   }
   return [...groups.values()]
     .sort((one, other) => one.rank - other.rank || one.group.type.localeCompare(other.group.type))
     .map(({ group, items, sides }) => {
       const sorted = [...items.values()].sort(
-        (one, other) => one.title.localeCompare(other.title) || one.identifier.localeCompare(other.identifier),
+        (one, other) =>
+          Number(other.isCurrent) - Number(one.isCurrent) ||
+          one.title.localeCompare(other.title) ||
+          one.identifier.localeCompare(other.identifier),
       );
       const read = rows.filter((row) => readRelation(row.type, row.direction).type === group.type).length;
       const stored = [...sides.values()].reduce((sum, count) => sum + count, 0);

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { entityRoute, RelatedEntity } from "#lib/catalog/entities/entity-views.ts";
+import { holdsSql, relationDetailsSql } from "#lib/catalog/relations/details-sql.ts";
 import { readRelation } from "#lib/catalog/relations/relation-names.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { Cursor, type KeyOrder, readKeyset, toPage } from "#lib/kernel/keyset.ts";
@@ -65,12 +66,13 @@ export const listRelations = query({
 });
 
 function endsOf(org: SQL, self: SQL, type: string, direction: "outgoing" | "incoming"): SQL {
+  const said = sql`nullif(${relationDetailsSql(sql`r`)}, '{}') as details, ${holdsSql(sql`r`)} as "isCurrent"`;
   return direction === "outgoing"
     ? sql`select coalesce(e.blueprint, r.to_blueprint) as blueprint, coalesce(e.identifier, r.to_identifier) as identifier,
-        coalesce(e.title, r.to_identifier) as title, e.type, e.id is null as "isDangling"
+        coalesce(e.title, r.to_identifier) as title, e.type, e.id is null as "isDangling", ${said}
       from relations r left join entities e on e.org_id = ${org} and e.id = r.to_id
       where r.org_id = ${org} and r.from_id = ${self} and r.type = ${type}`
-    : sql`select e.blueprint, e.identifier, e.title, e.type, false as "isDangling"
+    : sql`select e.blueprint, e.identifier, e.title, e.type, false as "isDangling", ${said}
       from relations r join entities e on e.org_id = ${org} and e.id = r.from_id
       where r.org_id = ${org} and r.to_id = ${self} and r.type = ${type}`;
 }

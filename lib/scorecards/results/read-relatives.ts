@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import type { EntityFacts, RelationFacts } from "#lib/catalog/query/entity-facts.ts";
+import { relationFactsSql } from "#lib/catalog/relations/relation-facts-sql.ts";
 
 /** More entities around one than this are not read. */
 const mostRelatives = 1000;
@@ -26,12 +27,7 @@ export async function readRelatives(
         select to_id as id from relations where org_id = ${org} and from_id = n.id and to_id is not null
         union select from_id from relations where org_id = ${org} and to_id = n.id) as o where n.hop < ${hops}),
     around as materialized (select distinct id from near limit ${mostRelatives + 1})
-    select e.blueprint, e.identifier, (select coalesce(jsonb_agg(r), '[]') from (
-        select type, 'outgoing' as direction, to_blueprint as blueprint, to_identifier as identifier, to_id is not null as resolved
-        from relations where org_id = ${org} and from_id = e.id
-        union all
-        select r.type, 'incoming', s.blueprint, s.identifier, true from relations r
-        join entities s on s.org_id = ${org} and s.id = r.from_id where r.org_id = ${org} and r.to_id = e.id) as r) as relations
+    select e.blueprint, e.identifier, ${relationFactsSql(orgId, sql`e`)} as relations
     from around a join entities e on e.org_id = ${org} and e.id = a.id`);
   if (rows.length > mostRelatives) return undefined;
   return new Map([...rows].map(({ blueprint, identifier, relations }) => [`${blueprint}:${identifier}`, relations]));

@@ -39,7 +39,9 @@ function memberNamed(call: BoundCall): Typed {
 function furtherRelations(direction: "incoming" | "outgoing"): (call: BoundCall) => Typed {
   return (call) => {
     const relation = call.text("relationshipType") ?? null;
-    return { core: { step: "relations", of: receiverOf(call).core, direction, relation }, type: listOf(relatedEntity) };
+    const always = call.flag("includeEnded");
+    const core: Core = { step: "relations", of: receiverOf(call).core, direction, relation, always };
+    return { core, type: listOf(relatedEntity) };
   };
 }
 
@@ -134,7 +136,7 @@ export const methodsOfValues: readonly FunctionDefinition[] = [
     name: ".destinations",
     on: ["object"],
     what: "related entity",
-    parameters: [optional("relationshipType", text)],
+    parameters: [optional("relationshipType", text), optional("includeEnded", boolean)],
     result: listOf(relatedEntity),
     build: furtherRelations("outgoing"),
     doc: "What a related entity points at in turn.",
@@ -145,7 +147,7 @@ export const methodsOfValues: readonly FunctionDefinition[] = [
     name: ".sources",
     on: ["object"],
     what: "related entity",
-    parameters: [optional("relationshipType", text)],
+    parameters: [optional("relationshipType", text), optional("includeEnded", boolean)],
     result: listOf(relatedEntity),
     build: furtherRelations("incoming"),
     doc: "What points at a related entity in turn.",

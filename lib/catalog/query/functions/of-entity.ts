@@ -1,7 +1,18 @@
 import type { FieldName } from "../ast.ts";
 import { type Core, compare, constant } from "../core.ts";
 import type { BoundCall, Typed } from "../elaboration.ts";
-import { boolean, duration, listOf, moment, number, objectOf, text, unknown, type ValueType } from "../value-type.ts";
+import {
+  anyObject,
+  boolean,
+  duration,
+  listOf,
+  moment,
+  number,
+  objectOf,
+  text,
+  unknown,
+  type ValueType,
+} from "../value-type.ts";
 import { type FunctionDefinition, optional, parameter } from "./definition.ts";
 
 const place = (field: FieldName): Core => ({ step: "place", place: { field } });
@@ -25,6 +36,9 @@ export const relatedEntity: ValueType = objectOf("related entity", {
   type: text,
   relationship: text,
   isResolved: boolean,
+  properties: anyObject,
+  since: moment,
+  until: moment,
 });
 
 const link: ValueType = {
@@ -35,13 +49,21 @@ const link: ValueType = {
 const group: ValueType = { kind: "object", what: "group", fields: { name: { type: text, key: "name" } } };
 const owner: ValueType = objectOf("owner", { name: text });
 
+const relatedParameters = [
+  optional("relationshipType", text),
+  optional("depth", number),
+  optional("includeArchived", boolean),
+  optional("includeEnded", boolean),
+];
+
 function related(direction: "incoming" | "outgoing"): (call: BoundCall) => Typed {
   return (call) => {
     const depth = call.value("depth")?.core;
     if (depth !== undefined && !(depth.step === "constant" && depth.value === 1))
       call.refuse("depth", "only depth = 1 can be asked for yet: the direct relations");
     const relation = call.text("relationshipType") ?? null;
-    return { core: { step: "relations", of: null, direction, relation }, type: listOf(relatedEntity) };
+    const always = call.flag("includeEnded");
+    return { core: { step: "relations", of: null, direction, relation, always }, type: listOf(relatedEntity) };
   };
 }
 
@@ -133,19 +155,19 @@ export const functionsOfEntity: readonly FunctionDefinition[] = [
   {
     source: "catalog",
     name: "entity.destinations",
-    parameters: [optional("relationshipType", text), optional("depth", number), optional("includeArchived", boolean)],
+    parameters: relatedParameters,
     result: listOf(relatedEntity),
     build: related("outgoing"),
-    doc: "What it points at, by one relation or all.",
+    doc: "What it points at, by one relation or all; with includeEnded = true also by relations that ended or have not begun.",
     example: 'entity.destinations(relationshipType = "dependsOn").length > 0',
   },
   {
     source: "catalog",
     name: "entity.sources",
-    parameters: [optional("relationshipType", text), optional("depth", number), optional("includeArchived", boolean)],
+    parameters: relatedParameters,
     result: listOf(relatedEntity),
     build: related("incoming"),
-    doc: "What points at it, by one relation or all.",
+    doc: "What points at it, by one relation or all; with includeEnded = true also by relations that ended or have not begun.",
     example: 'entity.sources(relationshipType = "partOf").any((e) => e.type = "component")',
   },
   {
