@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { entityHref } from "#components/catalog/entity-href.ts";
+import { MisfitsNote } from "#components/catalog/misfits-note.tsx";
 import { PropertyValue } from "#components/catalog/property-value.tsx";
 import { provenance } from "#components/catalog/provenance.ts";
 import { safeHref } from "#components/catalog/safe-href.ts";
@@ -51,6 +52,7 @@ export function PropertiesPanel({ org, entity }: { org: string; entity: EntityDe
           </dl>
         </details>
       ) : null}
+      <MisfitsNote entity={entity} />
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import type { BlueprintDefinition, RelationDefinition, RequirableField } from "#lib/catalog/blueprints/schema.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import { checkValue } from "#lib/catalog/properties/check-value.ts";
+import type { PropertyDefinition } from "#lib/catalog/properties/schema.ts";
 import type { FieldProblem } from "#lib/kernel/errors.ts";
 
 const fieldOf: Record<RequirableField, "description" | "ownerRef" | "lifecycle" | "type"> = {
@@ -10,28 +11,39 @@ const fieldOf: Record<RequirableField, "description" | "ownerRef" | "lifecycle" 
   type: "type",
 };
 
+/** What is wrong with a value for a property, or null. */
+export type Judge = (property: PropertyDefinition, value: unknown) => string | null;
+
 type Parts = Pick<ImportedEntity, "description" | "ownerRef" | "lifecycle" | "type" | "properties" | "relations">;
 
 /**
  * What of an entity does not fit the definition of its kind, in the order of the definition. `path` is the field as forms name it:
  * `owner`, `properties.tier`, `relations.partOf`.
  */
-export function checkEntity(definition: BlueprintDefinition, entity: Parts): FieldProblem[] {
+export function checkEntity(
+  definition: BlueprintDefinition,
+  entity: Parts,
+  judge: Judge = checkValue,
+): FieldProblem[] {
   return [
     ...definition.requiredFields
       .filter((field) => (entity[fieldOf[field]] ?? "").trim() === "")
       .map((field) => ({ path: field, message: "This is needed" })),
-    ...checkProperties(definition, entity.properties),
-    ...checkRelations(definition, entity.relations),
+    ...checkProperties(definition, entity.properties, judge),
+    ...checkRelations(definition, entity.relations, judge),
   ];
 }
 
-function checkProperties(definition: BlueprintDefinition, properties: Record<string, unknown>): FieldProblem[] {
+function checkProperties(
+  definition: BlueprintDefinition,
+  properties: Record<string, unknown>,
+  judge: Judge,
+): FieldProblem[] {
   const problems: FieldProblem[] = [];
   for (const property of definition.properties) {
     const value = Object.hasOwn(properties, property.identifier) ? properties[property.identifier] : undefined;
     const isMissing = value === undefined || value === null;
-    const message = isMissing ? (property.isRequired ? "This is needed" : null) : checkValue(property, value);
+    const message = isMissing ? (property.isRequired ? "This is needed" : null) : judge(property, value);
     if (message !== null) problems.push({ path: `properties.${property.identifier}`, message });
   }
   if (definition.allowsOthers) return problems;
@@ -47,12 +59,13 @@ function checkDetails(
   relation: RelationDefinition,
   { properties = {}, since, until }: Parts["relations"][number],
   allowsOthers: boolean,
+  judge: Judge,
 ): string[] {
   const messages: string[] = [];
   for (const property of relation.properties) {
     const value = Object.hasOwn(properties, property.identifier) ? properties[property.identifier] : null;
     const isMissing = value === undefined || value === null;
-    const message = isMissing ? (property.isRequired ? "This is needed" : null) : checkValue(property, value);
+    const message = isMissing ? (property.isRequired ? "This is needed" : null) : judge(property, value);
     if (message !== null) messages.push(`${property.identifier}: ${message}`);
   }
   if (allowsOthers) return messages;
@@ -63,7 +76,11 @@ function checkDetails(
   return messages;
 }
 
-function checkRelations(definition: BlueprintDefinition, relations: Parts["relations"]): FieldProblem[] {
+function checkRelations(
+  definition: BlueprintDefinition,
+  relations: Parts["relations"],
+  judge: Judge,
+): FieldProblem[] {
   const problems: FieldProblem[] = [];
   for (const relation of definition.relations) {
     const ends = relations.filter(({ type }) => type === relation.identifier);
@@ -78,7 +95,7 @@ function checkRelations(definition: BlueprintDefinition, relations: Parts["relat
         message: `This points at ${relation.targets.join(" or ")}, not at ${wrong.blueprint}:${wrong.identifier}`,
       });
     for (const end of ends)
-      for (const message of checkDetails(relation, end, definition.allowsOthers))
+      for (const message of checkDetails(relation, end, definition.allowsOthers, judge))
         problems.push({ path, message: `${end.blueprint}:${end.identifier}: ${message}` });
   }
   if (definition.allowsOthers) return problems;

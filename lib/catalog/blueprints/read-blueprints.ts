@@ -47,9 +47,18 @@ function toDetail({ isMade, description, definition, ...row }: Row): BlueprintDe
   return {
     ...row,
     description: description ?? shipped?.description ?? "",
-    // What was stored before a part of definitions existed is read with that part's default.
-    definition: { ...openDefinition, ...(definition ?? shipped?.definition) },
+    definition: definitionOf(row.identifier, definition),
     origin,
     isChanged: origin === "shipped" && definition !== null,
   };
 }
+
+/** What a kind is made of, as a row has it; null for a kind that is as it ships, or that nobody described. */
+export function definitionOf(identifier: string, stored: BlueprintDefinition | null): BlueprintDefinition {
+  // What was stored before a part of definitions existed is read with that part's default.
+  const definition: Partial<BlueprintDefinition> = stored ?? shippedBlueprint(identifier)?.definition ?? {};
+  const relations = (definition.relations ?? []).map((relation) => ({ ...plainRelation, ...relation }));
+  return { ...openDefinition, ...definition, relations };
+}
+
+const plainRelation = { properties: [], hasDates: false };

@@ -85,6 +85,8 @@ export const EntityDetail = EntitySummary.omit({ blueprint: true }).extend({
   }),
   createdAt: z.string(),
   relations: z.array(RelationGroup),
+  /** What of it does not fit its kind, by field. An import keeps such things; people are told. */
+  misfits: z.array(z.object({ path: z.string(), message: z.string() })),
 });
 export type EntityDetail = z.infer<typeof EntityDetail>;
 

@@ -1,6 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { iso } from "#db/columns.ts";
+import { checkEntity } from "#lib/catalog/blueprints/check-entity.ts";
+import { definitionOf } from "#lib/catalog/blueprints/read-blueprints.ts";
+import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
 import {
   type EntityDetail,
   EntityDetail as EntityDetailSchema,
@@ -15,7 +18,11 @@ import { query } from "#lib/kernel/operation.ts";
 // A team may own thousands: a page shows the first of each type and says how many there are.
 const relationsPerType = 100;
 
-type EntityRow = Omit<EntityDetail, "owner" | "relations"> & { ownerRef: string | null; ownerTitle: string | null };
+type EntityRow = Omit<EntityDetail, "owner" | "relations" | "misfits"> & {
+  ownerRef: string | null;
+  ownerTitle: string | null;
+  definition: BlueprintDefinition | null;
+};
 
 /** One entity with its owner, relations in both directions, and where it comes from. */
 export const getEntity = query({
@@ -32,8 +39,15 @@ export const getEntity = query({
     ]);
     if (row === undefined)
       throw new AppError("not_found", `There is no ${input.blueprint} ${input.identifier} in the catalog.`);
-    const { ownerRef, ownerTitle, ...entity } = row;
-    return { ...entity, owner: toReference(ownerRef, ownerTitle), relations: groupRelations([...relations]) };
+    const { ownerRef, ownerTitle, definition, ...entity } = row;
+    const stated = relations.filter(({ direction }) => direction === "outgoing").map(({ details, ...end }) => ({ ...end, ...details }));
+    const described = { ...entity, ownerRef, relations: stated };
+    return {
+      ...entity,
+      owner: toReference(ownerRef, ownerTitle),
+      relations: groupRelations([...relations]),
+      misfits: checkEntity(definitionOf(input.blueprint, definition), described),
+    };
   },
 });
 
@@ -43,7 +57,7 @@ function entityStatement(org: string, key: SQL): SQL {
       e.identifier, e.title, e.description, e.lifecycle, e.type, e.tags, e.labels, e.annotations, e.links, e.properties, e.origin, e.version,
       jsonb_build_object('verifiedAt', ${iso(sql`e.verified_at`)}, 'verifiedBy', e.verified_by, 'dueAt',
         ${iso(sql`(coalesce(e.verified_at, e.created_at) + make_interval(days => (b.definition ->> 'verificationDays')::integer))`)}) as verification,
-      e.owner_ref as "ownerRef", o.title as "ownerTitle", ${iso(sql`e.created_at`)} as "createdAt", ${iso(sql`e.updated_at`)} as "updatedAt",
+      b.definition, e.owner_ref as "ownerRef", o.title as "ownerTitle", ${iso(sql`e.created_at`)} as "createdAt", ${iso(sql`e.updated_at`)} as "updatedAt",
       case when s.id is not null then jsonb_build_object('id', s.id, 'kind', s.kind, 'name', s.name, 'location', s.location, 'revision', s.revision,
         'lastImportedAt', ${iso(sql`s.last_imported_at`)}) end as source
     from entities e

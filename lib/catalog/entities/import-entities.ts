@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EntityMisfit, findImportMisfits } from "#lib/catalog/blueprints/find-import-misfits.ts";
 import { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import { upsertEntities } from "#lib/catalog/entities/upsert-entities.ts";
 import { command } from "#lib/kernel/operation.ts";
@@ -26,13 +27,23 @@ export const ImportEntitiesInput = z
     }
   });
 
+const misfitsInAnswer = 500;
+
 /** Writes many entities that a program describes itself: one transaction, one audit entry, a version per entity that changed. */
 export const importEntities = command({
   name: "entity.import",
   permission: "catalog:import",
   route: { method: "POST", path: "/entities/bulk", summary: "Create or change many entities" },
   input: ImportEntitiesInput,
-  output: z.object({ sourceId: z.string(), created: z.number(), changed: z.number(), unchanged: z.number() }),
+  output: z.object({
+    sourceId: z.string(),
+    created: z.number(),
+    changed: z.number(),
+    unchanged: z.number(),
+    /** How much does not fit its kind, and the first 500 of it. It was written all the same. */
+    misfitCount: z.number(),
+    misfits: z.array(EntityMisfit),
+  }),
   async run({ ctx, tx, input, audit, emit }) {
     const kind = ctx.door === "seed" ? "seed" : "api";
     const result = await upsertEntities(
@@ -46,6 +57,8 @@ export const importEntities = command({
       subjectName: input.source.name,
       after: { location: input.source.location, created, changed, unchanged },
     });
-    return { sourceId, created, changed, unchanged };
+    const found = await findImportMisfits(tx, ctx.org.id, input.entities);
+    const misfits = found.slice(0, misfitsInAnswer).map(({ of: _, ...misfit }) => misfit);
+    return { sourceId, created, changed, unchanged, misfitCount: found.length, misfits };
   },
 });

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
+import { findImportMisfits } from "#lib/catalog/blueprints/find-import-misfits.ts";
 import { upsertEntities } from "#lib/catalog/entities/upsert-entities.ts";
+import { misfitLines } from "#lib/ingestion/imports/misfit-lines.ts";
 import { readSource, type SourceReading } from "#lib/ingestion/imports/read-source.ts";
 import { countLines, linesInAnswer, orderLines } from "#lib/ingestion/imports/report-lines.ts";
 import { ImportInput, type ImportLine, ImportReport } from "#lib/ingestion/imports/schema.ts";
@@ -23,10 +25,11 @@ export const importCatalog = command({
   prepare: ({ ctx, input }) => readSource({ ctx, source: input.source }),
   async run({ ctx, tx, prepared, audit, emit }) {
     const { source, fileCount, fieldCounts } = prepared;
-    const lines = orderLines(prepared.lines);
-    const lineCounts = countLines(lines);
     // `kind` is the spelling of the descriptor; the catalog knows blueprints only.
     const entities = prepared.entities.map(({ kind, ...entity }) => entity);
+    const misfits = misfitLines(await findImportMisfits(tx, ctx.org.id, entities));
+    const lines = orderLines([...prepared.lines, ...misfits]);
+    const lineCounts = countLines(lines);
     const { sourceId, created, changed, unchanged } = await upsertEntities({ ctx, tx, emit }, { source, entities });
     const counts = { created, changed, unchanged, refused: lineCounts.refused };
     const importId = await writeImport(ctx, tx, { reading: prepared, sourceId, counts });

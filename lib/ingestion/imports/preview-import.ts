@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
+import { findImportMisfits } from "#lib/catalog/blueprints/find-import-misfits.ts";
 import { hashEntity } from "#lib/catalog/entities/hash-entity.ts";
+import { misfitLines } from "#lib/ingestion/imports/misfit-lines.ts";
 import { readSource } from "#lib/ingestion/imports/read-source.ts";
 import { countLines, linesInAnswer, orderLines } from "#lib/ingestion/imports/report-lines.ts";
 import { ImportInput, ImportPreview } from "#lib/ingestion/imports/schema.ts";
@@ -15,7 +17,9 @@ export const previewImport = query({
   prepare: ({ ctx, input }) => readSource({ ctx, source: input.source }),
   async run({ ctx, tx, prepared }) {
     const { source, fileCount, fieldCounts } = prepared;
-    const lines = orderLines(prepared.lines);
+    const entities = prepared.entities.map(({ kind, ...entity }) => entity);
+    const misfits = misfitLines(await findImportMisfits(tx, ctx.org.id, entities));
+    const lines = orderLines([...prepared.lines, ...misfits]);
     const lineCounts = countLines(lines);
     const hashes = prepared.entities.map(({ kind, ...entity }) => ({
       blueprint: entity.blueprint,
