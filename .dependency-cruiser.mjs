@@ -10,10 +10,9 @@ const tests = String.raw`\.test\.tsx?$|/fixtures/|(^|/)(testing|testing-setup|(e
 const isomorphic = [
   String.raw`^lib/.+/(schema|policy|query-schema)\.ts$`,
   String.raw`^lib/kernel/(permissions|errors)\.ts$`,
-  String.raw`^lib/catalog/relations/relation-names\.ts$`,
+  String.raw`^lib/catalog/relations/relation-(names|details)\.ts$`,
   // The query language without its compiler and interpreter: reading, checking, writing and translating.
   String.raw`^lib/catalog/query/(?!compil|plain-condition|evaluate|interpreter|entity-facts|scope|[a-z]+-sql|pattern/(match|spelling)|arbitraries|expression-arb)[a-z0-9/-]+\.ts$`,
-  String.raw`^lib/catalog/relations/relation-names\.ts$`,
   String.raw`^lib/scorecards/scorecards/query-text\.ts$`,
   String.raw`^lib/actions/actions/(check-input|page-schema)\.ts$`,
   String.raw`^lib/metrics/(delivery/(definitions|calendar|interval|percentile)|services/(service-ref|moment))\.ts$`,

@@ -1,7 +1,6 @@
 import type { FormField } from "#components/catalog/entity-form/form-fields.ts";
 import type { Choice } from "#components/catalog/entity-form/form-values.ts";
-import { shortMoment } from "#lib/catalog/relations/relation-changes.ts";
-import type { RelationDetails } from "#lib/catalog/relations/relation-details.ts";
+import { type RelationDetails, shortMoment } from "#lib/catalog/relations/relation-details.ts";
 
 /** What is said of a relation itself as texts of a form, and what of it no field shows. */
 export function saidOf(

@@ -20,11 +20,7 @@ type Parts = Pick<ImportedEntity, "description" | "ownerRef" | "lifecycle" | "ty
  * What of an entity does not fit the definition of its kind, in the order of the definition. `path` is the field as forms name it:
  * `owner`, `properties.tier`, `relations.partOf`.
  */
-export function checkEntity(
-  definition: BlueprintDefinition,
-  entity: Parts,
-  judge: Judge = checkValue,
-): FieldProblem[] {
+export function checkEntity(definition: BlueprintDefinition, entity: Parts, judge: Judge = checkValue): FieldProblem[] {
   return [
     ...definition.requiredFields
       .filter((field) => (entity[fieldOf[field]] ?? "").trim() === "")
@@ -76,11 +72,7 @@ function checkDetails(
   return messages;
 }
 
-function checkRelations(
-  definition: BlueprintDefinition,
-  relations: Parts["relations"],
-  judge: Judge,
-): FieldProblem[] {
+function checkRelations(definition: BlueprintDefinition, relations: Parts["relations"], judge: Judge): FieldProblem[] {
   const problems: FieldProblem[] = [];
   for (const relation of definition.relations) {
     const ends = relations.filter(({ type }) => type === relation.identifier);

@@ -32,7 +32,12 @@ test("what does not fit is written as it came, and named by entity, field and ru
     gadget("fits", { properties: { tier: 2 } }),
     gadget("high", { properties: { tier: 9, color: "red" } }),
     gadget("lost", { relations: [{ type: "partOf", blueprint: "component", identifier: "x" }] }),
-    testEntity("free", { properties: { anything: [1] }, ownerRef: "group:a", type: "service", lifecycle: "production" }),
+    testEntity("free", {
+      properties: { anything: [1] },
+      ownerRef: "group:a",
+      type: "service",
+      lifecycle: "production",
+    }),
   ]);
   expect(result).toMatchObject({ created: 4, misfitCount: 4 });
   expect(result.misfits).toEqual([
@@ -58,7 +63,9 @@ test("a report of an import has a line for each, with its file and place, and co
     { length: 25 },
     (_, at) => `apiVersion: backstage.io/v1alpha1\nkind: Gadget\nmetadata:\n  name: file-${at}\nspec:\n  tier: high\n`,
   );
-  const report = await importCatalog.call(org.as("member"), { source: { kind: "paste", text: documents.join("---\n") } });
+  const report = await importCatalog.call(org.as("member"), {
+    source: { kind: "paste", text: documents.join("---\n") },
+  });
   const read = await getImport.call(org.as("viewer"), { importId: report.importId, verdict: "kept" });
   const lines = read.lines.filter(({ path }) => path === "properties.tier");
   expect(lines).toHaveLength(21);
@@ -68,7 +75,10 @@ test("a report of an import has a line for each, with its file and place, and co
     entityRef: "gadget:file-0",
     why: 'This has to be a number, not "high". It is kept as it is.',
   });
-  expect(lines[20]).toMatchObject({ what: "properties.tier of 5 more gadget entities does not fit their kind", entityRef: null });
+  expect(lines[20]).toMatchObject({
+    what: "properties.tier of 5 more gadget entities does not fit their kind",
+    entityRef: null,
+  });
 });
 
 test("a kind that nobody described allows everything", async () => {

@@ -40,7 +40,9 @@ export const getEntity = query({
     if (row === undefined)
       throw new AppError("not_found", `There is no ${input.blueprint} ${input.identifier} in the catalog.`);
     const { ownerRef, ownerTitle, definition, ...entity } = row;
-    const stated = relations.filter(({ direction }) => direction === "outgoing").map(({ details, ...end }) => ({ ...end, ...details }));
+    const stated = relations
+      .filter(({ direction }) => direction === "outgoing")
+      .map(({ details, ...end }) => ({ ...end, ...details }));
     const described = { ...entity, ownerRef, relations: stated };
     return {
       ...entity,

@@ -1,10 +1,11 @@
 import type { Comparison, ComparisonOperator, Existence, Membership, Place, Resolution, Scalar, Value } from "./ast.ts";
 import { compareCodePoints, holds } from "./compare-values.ts";
-import { type EntityFacts, relationHolds } from "./entity-facts.ts";
+import type { EntityFacts } from "./entity-facts.ts";
 import type { State } from "./explanation.ts";
 import { describeFound, type Found, findValue } from "./find-value.ts";
 import { formatTerm, formatValue } from "./format.ts";
 import { durationMs, parseMoment } from "./moments.ts";
+import { relationHolds } from "./relation-holds.ts";
 
 export interface Verdict {
   state: State;

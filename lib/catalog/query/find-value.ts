@@ -1,7 +1,8 @@
 import type { Place, Term } from "./ast.ts";
-import { type EntityFacts, relationHolds } from "./entity-facts.ts";
+import type { EntityFacts } from "./entity-facts.ts";
 import { formatTerm } from "./format.ts";
 import { describeAge, parseMoment } from "./moments.ts";
+import { relationHolds } from "./relation-holds.ts";
 
 /** What a term yields for one entity. `unusable` is an error with its reason. */
 export type Found =

@@ -1,10 +1,10 @@
 import { compareScalars, jsonType } from "./compare-values.ts";
 import type { Core } from "./core.ts";
-import { relationHolds } from "./entity-facts.ts";
 import { attempt, decide, type Evaluation, ExpressionError } from "./evaluation.ts";
 import { describeJson } from "./find-value.ts";
 import { isEmptyValue } from "./interpreter-lists.ts";
 import { matchPattern } from "./pattern/match-pattern.ts";
+import { relationHolds } from "./relation-holds.ts";
 
 type Of<Step extends Core["step"]> = Extract<Core, { step: Step }>;
 

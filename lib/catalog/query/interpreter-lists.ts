@@ -1,8 +1,9 @@
 import { isInRange } from "./arithmetic.ts";
 import { compareCodePoints } from "./compare-values.ts";
 import type { Conversion, Core, Json } from "./core.ts";
-import { type EntityFacts, type RelationFacts, relationHolds } from "./entity-facts.ts";
+import type { EntityFacts, RelationFacts } from "./entity-facts.ts";
 import { parseMoment } from "./moments.ts";
+import { relationHolds } from "./relation-holds.ts";
 import { parseNumeral, parseVersion } from "./version.ts";
 
 function byOtherEnd(left: RelationFacts, right: RelationFacts): number {

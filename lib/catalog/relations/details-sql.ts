@@ -3,11 +3,11 @@ import { iso } from "#db/columns.ts";
 
 /** What is said of the relation of a row itself, as a JSON object; {} for nothing. */
 export function relationDetailsSql(row: SQL): SQL {
-  const part = (name: string, isThere: SQL, value: SQL) =>
-    sql`case when ${isThere} is null then '{}'::jsonb else jsonb_build_object(${sql.raw(`'${name}'`)}, ${value}) end`;
+  const part = (name: SQL, isThere: SQL, value: SQL) =>
+    sql`case when ${isThere} is null then '{}'::jsonb else jsonb_build_object(${name}, ${value}) end`;
   const [properties, since, until] = [sql`${row}.properties`, sql`${row}.since`, sql`${row}.until`];
-  return sql`case when num_nulls(${properties}, ${since}, ${until}) = 3 then '{}'::jsonb else ${part("properties", properties, properties)}
-    || ${part("since", since, iso(since))} || ${part("until", until, iso(until))} end`;
+  return sql`case when num_nulls(${properties}, ${since}, ${until}) = 3 then '{}'::jsonb else ${part(sql`'properties'`, properties, properties)}
+    || ${part(sql`'since'`, since, iso(since))} || ${part(sql`'until'`, until, iso(until))} end`;
 }
 
 /** Whether the relation of a row holds at a moment: it has begun and has not ended. */

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { DocumentChange } from "#lib/catalog/entities/diff-documents.ts";
-import type { RelationDetails } from "#lib/catalog/relations/relation-details.ts";
+import { type RelationDetails, shortMoment } from "#lib/catalog/relations/relation-details.ts";
 
 /** A relation that came (`before` is null), went (`after` is null) or was described anew with a version of its entity. */
 export type RelationChange = {
@@ -33,9 +33,4 @@ function wordsFor(end: string, details: RelationDetails | null): string | null {
   if (since !== undefined) said.push(`since ${shortMoment(since)}`);
   if (until !== undefined) said.push(`until ${shortMoment(until)}`);
   return said.length === 0 ? end : `${end} (${said.join(", ")})`;
-}
-
-/** A moment as briefly as it can be said: a day for its midnight. */
-export function shortMoment(moment: string): string {
-  return moment.replace(/T00:00:00(\.000)?Z$/, "");
 }

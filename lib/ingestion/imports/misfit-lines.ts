@@ -20,7 +20,10 @@ export function misfitLines(misfits: readonly Misfit[]): ReportLine[] {
   for (const { count, last } of counts.values())
     if (count > linesAlike)
       lines.push({
-        ...lineOf(last, `${last.path} of ${count - linesAlike} more ${last.of.blueprint} entities does not fit their kind`),
+        ...lineOf(
+          last,
+          `${last.path} of ${count - linesAlike} more ${last.of.blueprint} entities does not fit their kind`,
+        ),
         entityRef: null,
       });
   return lines;
