@@ -13,6 +13,7 @@ const config: KnipConfig = {
     "lib/worker/main.ts",
     "lib/secrets/keys/main.ts",
     "lib/ingestion/yaml/child.ts",
+    "lib/catalog/derived/jq/child.ts",
     "lib/actions/templates/render-child.ts",
     // Declares the tables, used or not; db/structure.test.ts compares all of it with the database.
     "db/schema/*.ts",

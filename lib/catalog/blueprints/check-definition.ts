@@ -1,4 +1,6 @@
 import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
+import { checkDerived } from "#lib/catalog/derived/check-derived.ts";
+import { findJqProblem } from "#lib/catalog/derived/jq/run-jq.ts";
 import { checkValue, compilePattern } from "#lib/catalog/properties/check-value.ts";
 import type { PropertyDefinition } from "#lib/catalog/properties/schema.ts";
 import type { FieldProblem } from "#lib/kernel/errors.ts";
@@ -7,11 +9,11 @@ import type { FieldProblem } from "#lib/kernel/errors.ts";
  * What a definition gets wrong that its form alone does not show: patterns that cannot be read, defaults that do not fit, kinds that
  * do not exist, and relations that could never be filled because each needs the other first. `others` are all kinds of the organization.
  */
-export function checkDefinition(
+export async function checkDefinition(
   identifier: string,
   definition: BlueprintDefinition,
   others: ReadonlyMap<string, { definition: BlueprintDefinition }>,
-): FieldProblem[] {
+): Promise<FieldProblem[]> {
   const problems = definition.properties.flatMap((property, index) =>
     checkProperty(property, `definition.properties.${index}`),
   );
@@ -38,6 +40,18 @@ export function checkDefinition(
     if (cycle === null) continue;
     const message = `Each of these needs the other first, so that none could ever be made: ${cycle.join(" → ")}. Make one of them optional`;
     problems.push({ path: `definition.relations.${index}.isRequired`, message });
+  }
+  if (problems.length > 0) return problems;
+  const derived = checkDerived(identifier, definition, others);
+  return derived.length > 0 ? derived : checkPrograms(definition);
+}
+
+async function checkPrograms({ derived }: BlueprintDefinition): Promise<FieldProblem[]> {
+  const problems: FieldProblem[] = [];
+  for (const [index, property] of derived.entries()) {
+    if (property.kind !== "calculated" || property.language !== "jq") continue;
+    const message = await findJqProblem(property.expression);
+    if (message !== null) problems.push({ path: `definition.derived.${index}.expression`, message });
   }
   return problems;
 }

@@ -22,7 +22,7 @@ export const createBlueprint = command({
       const message = `There is a kind ${identifier} already, called ${existing.title}; choose another identifier, or change that one.`;
       throw new AppError("conflict", message, [{ path: "identifier", message }]);
     }
-    const problems = checkDefinition(identifier, definition, others);
+    const problems = await checkDefinition(identifier, definition, others);
     if (problems.length > 0)
       throw new AppError("invalid", "The definition cannot be used; nothing was saved.", problems);
     await tx.execute(sql`

@@ -21,7 +21,7 @@ export const previewChange = query({
     const blueprints = await readBlueprints(tx, ctx.org.id);
     const blueprint = blueprints.get(input.identifier);
     if (blueprint === undefined) throw new AppError("not_found", `There is no kind ${input.identifier}.`);
-    const problems = checkDefinition(input.identifier, input.definition, blueprints);
+    const problems = await checkDefinition(input.identifier, input.definition, blueprints);
     if (problems.length > 0) throw new AppError("invalid", "The definition cannot be used.", problems);
     const kind = { orgId: ctx.org.id, blueprint: input.identifier };
     const { misfits } = await findMisfits(tx, kind, { before: blueprint.definition, after: input.definition });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DerivedProperty, Ownership } from "#lib/catalog/derived/schema.ts";
 import { MemberName, PropertyDefinition } from "#lib/catalog/properties/schema.ts";
 
 const line = (max: number) => z.string().trim().min(1, "Cannot be empty").max(max, `Use at most ${max} characters`);
@@ -33,8 +34,12 @@ export type RequirableField = (typeof requirableFields)[number];
 export const BlueprintDefinition = z
   .strictObject({
     properties: z.array(PropertyDefinition).max(200, "Use at most 200 properties").default([]),
+    /** Properties that nobody enters: calculated, mirrored and aggregated ones. They share their names with the others. */
+    derived: z.array(DerivedProperty).max(100, "Use at most 100 derived properties").default([]),
     relations: z.array(RelationDefinition).max(50, "Use at most 50 relations").default([]),
     requiredFields: z.array(z.enum(requirableFields)).default([]),
+    /** Who owns what names no owner itself. */
+    ownership: Ownership.default({ type: "direct" }),
     /** Whether entities may have properties and relations that are not named here. */
     allowsOthers: z.boolean().default(false),
     /** After how many days somebody should confirm that an entity is still described right; null for never. */
@@ -68,6 +73,10 @@ export const BlueprintDefinition = z
           refuse(["relations", place, "properties", index, "default"], "A relation's property has no default");
     }
     const known = new Set(definition.properties.map(({ identifier }) => identifier));
+    for (const [index, { identifier }] of definition.derived.entries()) {
+      if (known.has(identifier)) refuse(["derived", index, "identifier"], `${identifier} is there twice`);
+      known.add(identifier);
+    }
     for (const [place, section] of definition.layout.entries())
       for (const [index, name] of section.properties.entries())
         if (!known.has(name)) refuse(["layout", place, "properties", index], `There is no property ${name}`);
@@ -104,8 +113,10 @@ export type BlueprintDetail = z.output<typeof BlueprintDetail>;
 /** Everything is allowed: how a kind is described that nobody has described. */
 export const openDefinition: BlueprintDefinition = {
   properties: [],
+  derived: [],
   relations: [],
   requiredFields: [],
+  ownership: { type: "direct" },
   allowsOthers: true,
   verificationDays: null,
   layout: [],

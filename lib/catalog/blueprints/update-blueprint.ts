@@ -41,7 +41,7 @@ export const updateBlueprint = command({
       const message = `Somebody changed this kind meanwhile: it is at version ${before.version}, you began with ${expectedVersion}. Look at theirs and try again.`;
       throw new AppError("conflict", message);
     }
-    const problems = checkDefinition(identifier, definition, blueprints);
+    const problems = await checkDefinition(identifier, definition, blueprints);
     if (problems.length > 0)
       throw new AppError("invalid", "The definition cannot be used; nothing was saved.", problems);
     await ensureBlueprints(tx, ctx.org.id, [identifier]);

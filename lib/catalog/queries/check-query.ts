@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readProperties, typesOf } from "#lib/catalog/queries/kinds-of-properties.ts";
+import { readTypes } from "#lib/catalog/queries/kinds-of-properties.ts";
 import { BlueprintOfQuery, NeededSource, QueryProblem, WrittenQuery } from "#lib/catalog/queries/schema.ts";
 import { checkValue } from "#lib/catalog/query/check-value.ts";
 import { describeQuery } from "#lib/catalog/query/describe-query.ts";
@@ -50,7 +50,8 @@ function checkAny(text: string, types: PropertyTypes): z.input<typeof Check> {
   const result = checkValue(text, types);
   if (!result.ok) return failed(result.error);
   const type = describeType(result.type);
-  return { problem: null, formatted: null, words: null, type, sources: needed(result.sources), dependsOnTime: false };
+  const { sources: names, time } = result.needs;
+  return { problem: null, formatted: null, words: null, type, sources: needed(names), dependsOnTime: time };
 }
 
 /** Whether a text is a query, where not, what it says, and which sources it needs: what an editor asks while somebody types. */
@@ -69,7 +70,7 @@ export const checkQuery = query({
   }),
   output: Check,
   async run({ ctx, tx, input }) {
-    const types = typesOf(await readProperties(tx, ctx.org.id, input.blueprint));
+    const types = await readTypes(tx, ctx.org.id, input.blueprint);
     return input.expects === "condition" ? checkCondition(input.text, types) : checkAny(input.text, types);
   },
 });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Transaction } from "#db/client.ts";
 import { readBlueprints } from "#lib/catalog/blueprints/read-blueprints.ts";
 import type { BlueprintDetail } from "#lib/catalog/blueprints/schema.ts";
-import { typeOfProperty } from "#lib/catalog/queries/kinds-of-properties.ts";
+import { typeOfDerived, typeOfProperty } from "#lib/catalog/derived/derived-types.ts";
 import { BlueprintOfQuery, WrittenQuery } from "#lib/catalog/queries/schema.ts";
 import { completeQuery as complete, type Known } from "#lib/catalog/query/complete-query.ts";
 import { query } from "#lib/kernel/operation.ts";
@@ -26,19 +26,19 @@ async function readValues(tx: Transaction, orgId: string): Promise<Record<string
 
 function knownOf(blueprints: BlueprintDetail[], chosen: string | undefined, values: Record<string, string[]>): Known {
   const asked = blueprints.filter(({ identifier }) => chosen === undefined || identifier === chosen);
-  const properties = new Map(
-    asked.flatMap(({ definition }) =>
-      definition.properties.map((property) => [
-        property.identifier,
-        {
-          name: property.identifier,
-          title: property.title,
-          type: typeOfProperty(property),
-          values: (property.options ?? property.items?.options ?? []).map(({ value }) => value),
-        },
-      ]),
-    ),
-  );
+  const all = new Map(blueprints.map((blueprint) => [blueprint.identifier, blueprint]));
+  const properties = new Map<string, Known["properties"][number]>();
+  for (const { identifier: kind, definition } of asked) {
+    for (const property of definition.derived) {
+      const { identifier: name, title } = property;
+      properties.set(name, { name, title, type: typeOfDerived(all, kind, property), values: [] });
+    }
+    for (const property of definition.properties) {
+      const { identifier: name, title } = property;
+      const values = (property.options ?? property.items?.options ?? []).map(({ value }) => value);
+      properties.set(name, { name, title, type: typeOfProperty(property), values });
+    }
+  }
   const relations = new Set(
     asked.flatMap(({ definition }) => definition.relations.map(({ identifier }) => identifier)),
   );

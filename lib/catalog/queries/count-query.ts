@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
-import { readProperties, typesOf } from "#lib/catalog/queries/kinds-of-properties.ts";
+import { readTypes } from "#lib/catalog/queries/kinds-of-properties.ts";
 import { BlueprintOfQuery, QueryProblem, WrittenQuery } from "#lib/catalog/queries/schema.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
 import { compilePredicate } from "#lib/catalog/query/compile.ts";
@@ -65,7 +65,7 @@ export const countQuery = query({
   input: z.strictObject({ text: WrittenQuery, blueprint: BlueprintOfQuery }),
   output: Count,
   async run({ ctx, tx, input: { text, blueprint } }) {
-    const result = parseQuery(text, typesOf(await readProperties(tx, ctx.org.id, blueprint)));
+    const result = parseQuery(text, await readTypes(tx, ctx.org.id, blueprint));
     if (!result.ok) return { problem: result.error, matches: null, isExact: false, total: null };
     return count(result.query, { orgId: ctx.org.id, now: new Date(), blueprint });
   },

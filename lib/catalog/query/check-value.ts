@@ -1,13 +1,16 @@
+import type { Core } from "./core.ts";
 import { elaborate } from "./elaborate.ts";
 import { Elaboration, type PropertyTypes } from "./elaboration.ts";
 import type { Expression } from "./expression.ts";
-import type { SourceName } from "./functions/sources.ts";
 import { parseExpression } from "./parse-expression.ts";
 import { locateProblem, type QueryProblem, QuerySyntaxError } from "./problem.ts";
+import { needsOfCore, type QueryNeeds } from "./query-needs.ts";
 import type { Spans } from "./spans.ts";
 import type { ValueType } from "./value-type.ts";
 
-export type ValueCheck = { ok: true; type: ValueType; sources: SourceName[] } | { ok: false; error: QueryProblem };
+export type ValueCheck =
+  | { ok: true; type: ValueType; core: Core; needs: QueryNeeds }
+  | { ok: false; error: QueryProblem };
 
 /**
  * Reads an expression that need not be a condition, such as `jira.numOfIssues()`, and says its type and which sources it asks for
@@ -21,8 +24,8 @@ export function checkValue(
   try {
     const { expression, spans } = parseExpression(text);
     const elaboration = new Elaboration(spans, properties);
-    const { type } = elaborate(rewrite(expression, spans), elaboration);
-    return { ok: true, type, sources: [...elaboration.needs] };
+    const { core, type } = elaborate(rewrite(expression, spans), elaboration);
+    return { ok: true, type, core, needs: needsOfCore(core, [...elaboration.needs]) };
   } catch (error) {
     if (!(error instanceof QuerySyntaxError)) throw error;
     return { ok: false, error: locateProblem(text, error) };

@@ -70,16 +70,29 @@ function noteQuery(query: Query, needs: QueryNeeds): void {
   }
 }
 
+const nothing: QueryNeeds = { sources: [], time: false, incoming: false, hops: 0, relationLookups: 0, steps: 0 };
+
 /** Finds out what a query looks at. */
 export function queryNeeds(query: Query): QueryNeeds {
-  const needs: QueryNeeds = { sources: [], time: false, incoming: false, hops: 0, relationLookups: 0, steps: 0 };
+  const needs = { ...nothing };
   noteQuery(query, needs);
+  return needs;
+}
+
+/** Finds out what an expression looks at that need not be a condition. */
+export function needsOfCore(core: Core, sources: SourceName[]): QueryNeeds {
+  const needs = { ...nothing, sources };
+  noteCore(core, needs);
   return needs;
 }
 
 /** Says why a query would cost too much, or undefined. */
 export function findCost(query: Query): string | undefined {
-  const { relationLookups, steps } = queryNeeds(query);
+  return costOf(queryNeeds(query));
+}
+
+/** Says why something with these needs would cost too much, or undefined. */
+export function costOf({ relationLookups, steps }: QueryNeeds): string | undefined {
   if (relationLookups > queryLimits.relationLookups)
     return `The query looks at relations more than ${queryLimits.relationLookups} times; split it.`;
   if (steps > queryLimits.steps)

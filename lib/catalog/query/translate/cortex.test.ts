@@ -85,7 +85,7 @@ describe("a corpus of real expressions", () => {
         /^!?\(?(entity\.(?!descriptor)|hasGroup|groups|custom\(|links|jq\(custom\(|semver|captures|ownership( |\.all)|description|runbooks|entity_descriptor|\/\*)/.test(
           text,
         );
-      expect(value.sources.length === 0, `${text} needs ${value.sources}`).toBe(isCatalog);
+      expect(value.needs.sources.length === 0, `${text} needs ${value.needs.sources}`).toBe(isCatalog);
       const query = translateCql(text);
       if (query.ok) expect(parseQuery(formatQuery(query.query))).toEqual({ ok: true, query: query.query });
       else expect(["number", "moment"]).toContain(value.type.kind);
