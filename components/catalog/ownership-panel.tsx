@@ -1,3 +1,4 @@
+import { inheritedItems } from "#components/catalog/derived/derived-items.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { OwnerName } from "#components/catalog/owner-name.tsx";
 import { provenance } from "#components/catalog/provenance.ts";
@@ -21,12 +22,14 @@ export function OwnershipPanel({
   owner: EntityDetail | null;
 }) {
   const { short, full } = provenance(entity);
-  const source = entity.owner === null || short === null ? undefined : <span title={full}>{short}</span>;
+  const isStated = entity.owner !== null && short !== null && entity.inheritedFrom === null;
+  const source = isStated ? <span title={full}>{short}</span> : undefined;
   const members = owner?.relations.find((group) => group.type === "hasMember");
   const channel = textOf(owner?.properties["channel"]);
   const email = textOf(owner?.properties["email"]);
   const items: KeyValueItem[] = [
     { term: words.owner, value: <OwnerName org={org} owner={entity.owner} />, source },
+    ...inheritedItems(org, entity),
     ...(channel === null ? [] : [{ term: words.channel, value: channel }]),
     ...(email === null ? [] : [{ term: words.eMail, value: <TextLink href={`mailto:${email}`}>{email}</TextLink> }]),
   ];

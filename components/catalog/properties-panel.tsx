@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { derivedItems } from "#components/catalog/derived/derived-items.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { MisfitsNote } from "#components/catalog/misfits-note.tsx";
 import { PropertyValue } from "#components/catalog/property-value.tsx";
@@ -18,7 +19,8 @@ export function PropertiesPanel({ org, entity }: { org: string; entity: EntityDe
   const parents = entity.relations
     .filter((group) => ["partOf", "childOf"].includes(group.type))
     .flatMap((group) => group.items);
-  const properties = Object.entries(entity.properties).filter(([name]) => name !== "definition");
+  const derived = new Set(entity.derived.map(({ identifier }) => identifier));
+  const properties = Object.entries(entity.properties).filter(([name]) => name !== "definition" && !derived.has(name));
   const items: KeyValueItem[] = [
     { term: "Identifier", value: <span className="mono">{entity.identifier}</span> },
     ...parents.map((parent) => ({ term: parentTerm(parent), value: <ParentName org={org} parent={parent} />, source })),
@@ -26,6 +28,7 @@ export function PropertiesPanel({ org, entity }: { org: string; entity: EntityDe
       ? [{ term: "Tags", value: entity.tags.map((tag) => <Pill key={tag}>{tag}</Pill>), source }]
       : []),
     ...properties.map(([name, value]) => ({ term: termOf(name), value: <PropertyValue value={value} />, source })),
+    ...derivedItems(entity),
     ...Object.entries(entity.labels)
       .filter(([name]) => !(name in entity.properties))
       .map(([name, value]) => ({ term: termOf(name), value, source })),

@@ -16,6 +16,7 @@ export const blueprints = pgTable(
     isMade: boolean("is_made").notNull().default(false),
     version: integer("version").notNull().default(1),
     updatedAt: moment("updated_at").notNull().defaultNow(),
+    hasDerived: boolean("has_derived").notNull(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.identifier] })],
 );
@@ -70,6 +71,9 @@ export const entities = pgTable(
     verifiedAt: moment("verified_at"),
     verifiedBy: text("verified_by"),
     verificationAskedAt: moment("verification_asked_at"),
+    derived: jsonb("derived").$type<Record<string, unknown>>().notNull().default({}),
+    derivedProblems: jsonb("derived_problems").$type<Record<string, string>>(),
+    ownerFrom: uuid("owner_from"),
     version: integer("version").notNull().default(1),
     createdAt: moment("created_at").notNull().defaultNow(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
@@ -91,6 +95,31 @@ export const relations = pgTable(
     until: moment("until"),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.fromId, table.type, table.toBlueprint, table.toIdentifier] })],
+);
+
+export const derivedPending = pgTable(
+  "derived_pending",
+  {
+    orgId: orgId(),
+    id: uuid("id").notNull(),
+    entityId: uuid("entity_id").notNull(),
+    level: smallint("level").notNull(),
+    since: moment("since").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.id] })],
+);
+
+export const derivedRecomputations = pgTable(
+  "derived_recomputations",
+  {
+    orgId: orgId(),
+    blueprint: text("blueprint").notNull(),
+    since: moment("since").notNull().defaultNow(),
+    afterId: uuid("after_id"),
+    done: integer("done").notNull().default(0),
+    total: integer("total").notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.blueprint] })],
 );
 
 export const entityVersions = pgTable(

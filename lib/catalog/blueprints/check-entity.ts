@@ -1,4 +1,5 @@
 import type { BlueprintDefinition, RelationDefinition, RequirableField } from "#lib/catalog/blueprints/schema.ts";
+import type { DerivedProperty } from "#lib/catalog/derived/schema.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import { checkValue } from "#lib/catalog/properties/check-value.ts";
 import type { PropertyDefinition } from "#lib/catalog/properties/schema.ts";
@@ -24,6 +25,7 @@ export function checkEntity(definition: BlueprintDefinition, entity: Parts, judg
   return [
     ...definition.requiredFields
       .filter((field) => (entity[fieldOf[field]] ?? "").trim() === "")
+      .filter((field) => field !== "owner" || definition.ownership.type === "direct")
       .map((field) => ({ path: field, message: "This is needed" })),
     ...checkProperties(definition, entity.properties, judge),
     ...checkRelations(definition, entity.relations, judge),
@@ -42,12 +44,22 @@ function checkProperties(
     const message = isMissing ? (property.isRequired ? "This is needed" : null) : judge(property, value);
     if (message !== null) problems.push({ path: `properties.${property.identifier}`, message });
   }
+  const derived = new Map(definition.derived.map(({ identifier, kind }) => [identifier, kind]));
+  for (const name of Object.keys(properties)) {
+    const kind = derived.get(name);
+    if (kind !== undefined) problems.push({ path: `properties.${name}`, message: derivedMessage(kind) });
+  }
   if (definition.allowsOthers) return problems;
-  const known = new Set(definition.properties.map(({ identifier }) => identifier));
+  const known = new Set([...derived.keys()].concat(definition.properties.map(({ identifier }) => identifier)));
   for (const name of Object.keys(properties))
     if (!known.has(name))
       problems.push({ path: `properties.${name}`, message: "This kind has no property of that name" });
   return problems;
+}
+
+/** Why nobody can enter a derived property. */
+export function derivedMessage(kind: DerivedProperty["kind"]): string {
+  return `This is ${kind} from other values and cannot be entered`;
 }
 
 /** What is said of a relation itself and does not fit: its properties, and dates where there are none. */

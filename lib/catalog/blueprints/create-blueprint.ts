@@ -3,6 +3,7 @@ import { z } from "zod";
 import { checkDefinition } from "#lib/catalog/blueprints/check-definition.ts";
 import { readBlueprints } from "#lib/catalog/blueprints/read-blueprints.ts";
 import { BlueprintInput } from "#lib/catalog/blueprints/schema.ts";
+import { recomputeKinds } from "#lib/catalog/derived/recompute-kinds.ts";
 import { scheduleAsking } from "#lib/catalog/verification/ask-owners.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { command } from "#lib/kernel/operation.ts";
@@ -30,6 +31,8 @@ export const createBlueprint = command({
       values (${ctx.org.id}::uuid, ${identifier}, ${input.title}, ${input.pluralTitle}, ${input.icon}, ${input.description},
         ${JSON.stringify(definition)}::jsonb, true)`);
     audit({ subjectKind: "blueprint", subjectId: identifier, subjectName: input.title, after: input });
+    const kinds = new Map([...others, [identifier, { definition }]]);
+    await recomputeKinds(tx, ctx.org.id, { kind: identifier, before: null, kinds });
     await scheduleAsking(tx, ctx.org.id, definition);
     await emit({ topic: "blueprint.changed", subjectId: identifier });
     return { identifier, version: 1 };

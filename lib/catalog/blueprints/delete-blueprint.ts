@@ -1,6 +1,11 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { readBlueprints } from "#lib/catalog/blueprints/read-blueprints.ts";
+import type { BlueprintDetail } from "#lib/catalog/blueprints/schema.ts";
+import { shippedBlueprint } from "#lib/catalog/blueprints/shipped-blueprints.ts";
+import { findBroken } from "#lib/catalog/derived/check-derived.ts";
+import type { Kinds } from "#lib/catalog/derived/follow-path.ts";
+import { recomputeKinds } from "#lib/catalog/derived/recompute-kinds.ts";
 import { deleteEntities } from "#lib/catalog/entities/delete-entities.ts";
 import { AppError, type FieldProblem } from "#lib/kernel/errors.ts";
 import { command } from "#lib/kernel/operation.ts";
@@ -55,6 +60,9 @@ export const deleteBlueprint = command({
         message: `Relations of ${kinds} point at it; say drop to take it out of them`,
       });
     }
+    const after = kindsAfter(blueprints, before);
+    const broken = findBroken(blueprints, after, identifier);
+    if (broken !== null) problems.push({ path: "relations", message: broken });
     if (problems.length > 0) throw new AppError("conflict", "This kind is in use; nothing was deleted.", problems);
     await deleteEntities(
       { ctx, tx, emit },
@@ -71,6 +79,7 @@ export const deleteBlueprint = command({
           where b.org_id = ${org}::uuid and b.identifier = ${other.identifier}`);
       }
     }
+    await recomputeKinds(tx, org, { kind: identifier, before: before.definition, kinds: after });
     await tx.execute(sql`delete from blueprints b where b.org_id = ${org}::uuid and b.identifier = ${identifier}`);
     audit({
       subjectKind: "blueprint",
@@ -83,6 +92,20 @@ export const deleteBlueprint = command({
     return { identifier, deletedEntities: entities.length };
   },
 });
+
+/** The kinds when one is deleted: those that ship are as they ship, and relations that pointed at it are gone. */
+function kindsAfter(blueprints: ReadonlyMap<string, BlueprintDetail>, gone: BlueprintDetail): Kinds {
+  const shipped = shippedBlueprint(gone.identifier);
+  if (gone.origin === "shipped" && shipped !== null)
+    return new Map([...blueprints, [gone.identifier, { definition: shipped.definition }]]);
+  const others = [...blueprints.values()].filter(({ identifier }) => identifier !== gone.identifier);
+  return new Map(
+    others.map(({ identifier, definition }) => {
+      const relations = definition.relations.flatMap((relation) => withoutTarget(relation, gone.identifier));
+      return [identifier, { definition: { ...definition, relations } }];
+    }),
+  );
+}
 
 /** A relation that pointed at this kind only goes with it: with no target left it would point at anything. */
 function withoutTarget<T extends { targets: string[] }>(relation: T, identifier: string): T[] {

@@ -4,6 +4,7 @@ import type { Transaction } from "#db/client.ts";
 import { countRelationMisfits } from "#lib/catalog/blueprints/count-relation-misfits.ts";
 import { findDetailMisfits, valueRules } from "#lib/catalog/blueprints/find-detail-misfits.ts";
 import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
+import { statedProperties } from "#lib/catalog/derived/stated.ts";
 import { checkValue } from "#lib/catalog/properties/check-value.ts";
 import { convertValue } from "#lib/catalog/properties/convert-value.ts";
 import type { PropertyDefinition } from "#lib/catalog/properties/schema.ts";
@@ -154,7 +155,7 @@ async function unknownMisfits(tx: Transaction, kind: Kind, after: BlueprintDefin
   }>(sql`
     select k.name, count(*)::integer as count,
       (array_agg(jsonb_build_object('identifier', e.identifier, 'title', e.title, 'value', e.properties -> k.name) order by e.identifier))[1:3] as examples
-    from entities e cross join lateral jsonb_object_keys(e.properties) as k(name)
+    from entities e cross join lateral jsonb_object_keys(${statedProperties}) as k(name)
     where e.org_id = ${kind.orgId}::uuid and e.blueprint = ${kind.blueprint} and k.name <> all(${sql.param(known)}::text[])
     group by k.name order by count(*) desc, k.name limit 200`);
   const why = "This kind has no property of that name any more";

@@ -6,6 +6,7 @@ import { findMisfits } from "#lib/catalog/blueprints/find-misfits.ts";
 import { readBlueprints } from "#lib/catalog/blueprints/read-blueprints.ts";
 import { Resolution, resolveMisfits } from "#lib/catalog/blueprints/resolve-misfits.ts";
 import { BlueprintInput } from "#lib/catalog/blueprints/schema.ts";
+import { recomputeKinds } from "#lib/catalog/derived/recompute-kinds.ts";
 import { recordChanges } from "#lib/catalog/entities/record-changes.ts";
 import { scheduleAsking } from "#lib/catalog/verification/ask-owners.ts";
 import { AppError } from "#lib/kernel/errors.ts";
@@ -59,6 +60,11 @@ export const updateBlueprint = command({
       subjectName: after.title,
       before,
       after: { ...after, changedEntities: changed.length },
+    });
+    await recomputeKinds(tx, ctx.org.id, {
+      kind: identifier,
+      before: before.definition,
+      kinds: new Map([...blueprints, [identifier, { definition }]]),
     });
     await scheduleAsking(tx, ctx.org.id, definition);
     await emit({ topic: "blueprint.changed", subjectId: identifier });

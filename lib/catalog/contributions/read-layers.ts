@@ -3,6 +3,7 @@ import type { Transaction } from "#db/client.ts";
 import { iso } from "#db/columns.ts";
 import type { Contribution } from "#lib/catalog/contributions/merge-contributions.ts";
 import { toDocument } from "#lib/catalog/contributions/schema.ts";
+import { statedOwner, statedProperties } from "#lib/catalog/derived/stated.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import { relationDetailsSql } from "#lib/catalog/relations/details-sql.ts";
 
@@ -50,7 +51,7 @@ export async function readLayers(
       select 1 from entities e where e.org_id = ${orgId}::uuid and e.id = any(${sql.param(ids)}::uuid[]) order by e.id for no key update`);
   const rows = await tx.execute<Row>(sql`
     select e.id, e.version, e.is_archived as "isArchived", e.is_layered as "isLayered", e.blueprint, e.identifier, e.title, e.description,
-      e.owner_ref as "ownerRef", e.lifecycle, e.type, e.tags, e.labels, e.annotations, e.links, e.properties, e.origin, e.source_id as "sourceId",
+      ${statedOwner} as "ownerRef", e.lifecycle, e.type, e.tags, e.labels, e.annotations, e.links, ${statedProperties} as properties, e.origin, e.source_id as "sourceId",
       e.content_hash as "contentHash", ${iso(sql`e.updated_at`)} as "updatedAt",
       case when s.id is not null then jsonb_build_object('kind', s.kind, 'name', s.name, 'precedence', s.precedence) end as source,
       (select coalesce(jsonb_agg(jsonb_build_object('type', r.type, 'blueprint', r.to_blueprint, 'identifier', r.to_identifier) || ${relationDetailsSql(sql`r`)}

@@ -46,9 +46,12 @@ export async function writeLayers({ ctx, tx }: WriteScope, changes: Change[]): P
     hash,
   }));
   await tx.execute(sql`
-    update entities e set title = r.title, description = r.description, owner_ref = r."ownerRef", owner_id = o.id, lifecycle = r.lifecycle,
+    update entities e set title = r.title, description = r.description,
+      owner_ref = coalesce(r."ownerRef", case when e.owner_from is not null then e.owner_ref end),
+      owner_id = case when r."ownerRef" is null and e.owner_from is not null then e.owner_id else o.id end,
+      owner_from = case when r."ownerRef" is null then e.owner_from end, lifecycle = r.lifecycle,
       type = r.type, tags = array(select jsonb_array_elements_text(r.tags)), labels = r.labels, annotations = r.annotations, links = r.links,
-      properties = r.properties, search_text = r.search, origin = r.origin, source_id = r."sourceId", content_hash = r.hash,
+      properties = r.properties || e.derived, search_text = r.search, origin = r.origin, source_id = r."sourceId", content_hash = r.hash,
       is_layered = r."isLayered", is_archived = case when r."isChanged" then false else e.is_archived end,
       version = e.version + case when r."isChanged" then 1 else 0 end, updated_at = case when r."isChanged" then now() else e.updated_at end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, title text, description text, "ownerRef" text, lifecycle text, type text,

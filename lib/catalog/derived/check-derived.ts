@@ -1,8 +1,8 @@
 import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
 import { findDerivations, nodeOf, orderDerivations } from "#lib/catalog/derived/derivations.ts";
-import { derivedTypes, typeOfProperty } from "#lib/catalog/derived/derived-types.ts";
 import { followPath, type Kinds } from "#lib/catalog/derived/follow-path.ts";
 import type { DerivedProperty, PathStep } from "#lib/catalog/derived/schema.ts";
+import { derivedTypes, typeOfProperty } from "#lib/catalog/derived/type-of-derived.ts";
 import { checkValue } from "#lib/catalog/query/check-value.ts";
 import { sources } from "#lib/catalog/query/functions/sources.ts";
 import { parseQuery } from "#lib/catalog/query/parse.ts";
@@ -18,17 +18,25 @@ export function checkDerived(identifier: string, definition: BlueprintDefinition
   const kinds = new Map([...others, [identifier, { definition }]]);
   const problems = problemsOf(kinds, identifier);
   if (problems.length > 0) return problems;
-  const brokenBefore = new Set(
-    [...others.keys()].flatMap((kind) => problemsOf(others, kind).map(({ path }) => `${kind} ${path}`)),
-  );
-  for (const other of others.keys()) {
-    if (other === identifier) continue;
-    const broken = problemsOf(kinds, other).find(({ path }) => !brokenBefore.has(`${other} ${path}`));
-    if (broken === undefined) continue;
-    const message = `With this, what the kind ${other} derives from it could not be worked out any more (${broken.message}). Change ${other} first`;
-    problems.push({ path: "definition.relations", message });
-  }
+  const broken = findBroken(others, kinds, identifier);
+  if (broken !== null) problems.push({ path: "definition.relations", message: `${broken}. Change that kind first` });
   return [...problems, ...findCycle(kinds, identifier)];
+}
+
+/** What another kind derives and could not work out any more, once a kind is different or gone; null when there is nothing. */
+export function findBroken(before: Kinds, after: Kinds, identifier: string): string | null {
+  const brokenBefore = new Set(
+    [...before.keys()].flatMap((kind) => problemsOf(before, kind).map(({ path }) => `${kind} ${path}`)),
+  );
+  for (const other of after.keys()) {
+    const broken =
+      other === identifier
+        ? undefined
+        : problemsOf(after, other).find(({ path }) => !brokenBefore.has(`${other} ${path}`));
+    if (broken !== undefined)
+      return `With this, what the kind ${other} derives from it could not be worked out any more (${broken.message})`;
+  }
+  return null;
 }
 
 function findCycle(kinds: Kinds, identifier: string): FieldProblem[] {
@@ -160,7 +168,9 @@ function checkExpression(
   kind: string,
   property: Extract<DerivedProperty, { kind: "calculated" }>,
 ): FieldProblem[] {
-  const checked = checkValue(property.expression, derivedTypes(kinds, kind));
+  // As it will be worked out, where only the entity tells what a property is, and with what the blueprint says.
+  const untyped = checkValue(property.expression);
+  const checked = untyped.ok ? checkValue(property.expression, derivedTypes(kinds, kind)) : untyped;
   if (!checked.ok) return [{ path: "expression", message: checked.error.message }];
   const message = needsProblem(checked.needs);
   if (message !== null) return [{ path: "expression", message }];

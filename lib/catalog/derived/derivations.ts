@@ -1,7 +1,7 @@
-import { derivedTypes } from "#lib/catalog/derived/derived-types.ts";
 import { followPath, type Kinds } from "#lib/catalog/derived/follow-path.ts";
 import { readsOfCore, readsOfQuery } from "#lib/catalog/derived/reads.ts";
 import type { DerivedProperty, PathStep } from "#lib/catalog/derived/schema.ts";
+import { derivedTypes } from "#lib/catalog/derived/type-of-derived.ts";
 import { checkValue } from "#lib/catalog/query/check-value.ts";
 import { parseQuery } from "#lib/catalog/query/parse.ts";
 

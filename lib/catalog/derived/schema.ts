@@ -16,7 +16,6 @@ const path = z.array(PathStep).min(1, "Name at least one relation").max(5, "Foll
 
 /** Fields of every entity that a mirrored property may show. */
 export const mirroredFields = ["identifier", "title", "description", "owner", "lifecycle", "type"] as const;
-export type MirroredField = (typeof mirroredFields)[number];
 
 export const aggregateFunctions = ["count", "sum", "average", "minimum", "maximum", "median"] as const;
 export type AggregateFunction = (typeof aggregateFunctions)[number];

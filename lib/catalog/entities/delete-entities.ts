@@ -14,10 +14,13 @@ export async function deleteEntities(scope: WriteScope, ids: string[]): Promise<
     disowned as (
       update entities e set owner_id = null where e.org_id = ${ctx.org.id}::uuid and e.owner_id = ${gone} and e.id <> all(${sql.param(ids)}::uuid[]) returning e.id)
     select id from loosened union select id from disowned`);
+  // What they pointed at: how much points at it, and what is derived from that, is different now.
+  const ends = await tx.execute<{ id: string }>(sql`
+    select distinct r.to_id as id from relations r where r.org_id = ${ctx.org.id}::uuid and r.from_id = ${gone} and r.to_id is not null`);
   await tx.execute(sql`delete from entities e where e.org_id = ${ctx.org.id}::uuid and e.id = ${gone}`);
   const removed = new Set(ids);
   await announceChanges(
     scope,
-    left.map(({ id }) => id).filter((id) => !removed.has(id)),
+    [...left, ...ends].map(({ id }) => id).filter((id) => !removed.has(id)),
   );
 }

@@ -74,6 +74,20 @@ export const EntityDetail = EntitySummary.omit({ blueprint: true }).extend({
   annotations: z.record(z.string(), z.string()),
   links: z.array(EntityLink),
   properties: z.record(z.string(), z.unknown()),
+  /** Which of the properties are worked out from others, and how; `problem` says why one could not be. */
+  derived: z.array(
+    z.object({
+      identifier: z.string(),
+      kind: z.enum(["calculated", "mirrored", "aggregated"]),
+      title: z.string(),
+      how: z.string(),
+      problem: z.string().nullable(),
+    }),
+  ),
+  /** Since when what is derived is not current, because it is still being worked out; null when it is. */
+  pendingSince: z.string().nullable(),
+  /** Whose owner it has, where it names none itself. */
+  inheritedFrom: EntityReference.nullable(),
   source: SourceView.nullable(),
   origin: EntityOrigin.nullable(),
   version: z.number(),

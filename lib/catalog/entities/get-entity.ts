@@ -4,6 +4,8 @@ import { iso } from "#db/columns.ts";
 import { checkEntity } from "#lib/catalog/blueprints/check-entity.ts";
 import { definitionOf } from "#lib/catalog/blueprints/read-blueprints.ts";
 import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
+import { describeDerived } from "#lib/catalog/derived/describe-derived.ts";
+import { pendingSince } from "#lib/catalog/derived/stated.ts";
 import {
   type EntityDetail,
   EntityDetail as EntityDetailSchema,
@@ -18,10 +20,12 @@ import { query } from "#lib/kernel/operation.ts";
 // A team may own thousands: a page shows the first of each type and says how many there are.
 const relationsPerType = 100;
 
-type EntityRow = Omit<EntityDetail, "owner" | "relations" | "misfits"> & {
+type EntityRow = Omit<EntityDetail, "owner" | "relations" | "misfits" | "derived"> & {
   ownerRef: string | null;
   ownerTitle: string | null;
   definition: BlueprintDefinition | null;
+  derivedNames: string[];
+  problems: Record<string, string> | null;
 };
 
 /** One entity with its owner, relations in both directions, and where it comes from. */
@@ -39,16 +43,28 @@ export const getEntity = query({
     ]);
     if (row === undefined)
       throw new AppError("not_found", `There is no ${input.blueprint} ${input.identifier} in the catalog.`);
-    const { ownerRef, ownerTitle, definition, ...entity } = row;
+    const { ownerRef, ownerTitle, definition: stored, derivedNames, problems, ...entity } = row;
     const stated = relations
       .filter(({ direction }) => direction === "outgoing")
       .map(({ details, ...end }) => ({ ...end, ...details }));
-    const described = { ...entity, ownerRef, relations: stated };
+    // What is derived is nobody's word, so it cannot be a wrong one.
+    const properties = Object.fromEntries(
+      Object.entries(entity.properties).filter(([name]) => !derivedNames.includes(name)),
+    );
+    const described = { ...entity, ownerRef, properties, relations: stated };
+    const definition = definitionOf(input.blueprint, stored);
     return {
       ...entity,
       owner: toReference(ownerRef, ownerTitle),
+      derived: definition.derived.map((property) => ({
+        identifier: property.identifier,
+        kind: property.kind,
+        title: property.title,
+        how: describeDerived(property),
+        problem: problems?.[property.identifier] ?? null,
+      })),
       relations: groupRelations([...relations]),
-      misfits: checkEntity(definitionOf(input.blueprint, definition), described),
+      misfits: checkEntity(definition, described),
     };
   },
 });
@@ -59,12 +75,15 @@ function entityStatement(org: string, key: SQL): SQL {
       e.identifier, e.title, e.description, e.lifecycle, e.type, e.tags, e.labels, e.annotations, e.links, e.properties, e.origin, e.version,
       jsonb_build_object('verifiedAt', ${iso(sql`e.verified_at`)}, 'verifiedBy', e.verified_by, 'dueAt',
         ${iso(sql`(coalesce(e.verified_at, e.created_at) + make_interval(days => (b.definition ->> 'verificationDays')::integer))`)}) as verification,
-      b.definition, e.owner_ref as "ownerRef", o.title as "ownerTitle", ${iso(sql`e.created_at`)} as "createdAt", ${iso(sql`e.updated_at`)} as "updatedAt",
+      b.definition, array(select jsonb_object_keys(e.derived)) as "derivedNames", e.derived_problems as problems, ${pendingSince(org)} as "pendingSince",
+      case when f.id is not null then jsonb_build_object('blueprint', f.blueprint, 'identifier', f.identifier, 'title', f.title, 'isDangling', false) end as "inheritedFrom",
+      e.owner_ref as "ownerRef", o.title as "ownerTitle", ${iso(sql`e.created_at`)} as "createdAt", ${iso(sql`e.updated_at`)} as "updatedAt",
       case when s.id is not null then jsonb_build_object('id', s.id, 'kind', s.kind, 'name', s.name, 'location', s.location, 'revision', s.revision,
         'lastImportedAt', ${iso(sql`s.last_imported_at`)}) end as source
     from entities e
     join blueprints b on b.org_id = ${org}::uuid and b.identifier = e.blueprint
     left join entities o on o.org_id = ${org}::uuid and o.id = e.owner_id
+    left join entities f on f.org_id = ${org}::uuid and f.id = e.owner_from
     left join sources s on s.org_id = ${org}::uuid and s.id = e.source_id
     where ${key}`;
 }

@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { iso } from "#db/columns.ts";
+import { readBlueprints } from "#lib/catalog/blueprints/read-blueprints.ts";
 import { fieldsOf, rankContributions } from "#lib/catalog/contributions/merge-contributions.ts";
 import { readLayers } from "#lib/catalog/contributions/read-layers.ts";
+import { describeDerived, describePath } from "#lib/catalog/derived/describe-derived.ts";
 import { entityRoute } from "#lib/catalog/entities/entity-views.ts";
 import { canonicalText } from "#lib/catalog/entities/hash-entity.ts";
 import { AppError } from "#lib/kernel/errors.ts";
@@ -37,6 +39,14 @@ export const getProvenance = query({
       z.object({ id: z.string(), kind: z.string(), name: z.string(), precedence: z.number(), at: z.string() }),
     ),
     fields: z.array(Field),
+    /** What nobody says because it is worked out, and how: properties, and the owner where it is inherited. */
+    derived: z.array(
+      z.object({
+        field: z.string(),
+        kind: z.enum(["calculated", "mirrored", "aggregated", "inherited"]),
+        how: z.string(),
+      }),
+    ),
   }),
   async run({ ctx, tx, input }) {
     const org = ctx.org.id;
@@ -64,9 +74,24 @@ export const getProvenance = query({
       }
     }
     const sources = ranked.map(({ sourceId: id, kind, name, precedence, at }) => ({ id, kind, name, precedence, at }));
-    return { sources, fields: [...fields.values()].sort((one, other) => (one.field < other.field ? -1 : 1)) };
+    return {
+      sources,
+      fields: [...fields.values()].sort((one, other) => (one.field < other.field ? -1 : 1)),
+      derived: derivedFields(await readBlueprints(tx, org, [input.blueprint]), input.blueprint, fields.has("owner")),
+    };
   },
 });
+
+function derivedFields(kinds: Awaited<ReturnType<typeof readBlueprints>>, kind: string, hasOwner: boolean) {
+  const definition = kinds.get(kind)?.definition;
+  const properties = (definition?.derived ?? []).map((property) => ({
+    field: `properties.${property.identifier}`,
+    kind: property.kind,
+    how: describeDerived(property),
+  }));
+  if (hasOwner || definition?.ownership.type !== "inherited") return properties;
+  return [...properties, { field: "owner", kind: "inherited" as const, how: describePath(definition.ownership.path) }];
+}
 
 function sinceWhen(versions: Version[], field: string): { since: string | null; by: string | null } {
   const unknown = { since: null, by: null };

@@ -1,3 +1,4 @@
+import { derivedMessage } from "#lib/catalog/blueprints/check-entity.ts";
 import type { BlueprintDetail } from "#lib/catalog/blueprints/schema.ts";
 import { applyPatch, patchAsDocument, touchedFields } from "#lib/catalog/contributions/apply-patch.ts";
 import { editLayers } from "#lib/catalog/contributions/edit-layers.ts";
@@ -36,10 +37,16 @@ export function planEdit(before: LayeredEntity, fields: EntityPatch, { source, a
   const said = fieldsOf(patch);
   const was = fieldsOf(earlier);
   const isSame = (path: string) => canonicalText(after.get(path) ?? null) === canonicalText(said.get(path) ?? null);
+  // Setting one to nothing is an edit of it, too.
+  const derived = blueprints.get(before.entity.blueprint)?.definition.derived ?? [];
+  const emptied = derived.flatMap(({ identifier, kind }) => {
+    const path = `properties.${identifier}`;
+    return touched.has(path) && said.get(path) === null ? [{ path, message: derivedMessage(kind) }] : [];
+  });
   return {
     before,
     layers,
-    problems: findProblems(blueprints, wanted, touched),
+    problems: [...findProblems(blueprints, wanted, touched), ...emptied],
     overruled: [...touched].filter((path) => path !== "relations.ownedBy" && after.has(path) && !isSame(path)),
     was: Object.fromEntries([...touched].map((path) => [path, was.get(path) ?? null])),
     said: Object.fromEntries(said),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
+import { statedOwner, statedProperties } from "#lib/catalog/derived/stated.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import type { NewEvent } from "#lib/kernel/events.ts";
 
@@ -26,9 +27,9 @@ async function writeVersions({ ctx, tx }: WriteScope, sourceId: string | null, i
   await tx.execute(sql`
     insert into entity_versions (org_id, entity_id, version, actor_kind, actor_name, door, source_id, document)
     select org_id, id, version, ${ctx.actor.kind}, ${ctx.actor.name}, ${ctx.door}, ${sourceId}::uuid,
-      jsonb_build_object('title', title, 'description', description, 'owner', owner_ref, 'lifecycle', lifecycle, 'type', type, 'tags', tags,
-        'labels', labels, 'annotations', annotations, 'links', links, 'properties', properties)
-    from entities where org_id = ${ctx.org.id}::uuid and id = any(${sql.param(ids)}::uuid[])`);
+      jsonb_build_object('title', title, 'description', description, 'owner', ${statedOwner}, 'lifecycle', lifecycle, 'type', type, 'tags', tags,
+        'labels', labels, 'annotations', annotations, 'links', links, 'properties', ${statedProperties})
+    from entities e where org_id = ${ctx.org.id}::uuid and id = any(${sql.param(ids)}::uuid[])`);
 }
 
 /** Announces entities whose scores may differ now. */

@@ -139,9 +139,11 @@ async function writeEntities(tx: Transaction, org: string, sourceId: string, row
         and o.identifier = substr(r."ownerRef", strpos(r."ownerRef", ':') + 1)
       where not r.beside
       on conflict (org_id, blueprint, identifier) do update set title = excluded.title, description = excluded.description,
-        owner_ref = excluded.owner_ref, owner_id = excluded.owner_id, lifecycle = excluded.lifecycle, type = excluded.type,
+        owner_ref = coalesce(excluded.owner_ref, case when e.owner_from is not null then e.owner_ref end),
+        owner_id = case when excluded.owner_ref is null and e.owner_from is not null then e.owner_id else excluded.owner_id end,
+        owner_from = case when excluded.owner_ref is null then e.owner_from end, lifecycle = excluded.lifecycle, type = excluded.type,
         tags = excluded.tags, labels = excluded.labels, annotations = excluded.annotations, links = excluded.links,
-        properties = excluded.properties, source_id = excluded.source_id, origin = excluded.origin, content_hash = excluded.content_hash,
+        properties = excluded.properties || e.derived, source_id = excluded.source_id, origin = excluded.origin, content_hash = excluded.content_hash,
         search_text = excluded.search_text, is_archived = false, version = e.version + 1, updated_at = now()
       where not e.is_layered and (e.source_id is null or e.source_id = excluded.source_id)
       returning e.id, e.blueprint, e.identifier, e.version = 1 as is_created)

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
+import { noteTouched } from "#lib/catalog/derived/touched.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import { relationDetailsSql } from "#lib/catalog/relations/details-sql.ts";
 
@@ -31,22 +32,27 @@ export async function writeRelations(tx: Transaction, orgId: string, written: Wr
   const isSame = sql`i.from_id = x.from_id and i.type = x.type and i.blueprint = x.to_blueprint and i.identifier = x.to_identifier`;
   const key = sql`x.from_id, x.type, x.to_blueprint, x.to_identifier`;
   const nothing = sql`null::jsonb`;
-  await tx.execute(sql`
+  const left = await tx.execute<{ id: string }>(sql`
     with incoming as (${incoming}),
     gone as (
       delete from relations x where x.org_id = ${org} and x.from_id = any(${known}) and not exists (select 1 from incoming i where ${isSame})
-      returning ${key}, ${relationDetailsSql(sql`x`)} as before, ${nothing} as after),
+      returning x.to_id, ${key}, ${relationDetailsSql(sql`x`)} as before, ${nothing} as after),
     told as (
       update relations x set properties = i.properties, since = i.since, until = i.until from incoming i
       where x.org_id = ${org} and x.from_id = any(${known}) and ${isSame}
         and (x.properties, x.since, x.until) is distinct from (i.properties, i.since, i.until)
-      returning ${key}, ${relationDetailsSql(sql`old`)} as before, ${relationDetailsSql(sql`new`)} as after),
-    arrived as (${arrive} returning ${key}, ${nothing} as before, ${relationDetailsSql(sql`x`)} as after)
-    insert into entity_relation_changes (org_id, entity_id, version, type, to_blueprint, to_identifier, before, after)
+      returning x.to_id, ${key}, ${relationDetailsSql(sql`old`)} as before, ${relationDetailsSql(sql`new`)} as after),
+    arrived as (${arrive} returning x.to_id, ${key}, ${nothing} as before, ${relationDetailsSql(sql`x`)} as after),
+    noted as (insert into entity_relation_changes (org_id, entity_id, version, type, to_blueprint, to_identifier, before, after)
     select ${org}, e.id, e.version, c.type, c.to_blueprint, c.to_identifier, c.before, c.after
     from (select * from gone union all select * from told union all select * from arrived) c
     join entities e on e.org_id = ${org} and e.id = c.from_id
-    where c.from_id = any(${known})`);
+    where c.from_id = any(${known}))
+    select distinct g.to_id as id from gone g where g.to_id is not null`);
+  noteTouched(
+    tx,
+    left.map(({ id }) => id),
+  );
 }
 
 // Only where something is said of relations is it read from each.

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Transaction } from "#db/client.ts";
 import { readBlueprints } from "#lib/catalog/blueprints/read-blueprints.ts";
 import type { BlueprintDetail } from "#lib/catalog/blueprints/schema.ts";
-import { typeOfDerived, typeOfProperty } from "#lib/catalog/derived/derived-types.ts";
+import { typeOfDerived, typeOfProperty } from "#lib/catalog/derived/type-of-derived.ts";
 import { BlueprintOfQuery, WrittenQuery } from "#lib/catalog/queries/schema.ts";
 import { completeQuery as complete, type Known } from "#lib/catalog/query/complete-query.ts";
 import { query } from "#lib/kernel/operation.ts";

@@ -15,7 +15,9 @@ export async function readForm(ctx: Context, tx: Transaction, key: { blueprint: 
     getBlueprint.call(ctx, { identifier: key.blueprint }, tx),
   ]);
   const described = new Set(definition.properties.map(({ identifier }) => identifier));
-  const others = Object.entries(entity.properties).filter(([name]) => !described.has(name));
+  const others = Object.entries(entity.properties).filter(
+    ([name]) => !described.has(name) && !entity.derived.some(({ identifier }) => identifier === name),
+  );
   const sections = formSections(definition, new Map(others));
   const fields = sections.flatMap((section) => section.fields);
   const ends = entity.relations.flatMap(({ items }) => items);

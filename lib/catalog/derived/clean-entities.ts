@@ -1,0 +1,35 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+import type { Plan } from "#lib/catalog/derived/read-plan.ts";
+
+/**
+ * Takes from entities of a kind what is not derived any more. What a source said under such a name was hidden; without its digest the
+ * next import says it again.
+ * @returns the entities that had something
+ */
+export async function cleanEntities(
+  tx: Transaction,
+  orgId: string,
+  plan: Plan,
+  kind: string,
+  ids: string[],
+): Promise<string[]> {
+  const definition = plan.kinds.get(kind)?.definition;
+  const names = sql`${sql.param((definition?.derived ?? []).map(({ identifier }) => identifier))}::text[]`;
+  const isInherited = definition?.ownership.type === "inherited";
+  const gone = sql`array(select k from jsonb_object_keys(e.derived) k where k <> all(${names}))`;
+  const goneProblems = sql`array(select k from jsonb_object_keys(coalesce(e.derived_problems, '{}')) k where k <> all(${names}))`;
+  const properties = await tx.execute<{ id: string }>(sql`
+    update entities e set properties = e.properties - ${gone}, derived = e.derived - ${gone},
+      derived_problems = nullif(e.derived_problems - ${goneProblems}, '{}'),
+      content_hash = case when e.is_layered then e.content_hash else '' end
+    where e.org_id = ${orgId}::uuid and e.blueprint = ${kind} and e.id = any(${sql.param(ids)}::uuid[]) and e.derived - ${names} <> '{}'
+    returning e.id`);
+  const owners = isInherited
+    ? []
+    : await tx.execute<{ id: string }>(sql`
+        update entities e set owner_ref = null, owner_id = null, owner_from = null
+        where e.org_id = ${orgId}::uuid and e.blueprint = ${kind} and e.id = any(${sql.param(ids)}::uuid[]) and e.owner_from is not null
+        returning e.id`);
+  return [...new Set([...properties, ...owners].map(({ id }) => id))];
+}

@@ -1,0 +1,152 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Derivation } from "#lib/catalog/derived/derivations.ts";
+import { endsOf } from "#lib/catalog/derived/find-affected.ts";
+import type { AggregateFunction, DerivedProperty } from "#lib/catalog/derived/schema.ts";
+import { checkValue } from "#lib/catalog/query/check-value.ts";
+import { compilePredicate } from "#lib/catalog/query/compile.ts";
+import { compileJson } from "#lib/catalog/query/compile-expression.ts";
+import { parseQuery } from "#lib/catalog/query/parse.ts";
+
+type Scope = { orgId: string; now: Date };
+type Of<Kind extends DerivedProperty["kind"]> = Extract<DerivedProperty, { kind: Kind }>;
+
+/**
+ * A sub-select over the entity `e` with two columns: `v`, the value as jsonb or NULL, and `p`, why there is none when that is not
+ * simply because something is missing.
+ */
+export function valueSql(derivation: Derivation, scope: Scope): SQL {
+  const { property } = derivation;
+  if (property?.kind === "mirrored") return mirroredSql(derivation, property, scope);
+  if (property?.kind === "aggregated") return aggregatedSql(derivation, property, scope);
+  return property?.kind === "calculated"
+    ? calculatedSql(property, scope)
+    : sql`select null::jsonb as v, null::text as p`;
+}
+
+/** A sub-select over the entity `e` with the owner that it inherits and the entity it has it from; no row when there is none. */
+export function ownerSql({ path, hops }: Derivation, { orgId }: Scope): SQL {
+  const end = aliasOf(path.length);
+  return sql`select ${end}.owner_ref as ref, ${end}.owner_id as owner, ${end}.id as via ${pathSql(path, hops, orgId)} and ${end}.owner_ref is not null
+    order by ${end}.blueprint collate "C", ${end}.identifier collate "C" limit 1`;
+}
+
+function calculatedSql(property: Of<"calculated">, { orgId, now }: Scope): SQL {
+  const checked = checkValue(property.expression);
+  if (!checked.ok) return sql`select null::jsonb as v, ${checked.error.message}::text as p`;
+  const raw = compileJson(checked.core, { orgId, now, alias: "e" });
+  const number = sql`jsonb_typeof(r.v) = 'number'`;
+  const converted =
+    checked.type.kind === "moment"
+      ? sql`case when ${number} then to_jsonb(to_char(to_timestamp((r.v::numeric / 1000)::float8) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) else r.v end`
+      : checked.type.kind === "duration"
+        ? sql`case when ${number} then to_jsonb(round(r.v::numeric / 86400000, 6)) else r.v end`
+        : sql`r.v`;
+  return sql`select case when jsonb_typeof(c.v) = ${property.type} then c.v end as v,
+      case when c.v is null then 'The expression has no answer: something in it has another type than it needs'
+        when jsonb_typeof(c.v) not in ('null', ${property.type}) then 'The expression yields ' || jsonb_typeof(c.v) || ', not ' || ${property.type}::text end as p
+    from (select ${converted} as v from (select ${raw} as v offset 0) r offset 0) c`;
+}
+
+function mirroredSql({ path, hops, isMany }: Derivation, property: Of<"mirrored">, { orgId }: Scope): SQL {
+  const end = aliasOf(path.length);
+  const value = fieldSql(property.field, end);
+  const from = pathSql(path, hops, orgId);
+  if (!isMany)
+    return sql`select (select ${value} ${from} order by ${end}.blueprint collate "C", ${end}.identifier collate "C" limit 1) as v, null::text as p`;
+  return sql`select jsonb_agg(x.v order by x.v) as v, null::text as p from (select distinct ${value} as v ${from}) x where coalesce(x.v, 'null') <> 'null'`;
+}
+
+const columns: Record<string, SQL> = {
+  identifier: sql`identifier`,
+  title: sql`title`,
+  description: sql`description`,
+  owner: sql`owner_ref`,
+  lifecycle: sql`lifecycle`,
+  type: sql`type`,
+};
+
+function fieldSql(field: string, end: SQL): SQL {
+  const column = columns[field];
+  return column === undefined
+    ? sql`${end}.properties -> ${field.slice("properties.".length)}::text`
+    : sql`to_jsonb(${end}.${column})`;
+}
+
+const functions: Record<AggregateFunction, SQL> = {
+  count: sql`to_jsonb(count(*))`,
+  sum: sql`to_jsonb(coalesce(sum(x.n), 0))`,
+  average: sql`to_jsonb(avg(x.n)::float8)`,
+  minimum: sql`to_jsonb(min(x.n))`,
+  maximum: sql`to_jsonb(max(x.n))`,
+  median: sql`to_jsonb(percentile_cont(0.5) within group (order by x.n::float8))`,
+};
+
+function aggregatedSql(derivation: Derivation, property: Of<"aggregated">, scope: Scope): SQL {
+  const name = property.property ?? "";
+  const taken = (end: SQL) => sql`distinct ${end}.id, ${end}.properties -> ${name}::text as v`;
+  const ends = derivation.isAnyDepth
+    ? anyDepthSql(derivation, property, scope, taken)
+    : fixedSql(derivation, property, scope, taken);
+  if (property.function === "count") return sql`select ${functions.count} as v, null::text as p from (${ends}) x`;
+  const isWrong = sql`coalesce(bool_or(jsonb_typeof(x.v) not in ('number', 'null')), false)`;
+  return sql`select case when not ${isWrong} then ${functions[property.function]} end as v,
+      case when ${isWrong} then ${`Something has a value of ${name} that is no number`}::text end as p
+    from (select y.v, case when jsonb_typeof(y.v) = 'number' then y.v::numeric end as n from (${ends}) y) x`;
+}
+
+function fixedSql({ path, hops }: Derivation, property: Of<"aggregated">, scope: Scope, taken: (end: SQL) => SQL): SQL {
+  const end = aliasOf(path.length);
+  return sql`select ${taken(end)} ${pathSql(path, hops, scope.orgId)}${filterSql(property.filter, `t${path.length}`, scope)}`;
+}
+
+function anyDepthSql(
+  { path, hops }: Derivation,
+  property: Of<"aggregated">,
+  scope: Scope,
+  taken: (end: SQL) => SQL,
+): SQL {
+  const [step] = path;
+  if (step === undefined) throw new Error("A path without a step");
+  const { near, far } = endsOf(step);
+  const org = sql`${scope.orgId}::uuid`;
+  const kinds = sql`any(${sql.param(hops.at(-1) ?? [])}::text[])`;
+  const onward = (
+    from: SQL,
+  ) => sql`select r.${far} from ${from} join relations r on r.org_id = ${org} and r.${near} = s.id and r.type = ${step.relation}
+    join entities k on k.org_id = ${org} and k.id = r.${far} and k.blueprint = ${kinds} and not k.is_archived`;
+  return sql`
+    with recursive reached(id) as (
+      ${onward(sql`(select e.id) s`)} union ${onward(sql`reached s`)})
+    select ${taken(sql`t1`)} from reached s join entities t1 on t1.org_id = ${org} and t1.id = s.id
+    where t1.id <> e.id${filterSql(property.filter, "t1", scope)}`;
+}
+
+function filterSql(filter: string, alias: string, { orgId, now }: Scope): SQL {
+  if (filter === "") return sql``;
+  const parsed = parseQuery(filter);
+  return parsed.ok ? sql` and ${compilePredicate(parsed.query, { orgId, now, alias })}` : sql` and false`;
+}
+
+function aliasOf(step: number): SQL {
+  return sql.raw(`t${step}`);
+}
+
+/** `from … where …` along a path from `e`; what is archived or of another kind than the path can meet is passed by. */
+function pathSql(path: Derivation["path"], hops: string[][], orgId: string): SQL {
+  const org = sql`${orgId}::uuid`;
+  const relation = (step: number) => sql.raw(`r${step}`);
+  const parts = path.map((step, index) => {
+    const { near, far } = endsOf(step);
+    const [r, t] = [relation(index + 1), aliasOf(index + 1)];
+    const isNext = sql`${r}.org_id = ${org} and ${r}.${near} = ${index === 0 ? sql`e` : aliasOf(index)}.id and ${r}.type = ${step.relation}`;
+    const isReached = sql`${t}.org_id = ${org} and ${t}.id = ${r}.${far} and ${t}.blueprint = any(${sql.param(hops[index] ?? [])}::text[]) and not ${t}.is_archived`;
+    return { tables: sql`relations ${r}, entities ${t}`, condition: sql`${isNext} and ${isReached}` };
+  });
+  return sql`from ${sql.join(
+    parts.map(({ tables }) => tables),
+    sql`, `,
+  )} where ${sql.join(
+    parts.map(({ condition }) => condition),
+    sql` and `,
+  )}`;
+}
