@@ -31,7 +31,7 @@ export const createBlueprint = command({
       values (${ctx.org.id}::uuid, ${identifier}, ${input.title}, ${input.pluralTitle}, ${input.icon}, ${input.description},
         ${JSON.stringify(definition)}::jsonb, true)`);
     audit({ subjectKind: "blueprint", subjectId: identifier, subjectName: input.title, after: input });
-    const kinds = new Map([...others, [identifier, { definition }]]);
+    const kinds = new Map<string, { definition: typeof definition }>([...others, [identifier, { definition }]]);
     await recomputeKinds(tx, ctx.org.id, { kind: identifier, before: null, kinds });
     await scheduleAsking(tx, ctx.org.id, definition);
     await emit({ topic: "blueprint.changed", subjectId: identifier });

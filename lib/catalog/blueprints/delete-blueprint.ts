@@ -97,7 +97,10 @@ export const deleteBlueprint = command({
 function kindsAfter(blueprints: ReadonlyMap<string, BlueprintDetail>, gone: BlueprintDetail): Kinds {
   const shipped = shippedBlueprint(gone.identifier);
   if (gone.origin === "shipped" && shipped !== null)
-    return new Map([...blueprints, [gone.identifier, { definition: shipped.definition }]]);
+    return new Map<string, { definition: BlueprintDetail["definition"] }>([
+      ...blueprints,
+      [gone.identifier, { definition: shipped.definition }],
+    ]);
   const others = [...blueprints.values()].filter(({ identifier }) => identifier !== gone.identifier);
   return new Map(
     others.map(({ identifier, definition }) => {

@@ -64,7 +64,7 @@ export const updateBlueprint = command({
     await recomputeKinds(tx, ctx.org.id, {
       kind: identifier,
       before: before.definition,
-      kinds: new Map([...blueprints, [identifier, { definition }]]),
+      kinds: new Map<string, { definition: typeof definition }>([...blueprints, [identifier, { definition }]]),
     });
     await scheduleAsking(tx, ctx.org.id, definition);
     await emit({ topic: "blueprint.changed", subjectId: identifier });

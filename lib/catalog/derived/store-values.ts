@@ -49,10 +49,12 @@ async function storeProperties(
   const scope = { orgId, now: new Date() };
   const names = derivations.map(({ property }) => property?.identifier ?? "");
   const values = derivations.map(
-    (derivation, index) => sql`cross join lateral (${valueSql(derivation, scope)}) as ${sql.raw(`d${index}`)}`,
+    (derivation, index) => sql`cross join lateral (${valueSql(derivation, scope)}) as ${sql.identifier(`d${index}`)}`,
   );
   const object = (column: "v" | "p") => {
-    const pairs = names.map((name, index) => sql`${name}::text, ${sql.raw(`d${index}.${column}`)}`);
+    const pairs = names.map(
+      (name, index) => sql`${name}::text, ${sql.identifier(`d${index}`)}.${sql.identifier(column)}`,
+    );
     const objects = Array.from(
       { length: Math.ceil(pairs.length / pairsPerObject) },
       (_, index) =>

@@ -113,7 +113,8 @@ function anyDepthSql(
   const onward = (
     from: SQL,
   ) => sql`select r.${far} from ${from} join relations r on r.org_id = ${org} and r.${near} = s.id and r.type = ${step.relation}
-    join entities k on k.org_id = ${org} and k.id = r.${far} and k.blueprint = ${kinds} and not k.is_archived`;
+    cross join lateral (select k.blueprint, k.is_archived from entities k where k.org_id = ${org} and k.id = r.${far} offset 0) k
+    where k.blueprint = ${kinds} and not k.is_archived`;
   return sql`
     with recursive reached(id) as (
       ${onward(sql`(select e.id) s`)} union ${onward(sql`reached s`)})
@@ -128,25 +129,27 @@ function filterSql(filter: string, alias: string, { orgId, now }: Scope): SQL {
 }
 
 function aliasOf(step: number): SQL {
-  return sql.raw(`t${step}`);
+  return sql`${sql.identifier(`t${step}`)}`;
 }
 
-/** `from … where …` along a path from `e`; what is archived or of another kind than the path can meet is passed by. */
+/**
+ * `from … where …` along a path from `e`; what is archived or of another kind than the path can meet is passed by. Each end is looked up
+ * from its relation, behind `offset 0`: without statistics, as after a large import, the planner would read all entities of a kind instead.
+ */
 function pathSql(path: Derivation["path"], hops: string[][], orgId: string): SQL {
   const org = sql`${orgId}::uuid`;
-  const relation = (step: number) => sql.raw(`r${step}`);
   const parts = path.map((step, index) => {
     const { near, far } = endsOf(step);
-    const [r, t] = [relation(index + 1), aliasOf(index + 1)];
-    const isNext = sql`${r}.org_id = ${org} and ${r}.${near} = ${index === 0 ? sql`e` : aliasOf(index)}.id and ${r}.type = ${step.relation}`;
-    const isReached = sql`${t}.org_id = ${org} and ${t}.id = ${r}.${far} and ${t}.blueprint = any(${sql.param(hops[index] ?? [])}::text[]) and not ${t}.is_archived`;
-    return { tables: sql`relations ${r}, entities ${t}`, condition: sql`${isNext} and ${isReached}` };
+    const relation = sql`${sql.identifier(`r${index + 1}`)}`;
+    const end = aliasOf(index + 1);
+    const before = index === 0 ? sql`e` : aliasOf(index);
+    return {
+      tables: sql`relations ${relation} cross join lateral (select t.* from entities t where t.org_id = ${org} and t.id = ${relation}.${far} offset 0) ${end}`,
+      condition: sql`${relation}.org_id = ${org} and ${relation}.${near} = ${before}.id and ${relation}.type = ${step.relation}
+        and ${end}.blueprint = any(${sql.param(hops[index] ?? [])}::text[]) and not ${end}.is_archived`,
+    };
   });
-  return sql`from ${sql.join(
-    parts.map(({ tables }) => tables),
-    sql`, `,
-  )} where ${sql.join(
-    parts.map(({ condition }) => condition),
-    sql` and `,
-  )}`;
+  const tables = parts.map((part) => part.tables);
+  const conditions = parts.map((part) => part.condition);
+  return sql`from ${sql.join(tables, sql` cross join `)} where ${sql.join(conditions, sql` and `)}`;
 }
