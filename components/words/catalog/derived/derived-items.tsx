@@ -7,7 +7,6 @@ export const pendingSince = (at: string, nowMs: number) =>
   `Something it depends on changed ${relativeText(Date.parse(at), nowMs)}; it is being worked out.`;
 export const noAnswer = "no answer";
 export const inheritedFrom = "Inherited from";
-export const inherited = "inherited";
 export const inheritedHow = "It names no owner itself, so it has the owner of what it belongs to.";
 
 function firstLetter(word: string): string {
