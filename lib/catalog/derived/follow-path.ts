@@ -10,9 +10,9 @@ export type FollowedPath =
   | { ok: false; step: number; message: string };
 
 // Every kind can have an owner, whether or not it says so.
-const ownedBy = { identifier: "ownedBy", title: "Owned by", description: "", targets: ["group", "user"], isMany: true };
+const ownedBy = { identifier: "ownedBy", targets: ["group", "user"], isMany: true };
 
-function relationsOf(kinds: Kinds, kind: string): Omit<RelationDefinition, "isRequired">[] {
+function relationsOf(kinds: Kinds, kind: string): Pick<RelationDefinition, "identifier" | "targets" | "isMany">[] {
   const relations = kinds.get(kind)?.definition.relations ?? [];
   return relations.some(({ identifier }) => identifier === "ownedBy") ? relations : [...relations, ownedBy];
 }

@@ -6,6 +6,7 @@ import { checkValue } from "#lib/catalog/query/check-value.ts";
 import { compilePredicate } from "#lib/catalog/query/compile.ts";
 import { compileJson } from "#lib/catalog/query/compile-expression.ts";
 import { parseQuery } from "#lib/catalog/query/parse.ts";
+import { holdsSql } from "#lib/catalog/relations/details-sql.ts";
 
 type Scope = { orgId: string; now: Date };
 type Of<Kind extends DerivedProperty["kind"]> = Extract<DerivedProperty, { kind: Kind }>;
@@ -114,7 +115,7 @@ function anyDepthSql(
     from: SQL,
   ) => sql`select r.${far} from ${from} join relations r on r.org_id = ${org} and r.${near} = s.id and r.type = ${step.relation}
     cross join lateral (select k.blueprint, k.is_archived from entities k where k.org_id = ${org} and k.id = r.${far} offset 0) k
-    where k.blueprint = ${kinds} and not k.is_archived`;
+    where k.blueprint = ${kinds} and not k.is_archived and ${holdsSql(sql`r`)}`;
   return sql`
     with recursive reached(id) as (
       ${onward(sql`(select e.id) s`)} union ${onward(sql`reached s`)})
@@ -146,7 +147,7 @@ function pathSql(path: Derivation["path"], hops: string[][], orgId: string): SQL
     return {
       tables: sql`relations ${relation} cross join lateral (select t.* from entities t where t.org_id = ${org} and t.id = ${relation}.${far} offset 0) ${end}`,
       condition: sql`${relation}.org_id = ${org} and ${relation}.${near} = ${before}.id and ${relation}.type = ${step.relation}
-        and ${end}.blueprint = any(${sql.param(hops[index] ?? [])}::text[]) and not ${end}.is_archived`,
+        and ${holdsSql(relation)} and ${end}.blueprint = any(${sql.param(hops[index] ?? [])}::text[]) and not ${end}.is_archived`,
     };
   });
   const tables = parts.map((part) => part.tables);

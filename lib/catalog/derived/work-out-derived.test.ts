@@ -20,6 +20,7 @@ import {
   values,
   work,
 } from "#lib/catalog/derived/testing.ts";
+import { exportEntities } from "#lib/catalog/entities/export-entities.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -60,8 +61,13 @@ describe("wide circles", () => {
       properties: { unitTotal: 700 },
       pendingSince: expect.any(String),
     });
+    const exported = { blueprint: "part", properties: ["unitTotal"], limit: 1 };
+    const [first] = (await exportEntities.call(org.as("viewer"), exported)).items;
+    expect(first).toMatchObject({ properties: { unitTotal: 700 }, pendingSince: expect.any(String) });
     await work(org);
     expect(await read(org, "part", "m9")).toMatchObject({ properties: { unitTotal: 701 }, pendingSince: null });
+    const [after] = (await exportEntities.call(org.as("viewer"), exported)).items;
+    expect(after).toMatchObject({ properties: { unitTotal: 701 }, pendingSince: null });
   }, 120_000);
 
   test("over circles of relations end", async () => {

@@ -1,4 +1,6 @@
 import { sql } from "drizzle-orm";
+import { lockDeriving } from "#lib/catalog/derived/pending.ts";
+import { readPlan } from "#lib/catalog/derived/read-plan.ts";
 import { announceChanges, type WriteScope } from "#lib/catalog/entities/record-changes.ts";
 
 /**
@@ -8,6 +10,8 @@ import { announceChanges, type WriteScope } from "#lib/catalog/entities/record-c
 export async function deleteEntities(scope: WriteScope, ids: string[]): Promise<void> {
   const { ctx, tx } = scope;
   const gone = sql`any(${sql.param(ids)}::uuid[])`;
+  // Before the lock that deleting takes: whoever derives asks for the two in this order.
+  if ((await readPlan(tx, ctx.org.id)) !== null) await lockDeriving(tx, ctx.org.id);
   const left = await tx.execute<{ id: string }>(sql`
     with loosened as (
       update relations r set to_id = null where r.org_id = ${ctx.org.id}::uuid and r.to_id = ${gone} returning r.from_id as id),

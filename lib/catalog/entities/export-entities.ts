@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
+import { pendingSince } from "#lib/catalog/derived/stated.ts";
 import { entityFilter } from "#lib/catalog/entities/entity-filter.ts";
 import { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
 import { sortFields } from "#lib/catalog/entities/schema.ts";
@@ -22,10 +23,14 @@ export const exportInput = {
     .describe("Names of properties that stand with each entity"),
 };
 
-export const ExportedEntity = EntitySummary.extend({ properties: z.record(z.string(), z.unknown()) });
+export const ExportedEntity = EntitySummary.extend({
+  properties: z.record(z.string(), z.unknown()),
+  /** Since when what is derived of it is not current; null when it is. */
+  pendingSince: z.string().nullable(),
+});
 export type ExportedEntity = z.infer<typeof ExportedEntity>;
 
-type Row = SummaryRow & { keys: (string | null)[]; properties: Record<string, unknown> };
+type Row = SummaryRow & Pick<ExportedEntity, "properties" | "pendingSince"> & { keys: (string | null)[] };
 
 /**
  * A page of what a list shows, without counting it: asked page by page until there is no cursor, it gives every entity once, however many
@@ -45,11 +50,16 @@ export const exportEntities = query({
     const { sort, direction, properties, cursor, limit, ...filter } = input;
     const keyset = keysetOf({ field: sort, direction }, cursor);
     const scope = { orgId: ctx.org.id, now: new Date() };
-    const statement = pageStatement(filter, keyset, limit, scope, propertiesOf([properties].flat()));
+    const more = sql`${propertiesOf([properties].flat())}, ${pendingSince(ctx.org.id)} as "pendingSince"`;
+    const statement = pageStatement(filter, keyset, limit, scope, more);
     const rows = await compiledQueryTransaction((tx) => tx.execute<Row>(statement));
     const { items, nextCursor } = toPage(rows, keyset, limit);
     return {
-      items: items.map(({ keys: _, properties, ...row }) => ({ ...toSummary(row), properties })),
+      items: items.map(({ keys: _, properties, pendingSince: since, ...row }) => ({
+        ...toSummary(row),
+        properties,
+        pendingSince: since,
+      })),
       nextCursor,
     };
   },
