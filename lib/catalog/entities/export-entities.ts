@@ -30,7 +30,7 @@ export const ExportedEntity = EntitySummary.extend({
 });
 export type ExportedEntity = z.infer<typeof ExportedEntity>;
 
-type Row = SummaryRow & Pick<ExportedEntity, "properties" | "pendingSince"> & { keys: (string | null)[] };
+type Row = SummaryRow & { keys: (string | null)[]; properties: Record<string, unknown> };
 
 /**
  * A page of what a list shows, without counting it: asked page by page until there is no cursor, it gives every entity once, however many
@@ -46,19 +46,23 @@ export const exportEntities = query({
     limit: z.coerce.number().int().min(1).max(1000, "Ask for at most 1,000 at once").default(1000),
   }),
   output: z.object({ items: z.array(ExportedEntity), nextCursor: z.string().nullable() }),
-  async run({ ctx, input }) {
+  async run({ ctx, tx, input }) {
     const { sort, direction, properties, cursor, limit, ...filter } = input;
     const keyset = keysetOf({ field: sort, direction }, cursor);
     const scope = { orgId: ctx.org.id, now: new Date() };
-    const more = sql`${propertiesOf([properties].flat())}, ${pendingSince(ctx.org.id)} as "pendingSince"`;
-    const statement = pageStatement(filter, keyset, limit, scope, more);
+    const statement = pageStatement(filter, keyset, limit, scope, propertiesOf([properties].flat()));
     const rows = await compiledQueryTransaction((tx) => tx.execute<Row>(statement));
     const { items, nextCursor } = toPage(rows, keyset, limit);
+    const ids = items.map(({ id }) => id);
+    const pending = await tx.execute<{ id: string; since: string }>(sql`
+      select p.id, p.since from (select e.id, ${pendingSince(ctx.org.id)} as since from entities e
+        where e.org_id = ${ctx.org.id}::uuid and e.id = any(${sql.param(ids)}::uuid[])) p where p.since is not null`);
+    const since = new Map(pending.map((row) => [row.id, row.since]));
     return {
-      items: items.map(({ keys: _, properties, pendingSince: since, ...row }) => ({
+      items: items.map(({ keys: _, properties, ...row }) => ({
         ...toSummary(row),
         properties,
-        pendingSince: since,
+        pendingSince: since.get(row.id) ?? null,
       })),
       nextCursor,
     };
