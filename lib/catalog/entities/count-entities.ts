@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import { EntityFacets, toCounts } from "#lib/catalog/entities/entity-counts.ts";
-import { entityFilter } from "#lib/catalog/entities/entity-filter.ts";
+import { buildFilter, entityFilter } from "#lib/catalog/entities/entity-filter.ts";
 import { type CountRow, countsStatement } from "#lib/catalog/entities/statements-of-counts.ts";
+import { findAsker } from "#lib/catalog/mine/find-asker.ts";
 import { query } from "#lib/kernel/operation.ts";
 
 /** How many entities a filter leaves, however many: what a page asks for after it has shown "10,000+". */
@@ -16,8 +17,9 @@ export const countEntities = query({
   },
   input: z.strictObject(entityFilter),
   output: z.object({ total: z.number(), facets: EntityFacets }),
-  async run({ ctx, input }) {
-    const statement = countsStatement(input, undefined, { orgId: ctx.org.id, now: new Date() });
+  async run({ ctx, tx: ownTx, input }) {
+    const asker = await findAsker({ ctx, tx: ownTx }, buildFilter(input));
+    const statement = countsStatement(input, undefined, { orgId: ctx.org.id, now: new Date(), asker });
     const { total, facets } = toCounts([...(await compiledQueryTransaction((tx) => tx.execute<CountRow>(statement)))]);
     return { total, facets };
   },

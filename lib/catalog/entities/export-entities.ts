@@ -2,11 +2,12 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import { pendingSince } from "#lib/catalog/derived/stated.ts";
-import { entityFilter } from "#lib/catalog/entities/entity-filter.ts";
+import { buildFilter, entityFilter } from "#lib/catalog/entities/entity-filter.ts";
 import { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
 import { sortFields } from "#lib/catalog/entities/schema.ts";
 import { keysetOf, pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
 import { type SummaryRow, toSummary } from "#lib/catalog/entities/summary-row.ts";
+import { findAsker } from "#lib/catalog/mine/find-asker.ts";
 import { Cursor, toPage } from "#lib/kernel/keyset.ts";
 import { query } from "#lib/kernel/operation.ts";
 
@@ -49,9 +50,10 @@ export const exportEntities = query({
   async run({ ctx, tx, input }) {
     const { sort, direction, properties, cursor, limit, ...filter } = input;
     const keyset = keysetOf({ field: sort, direction }, cursor);
-    const scope = { orgId: ctx.org.id, now: new Date() };
+    const asker = await findAsker({ ctx, tx }, buildFilter(filter));
+    const scope = { orgId: ctx.org.id, now: new Date(), asker };
     const statement = pageStatement(filter, keyset, limit, scope, propertiesOf([properties].flat()));
-    const rows = await compiledQueryTransaction((tx) => tx.execute<Row>(statement));
+    const rows = await compiledQueryTransaction((own) => own.execute<Row>(statement));
     const { items, nextCursor } = toPage(rows, keyset, limit);
     const ids = items.map(({ id }) => id);
     const pending = await tx.execute<{ id: string; since: string }>(sql`

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import { EntityFacets, toCounts } from "#lib/catalog/entities/entity-counts.ts";
-import { entityFilter, facetNames } from "#lib/catalog/entities/entity-filter.ts";
+import { buildFilter, entityFilter, facetNames } from "#lib/catalog/entities/entity-filter.ts";
 import { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
 import { sortFields } from "#lib/catalog/entities/schema.ts";
 import { type CountRow, countLimit, countsStatement } from "#lib/catalog/entities/statements-of-counts.ts";
 import { keysetOf, pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
 import { type SummaryRow, toSummary } from "#lib/catalog/entities/summary-row.ts";
+import { findAsker } from "#lib/catalog/mine/find-asker.ts";
 import { Cursor, toPage } from "#lib/kernel/keyset.ts";
 import { query } from "#lib/kernel/operation.ts";
 
@@ -38,10 +39,11 @@ export const listEntities = query({
     limit: z.coerce.number().int().min(1).max(1000, "Ask for at most 1,000 at once").default(50),
   }),
   output: EntityPage,
-  async run({ ctx, input }) {
+  async run({ ctx, tx: ownTx, input }) {
     const { sort, direction, cursor, limit, ...filter } = input;
     const keyset = keysetOf({ field: sort, direction }, cursor);
-    const scope = { orgId: ctx.org.id, now: new Date() };
+    const asker = await findAsker({ ctx, tx: ownTx }, buildFilter(filter));
+    const scope = { orgId: ctx.org.id, now: new Date(), asker };
     return compiledQueryTransaction(async (tx) => {
       const [rows, counts] = await Promise.all([
         tx.execute<SummaryRow & { keys: (string | null)[] }>(pageStatement(filter, keyset, limit, scope)),

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
-import { entityFilter } from "#lib/catalog/entities/entity-filter.ts";
+import { buildFilter, entityFilter } from "#lib/catalog/entities/entity-filter.ts";
 import { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
 import { sortFields } from "#lib/catalog/entities/schema.ts";
 import { groupsStatement, rowsOfGroupsStatement } from "#lib/catalog/entities/statements-of-groups.ts";
 import { type SummaryRow, toReference, toSummary } from "#lib/catalog/entities/summary-row.ts";
 import { GroupBy, groupId, groupLabel } from "#lib/catalog/groups/schema.ts";
+import { findAsker } from "#lib/catalog/mine/find-asker.ts";
 import { query } from "#lib/kernel/operation.ts";
 
 /** Without a wish, groups are opened from the first on until about a screenful of rows is there. */
@@ -46,9 +47,10 @@ export const listGroups = query({
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: EntityGroups,
-  async run({ ctx, input }) {
+  async run({ ctx, tx: ownTx, input }) {
     const { by, open, sort, direction, perGroup, offset, limit, ...filter } = input;
-    const scope = { orgId: ctx.org.id, now: new Date() };
+    const asker = await findAsker({ ctx, tx: ownTx }, buildFilter(filter));
+    const scope = { orgId: ctx.org.id, now: new Date(), asker };
     const groupSql = groupsStatement(filter, by, { offset, limit }, scope);
     return compiledQueryTransaction(async (tx) => {
       const groups = await tx.execute<GroupRow>(groupSql);

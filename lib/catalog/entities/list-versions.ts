@@ -49,7 +49,11 @@ export const listVersions = query({
     const items = shown.map(({ document, relations, ...version }, index) => {
       const older = rows[index + 1];
       if (older === undefined) return { ...version, changes: [] };
-      return { ...version, changes: [...diffDocuments(older.document, document), ...relations.map(describeChange)] };
+      const fields = diffDocuments(older.document, document);
+      // An owner is a relation too; it is said once.
+      const isOwnerSaid = fields.some(({ path }) => path === "owner");
+      const others = relations.filter(({ type }) => !(isOwnerSaid && type === "ownedBy"));
+      return { ...version, changes: [...fields, ...others.map(describeChange)] };
     });
     return { items, nextBefore: rows.length > input.limit ? (shown.at(-1)?.version ?? null) : null };
   },

@@ -2,13 +2,14 @@ import { type SQL, sql } from "drizzle-orm";
 import { iso } from "#db/columns.ts";
 import { buildFilter, type EntityFilter, noOwner } from "#lib/catalog/entities/entity-filter.ts";
 import type { SortField } from "#lib/catalog/entities/schema.ts";
+import type { Asker } from "#lib/catalog/query/asker.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
 import { compilePredicate } from "#lib/catalog/query/compile.ts";
 import { type KeyColumn, type KeyOrder, type Keyset, readKeyset } from "#lib/kernel/keyset.ts";
 
 export type Sort = { field: SortField; direction: "ascending" | "descending" };
 
-export type Scope = { orgId: string; now: Date };
+export type Scope = { orgId: string; now: Date; asker?: Asker | undefined };
 
 const title: KeyColumn = { sql: sql`e.title`, type: "text" };
 const id: KeyColumn = { sql: sql`e.id`, type: "uuid" };

@@ -77,7 +77,7 @@ export function mineStatement(email: string | undefined, refs: string[], scope: 
 }
 
 /** The teams of a person: those named, and those that the person with this address is a member of. Stated from either end. */
-function teamsStatement(email: string | undefined, refs: string[], scope: { orgId: string; now: Date }) {
+export function teamsStatement(email: string | undefined, refs: string[], scope: { orgId: string; now: Date }) {
   const isPerson = email === undefined ? sql`false` : compilePredicate(personWith(email), { ...scope, alias: "e" });
   const people = sql`select e.id from entities as e where e.org_id = ${scope.orgId}::uuid and not e.is_archived and ${isPerson}`;
   return sql`
@@ -92,7 +92,8 @@ function teamsStatement(email: string | undefined, refs: string[], scope: { orgI
     group by t.ref order by title, t.ref limit 20`;
 }
 
-function personWith(email: string): Query {
+/** Finds the person of the catalog with an e-mail address. */
+export function personWith(email: string): Query {
   const places: [string, ...string[]][] = [["email"], ["profile", "email"]];
   const spellings = [...new Set([email, email.toLowerCase()])];
   return {

@@ -1,8 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
+import { findAsker } from "#lib/catalog/mine/find-asker.ts";
 import { readTypes } from "#lib/catalog/queries/kinds-of-properties.ts";
 import { BlueprintOfQuery, QueryProblem, WrittenQuery } from "#lib/catalog/queries/schema.ts";
+import type { Asker } from "#lib/catalog/query/asker.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
 import { compilePredicate } from "#lib/catalog/query/compile.ts";
 import { parseQuery } from "#lib/catalog/query/parse.ts";
@@ -14,7 +16,7 @@ const countLimit = 10_000;
 /** Nobody waits longer for a figure that is shown while they type. */
 const patience = "2s";
 
-type Scope = { orgId: string; now: Date; blueprint: string | undefined };
+type Scope = { orgId: string; now: Date; asker?: Asker | undefined; blueprint: string | undefined };
 
 /** How many entities there are of a kind, or of all; read from what the database keeps. */
 function total({ orgId, blueprint }: Scope): SQL {
@@ -67,6 +69,7 @@ export const countQuery = query({
   async run({ ctx, tx, input: { text, blueprint } }) {
     const result = parseQuery(text, await readTypes(tx, ctx.org.id, blueprint));
     if (!result.ok) return { problem: result.error, matches: null, isExact: false, total: null };
-    return count(result.query, { orgId: ctx.org.id, now: new Date(), blueprint });
+    const asker = await findAsker({ ctx, tx }, result.query);
+    return count(result.query, { orgId: ctx.org.id, now: new Date(), asker, blueprint });
   },
 });

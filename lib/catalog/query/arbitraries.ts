@@ -16,6 +16,9 @@ import { durationUnits } from "./moments.ts";
 
 export const testNow = new Date("2026-01-15T12:00:00.000Z");
 
+/** Who asks in tests: what they are is among the texts that entities have. */
+export const testAsker = { entity: "team:a", email: null, teams: ["a", "team:a", "1"] };
+
 const moments = [
   "2026-01-15T12:00:00.000Z",
   "2026-01-14T12:00:00Z",

@@ -3,6 +3,7 @@ import { type Compilation, unlessMissing } from "./compilation.ts";
 import { type Core, isCondition } from "./core.ts";
 import { eachSql } from "./lists-sql.ts";
 import { writePostgresPattern } from "./pattern/spelling.ts";
+import { reachesSql } from "./reach-sql.ts";
 import { compileResolution, jsonText } from "./term-sql.ts";
 
 type Of<Step extends Core["step"]> = Extract<Core, { step: Step }>;
@@ -97,6 +98,8 @@ export function compileTruth(core: Core, compilation: Compilation): SQL {
       return matchSql(core, compilation);
     case "resolved":
       return compileResolution({ op: "resolved", relation: core.relation }, compilation.scope);
+    case "reaches":
+      return reachesSql(core, compilation);
     case "each":
       return eachSql(core, compilation);
     default:

@@ -1,9 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import { arithmeticRange } from "./arithmetic.ts";
+import { askerValue } from "./asker.ts";
 import { type Compilation, emptyList, jsonParameter, missingJson, unlessMissing } from "./compilation.ts";
 import { type Conversion, type Core, isCondition } from "./core.ts";
 import { eachSql, foldSql } from "./lists-sql.ts";
 import { momentPattern } from "./moments.ts";
+import { reachSql } from "./reach-sql.ts";
 import { relationsCountSql, relationsSql } from "./relations-sql.ts";
 import { jsonAt, jsonText, milliseconds, placeColumn } from "./term-sql.ts";
 import { numeralPattern, versionPattern } from "./version.ts";
@@ -125,6 +127,10 @@ export function compileValue(core: Core, compilation: Compilation): SQL {
       return placeSql(core, compilation);
     case "relations":
       return relationsSql(core, compilation);
+    case "reach":
+      return reachSql(core, compilation);
+    case "asker":
+      return jsonParameter(askerValue(core.what, compilation.scope.asker));
     case "variable":
       return compilation.variable(core.id);
     case "member":

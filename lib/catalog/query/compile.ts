@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Asker } from "./asker.ts";
 import type { Condition, Query } from "./ast.ts";
 import { compileComparison, compileMembership } from "./compile-comparison.ts";
 import { compileExpression } from "./compile-expression.ts";
@@ -11,6 +12,8 @@ export interface CompileOptions {
   orgId: string;
   /** What age(…) is measured against; the interpreter takes the same. */
   now: Date;
+  /** Who asks, for queries that say `me`; nobody when it is left out. */
+  asker?: Asker | undefined;
   /** The alias of `entities` in the statement around it. */
   alias?: string;
 }
@@ -63,6 +66,7 @@ function compileRoot(query: Query, options: CompileOptions, lenient: boolean): S
   return compileNode(query, {
     orgId: options.orgId,
     nowMs: options.now.getTime(),
+    asker: options.asker,
     entity: entityName(options),
     lenient,
   });

@@ -13,6 +13,12 @@ export type Core =
   | { step: "now" }
   /** The other ends of the relations of the entity, or of a related one, as objects; of one relation or of all; those that hold, or `always` all. */
   | { step: "relations"; of: Core | null; direction: Direction; relation: string | null; always?: boolean }
+  /** What can be reached in so many steps, or any number: each once, as objects. */
+  | { step: "reach"; of: Core | null; direction: Direction; relation: string | null; depth: number | null }
+  /** Whether the entity leads to the named one (or, `incoming`, that one to it) over any distance. */
+  | { step: "reaches"; direction: Direction; relation: string | null; blueprint: string; identifier: string }
+  /** Something about who asks; missing when nobody does. */
+  | { step: "asker"; what: "entity" | "email" | "teams" }
   | { step: "variable"; id: number; name: string }
   | { step: "member"; of: Core; key: string }
   | { step: "item"; of: Core; index: number }
@@ -69,6 +75,7 @@ export function operandsOf(core: Core): Core[] {
     case "junction":
       return core.of;
     case "relations":
+    case "reach":
       return core.of === null ? [] : [core.of];
     case "compare":
     case "contains":
@@ -107,6 +114,7 @@ export function isCondition(core: Core): boolean {
     "missing",
     "exists",
     "resolved",
+    "reaches",
     "matches",
   ].includes(core.step);
 }

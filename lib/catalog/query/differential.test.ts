@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeTestDatabase, isLongRun, type TestDatabase, testDatabase } from "#db/testing.ts";
 import { compiledQueryTransaction } from "#db/transactions.ts";
-import { anEntity, aQuery, aRelation, testNow } from "./arbitraries.ts";
+import { anEntity, aQuery, aRelation, testAsker, testNow } from "./arbitraries.ts";
 import { compilePredicate, compileSource, compileState } from "./compile.ts";
 import type { EntityFacts, RelationFacts } from "./entity-facts.ts";
 import { evaluateQuery } from "./evaluate.ts";
@@ -102,7 +102,7 @@ function relationsOf(id: string, relations: Relation[], entities: Named[]): Rela
 }
 
 async function compileAndRun(queries: Parameters<typeof compileState>[0][]): Promise<Row[]> {
-  const options = { orgId, now: testNow };
+  const options = { orgId, now: testNow, asker: testAsker };
   const states = queries.map((query) => compileState(query, options));
   // Coalesced only to be comparable: to WHERE, null is no match.
   const matches = queries.map((query) => sql`coalesce(${compilePredicate(query, options)}, false)`);
@@ -136,7 +136,7 @@ describe("the compiler and the interpreter", () => {
           const entity = facts.get(row.id);
           if (entity === undefined) throw new Error("An entity of another organization was found");
           for (const [index, query] of queries.entries()) {
-            const { state } = evaluateQuery(query, entity, { now: testNow });
+            const { state } = evaluateQuery(query, entity, { now: testNow, asker: testAsker });
             seen[state] += 1;
             const pair = (): string => `${formatQuery(query)} for ${JSON.stringify(entity)}`;
             if (row.states[index] !== state) expect.fail(`SQL says ${row.states[index]}, not ${state}: ${pair()}`);

@@ -1,3 +1,4 @@
+import type { Asker } from "./asker.ts";
 import type { Core } from "./core.ts";
 import type { EntityFacts } from "./entity-facts.ts";
 import type { Verdict } from "./evaluate-condition.ts";
@@ -33,9 +34,16 @@ function describeFound(expression: Expression, core: Core, evaluation: Evaluatio
 }
 
 /** Evaluates a condition that is an expression, and says what was found. */
-export function evaluateExpression(expression: Expression, entity: EntityFacts, nowMs: number): Verdict {
+export function evaluateExpression(
+  expression: Expression,
+  entity: EntityFacts,
+  { now, asker }: { now: Date; asker?: Asker | undefined },
+): Verdict {
   const { core } = meaningOf(expression);
-  const evaluation = new Evaluation(entity, nowMs, { value: evaluateValue, truth: evaluateTruth });
+  const evaluation = new Evaluation(
+    { entity, nowMs: now.getTime(), asker },
+    { value: evaluateValue, truth: evaluateTruth },
+  );
   try {
     const state = evaluateTruth(core, evaluation) ? "true" : "false";
     return { state, message: describeFound(expression, core, evaluation) };

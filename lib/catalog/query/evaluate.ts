@@ -1,3 +1,4 @@
+import type { Asker } from "./asker.ts";
 import type { Junction, Negation, Query } from "./ast.ts";
 import type { EntityFacts } from "./entity-facts.ts";
 import { evaluateCondition } from "./evaluate-condition.ts";
@@ -7,6 +8,7 @@ import { formatQuery } from "./format.ts";
 
 export interface EvaluateOptions {
   now: Date;
+  asker?: Asker | undefined;
 }
 
 const opposite: Record<State, State> = { true: "false", false: "true", error: "error" };
@@ -27,8 +29,7 @@ function evaluateNode(query: Query, entity: EntityFacts, options: EvaluateOption
     const parts = query.of.map((part) => evaluateNode(part, entity, options));
     return { text, parts, ...explainJunction(query, parts) };
   }
-  if (query.op === "expression")
-    return { text, parts: [], ...evaluateExpression(query.expression, entity, options.now.getTime()) };
+  if (query.op === "expression") return { text, parts: [], ...evaluateExpression(query.expression, entity, options) };
   return { text, parts: [], ...evaluateCondition(query, entity, options.now.getTime()) };
 }
 

@@ -1,3 +1,4 @@
+import type { Asker } from "./asker.ts";
 import type { Core, Json } from "./core.ts";
 import type { EntityFacts } from "./entity-facts.ts";
 import { queryLimits } from "./limits.ts";
@@ -11,15 +12,19 @@ interface Evaluators {
   truth(core: Core, evaluation: Evaluation): boolean;
 }
 
+type About = { entity: EntityFacts; nowMs: number; asker: Asker | undefined };
+
 /** What the steps of one evaluation share. */
 export class Evaluation {
   readonly entity: EntityFacts;
   readonly nowMs: number;
+  readonly asker: Asker | undefined;
   readonly variables = new Map<number, Json>();
   readonly #evaluators: Evaluators;
   #steps = 0;
 
-  constructor(entity: EntityFacts, nowMs: number, evaluators: Evaluators) {
+  constructor({ entity, nowMs, asker }: About, evaluators: Evaluators) {
+    this.asker = asker;
     this.entity = entity;
     this.nowMs = nowMs;
     this.#evaluators = evaluators;

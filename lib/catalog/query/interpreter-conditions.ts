@@ -3,6 +3,7 @@ import type { Core } from "./core.ts";
 import { attempt, decide, type Evaluation, ExpressionError } from "./evaluation.ts";
 import { describeJson } from "./find-value.ts";
 import { isEmptyValue } from "./interpreter-lists.ts";
+import { evaluateReaches } from "./interpreter-reach.ts";
 import { matchPattern } from "./pattern/match-pattern.ts";
 import { relationHolds } from "./relation-holds.ts";
 
@@ -63,6 +64,8 @@ export function conditionHolds(core: Core, evaluation: Evaluation): boolean {
       return !isEmptyValue(evaluation.value(core.of));
     case "matches":
       return evaluateMatch(core, evaluation);
+    case "reaches":
+      return evaluateReaches(core, evaluation);
     case "resolved":
       return evaluation.entity.relations.every(
         (each) =>

@@ -1,9 +1,11 @@
 import { calculate } from "./arithmetic.ts";
+import { askerValue } from "./asker.ts";
 import type { Core, Json } from "./core.ts";
 import { attempt, decide, type Evaluation, ExpressionError } from "./evaluation.ts";
 import { describeJson, findValue } from "./find-value.ts";
 import { conditionHolds } from "./interpreter-conditions.ts";
 import { convert, evaluateRelations, foldNumbers } from "./interpreter-lists.ts";
+import { evaluateReach } from "./interpreter-reach.ts";
 import { queryLimits } from "./limits.ts";
 
 type Of<Step extends Core["step"]> = Extract<Core, { step: Step }>;
@@ -67,6 +69,14 @@ function relationsOf(core: Of<"relations">, evaluation: Evaluation): Json[] | nu
   return evaluateRelations(core, relatives.get(key) ?? [], evaluation.nowMs);
 }
 
+function reachOf(core: Of<"reach">, evaluation: Evaluation): Json[] | null {
+  const { blueprint, identifier } = evaluation.entity;
+  if (core.of === null) return evaluateReach(core, `${blueprint}:${identifier}`, evaluation);
+  const of = evaluateValue(core.of, evaluation);
+  if (of === null) return null;
+  return evaluateReach(core, `${String(memberOf(of, "type"))}:${String(memberOf(of, "tag"))}`, evaluation);
+}
+
 function lengthOf(core: Of<"length">, evaluation: Evaluation): Json {
   // Counting relations needs no list of them, so a hub with thousands can be counted.
   if (core.of.step === "relations") return relationsOf(core.of, evaluation)?.length ?? null;
@@ -117,6 +127,14 @@ export function evaluateValue(core: Core, evaluation: Evaluation): Json {
         throw new ExpressionError(`there are more than ${queryLimits.listElements} relations`);
       return relations;
     }
+    case "reach": {
+      const reached = reachOf(core, evaluation);
+      if (reached !== null && reached.length > queryLimits.listElements)
+        throw new ExpressionError(`more than ${queryLimits.listElements} entities can be reached`);
+      return reached;
+    }
+    case "asker":
+      return askerValue(core.what, evaluation.asker);
     case "variable":
       return evaluation.variables.get(core.id) ?? null;
     case "member":

@@ -11,6 +11,10 @@ interface Meaning {
   needs: readonly SourceName[];
 }
 
+/** A walk over any distance counts as so many look-ups, and is explained as far as this. */
+const lookupsOfAWalk = 5;
+const anyHops = 20;
+
 const meanings = new WeakMap<Expression, Meaning>();
 
 /** What an expression comes down to, worked out once. It must have been read by parseQuery or readQuery. */
@@ -35,6 +39,8 @@ export interface QueryNeeds {
   /** How many relations it may follow beyond the first. */
   hops: number;
   relationLookups: number;
+  /** Whether its outcome depends on who asks. */
+  asker: boolean;
   /** Steps of its expressions. */
   steps: number;
 }
@@ -42,7 +48,13 @@ export interface QueryNeeds {
 function noteCore(core: Core, needs: QueryNeeds): void {
   needs.steps += 1;
   if (core.step === "now") needs.time = true;
+  if (core.step === "asker") needs.asker = true;
   if (core.step === "resolved") needs.relationLookups += 1;
+  if (core.step === "reach" || core.step === "reaches") {
+    needs.relationLookups += lookupsOfAWalk;
+    needs.incoming = true;
+    needs.hops += core.step === "reach" ? (core.depth ?? anyHops) : anyHops;
+  }
   if (core.step === "relations") {
     needs.relationLookups += 1;
     if (core.direction === "incoming" || core.of !== null) needs.incoming = true;
@@ -70,7 +82,15 @@ function noteQuery(query: Query, needs: QueryNeeds): void {
   }
 }
 
-const nothing: QueryNeeds = { sources: [], time: false, incoming: false, hops: 0, relationLookups: 0, steps: 0 };
+const nothing: QueryNeeds = {
+  sources: [],
+  time: false,
+  incoming: false,
+  hops: 0,
+  asker: false,
+  relationLookups: 0,
+  steps: 0,
+};
 
 /** Finds out what a query looks at. */
 export function queryNeeds(query: Query): QueryNeeds {

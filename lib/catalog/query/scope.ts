@@ -21,7 +21,7 @@ function enclosingSelect(text: string, offset: number): string {
  * The aliases of tables in a compiled statement that are not held to the organization in their own sub-select; empty
  * when all are. The role that runs compiled queries has no row-level security on the catalog, so this must hold for
  * every statement that the compiler can produce. It reads only what the compiler writes: what people wrote is never in
- * the text of a statement.
+ * the text of a statement. What a statement makes itself of scoped tables has a digit in its name (`x1`, `walk1`) and is no table.
  */
 export function findUnscopedTables(statement: CompiledStatement, orgId: string): string[] {
   return [...statement.sql.matchAll(tableExpression)].flatMap((match) => {

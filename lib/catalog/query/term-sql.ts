@@ -1,9 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Asker } from "./asker.ts";
 import type { Count, Field, FieldName, Path, Resolution } from "./ast.ts";
 
 export interface Scope {
   orgId: string;
   nowMs: number;
+  asker: Asker | undefined;
   entity: SQL;
   /** Whether NULL may stand for false here: inside a predicate, outside any `not`. */
   lenient: boolean;

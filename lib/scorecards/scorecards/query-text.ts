@@ -13,7 +13,9 @@ export const QueryText = z
     const result = readQuery(text);
     if (!result.ok) context.addIssue({ code: "custom", message: result.error.message });
     // Levels are worked out when entities change, so a rule about age would keep a level that is no longer true.
-    else if (queryNeeds(result.query).time) {
+    else if (queryNeeds(result.query).asker) {
+      context.addIssue({ code: "custom", message: "A rule is the same for everybody; it cannot ask for me." });
+    } else if (queryNeeds(result.query).time) {
       context.addIssue({
         code: "custom",
         message:

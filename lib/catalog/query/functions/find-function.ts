@@ -2,6 +2,7 @@ import type { ValueType } from "../value-type.ts";
 import type { FunctionDefinition } from "./definition.ts";
 import { methodsOfLists } from "./methods-of-lists.ts";
 import { methodsOfValues } from "./methods-of-values.ts";
+import { functionsOfAsker } from "./of-asker.ts";
 import { functionsOfEntity } from "./of-entity.ts";
 import { functionsOfSources } from "./of-sources.ts";
 import { functionsOfValues } from "./of-values.ts";
@@ -15,6 +16,7 @@ export const methodsAsFunctions: readonly string[] = ["length", "age"];
 /** Every function there is, in the order of the reference. */
 export const allFunctions: readonly FunctionDefinition[] = [
   ...functionsOfEntity,
+  ...functionsOfAsker,
   ...functionsOfValues,
   ...methods,
   ...functionsOfSources,

@@ -1,4 +1,4 @@
-import type { Core } from "../core.ts";
+import { type Core, compare, constant } from "../core.ts";
 import type { BoundCall, Typed } from "../elaboration.ts";
 import { wholeText } from "../pattern/whole.ts";
 import { boolean, describeType, duration, listOf, ownEntry, text, unknown } from "../value-type.ts";
@@ -42,6 +42,27 @@ function furtherRelations(direction: "incoming" | "outgoing"): (call: BoundCall)
     const always = call.flag("includeEnded");
     const core: Core = { step: "relations", of: receiverOf(call).core, direction, relation, always };
     return { core, type: listOf(relatedEntity) };
+  };
+}
+
+/** Whether a value is not before the one and not after the other. A text beside a point in time is a date. */
+function between(call: BoundCall): Typed {
+  const value = receiverOf(call);
+  const ends = ["from", "to"].map((name) => call.value(name) ?? { core: constant(null), type: unknown });
+  const isTime = [value, ...ends].some(({ type }) => type.kind === "moment");
+  const [core, from, to] = [value, ...ends].map((each, index) => {
+    if (!isTime || each.type.kind === "moment") return each.core;
+    if (each.type.kind === "text" || each.type.kind === "unknown")
+      return { step: "convert", to: "moment", of: each.core } as const;
+    return call.refuse(
+      index === 1 ? "from" : index === 2 ? "to" : undefined,
+      `a point in time cannot be compared with ${describeType(each.type)}`,
+    );
+  });
+  const [of = constant(null), least = constant(null), most = constant(null)] = [core, from, to];
+  return {
+    core: { step: "junction", op: "and", of: [compare(">=", of, least), compare("<=", of, most)] },
+    type: boolean,
   };
 }
 
@@ -96,6 +117,16 @@ export const methodsOfValues: readonly FunctionDefinition[] = [
     build: distance(true),
     doc: "How long ago a point in time is; the same as age(…).",
     example: "age(updatedAt) < 30 days",
+  },
+  {
+    source: "catalog",
+    name: ".between",
+    on: ["moment", "number", "duration", "text", "unknown"],
+    parameters: [parameter("from", unknown), parameter("to", unknown)],
+    result: boolean,
+    build: between,
+    doc: "Whether it is not before the one and not after the other; both ends count.",
+    example: 'createdAt.between("2026-01-01", now())',
   },
   {
     source: "catalog",

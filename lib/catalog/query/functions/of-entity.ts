@@ -54,15 +54,43 @@ const relatedParameters = [
   optional("depth", number),
   optional("includeArchived", boolean),
   optional("includeEnded", boolean),
+  optional("anyDistance", boolean),
 ];
+
+/** How far relations are followed; null for as far as they lead. */
+function depthOf(call: BoundCall): number | null {
+  if (call.flag("anyDistance")) return null;
+  const depth = call.value("depth")?.core;
+  if (depth === undefined) return 1;
+  const steps = depth.step === "constant" ? Number(depth.value) : Number.NaN;
+  if (Number.isInteger(steps) && steps >= 1 && steps <= mostSteps) return steps;
+  return call.refuse("depth", `depth is a whole number from 1 to ${mostSteps}; anyDistance = true has no end`);
+}
+
+/** Whether it is related to the named entity, over any distance. */
+function relatedTo(call: BoundCall): Typed {
+  const entity = call.text("entity") ?? "";
+  const at = entity.indexOf(":");
+  if (at < 1 || at === entity.length - 1) call.refuse("entity", 'name an entity with its kind, as in "system:shop"');
+  const direction = call.text("direction") ?? "outgoing";
+  if (direction !== "outgoing" && direction !== "incoming")
+    return call.refuse("direction", 'direction is "outgoing" or "incoming"');
+  const [blueprint, identifier] = [entity.slice(0, at), entity.slice(at + 1)];
+  const relation = call.text("relationshipType") ?? null;
+  return { core: { step: "reaches", direction, relation, blueprint, identifier }, type: boolean };
+}
+
+const mostSteps = 20;
 
 function related(direction: "incoming" | "outgoing"): (call: BoundCall) => Typed {
   return (call) => {
-    const depth = call.value("depth")?.core;
-    if (depth !== undefined && !(depth.step === "constant" && depth.value === 1))
-      call.refuse("depth", "only depth = 1 can be asked for yet: the direct relations");
+    const depth = depthOf(call);
     const relation = call.text("relationshipType") ?? null;
     const always = call.flag("includeEnded");
+    if (depth !== 1 && always)
+      call.refuse("includeEnded", "relations that ended are not followed further than one step");
+    if (depth !== 1)
+      return { core: { step: "reach", of: null, direction, relation, depth }, type: listOf(relatedEntity) };
     return { core: { step: "relations", of: null, direction, relation, always }, type: listOf(relatedEntity) };
   };
 }
@@ -158,7 +186,7 @@ export const functionsOfEntity: readonly FunctionDefinition[] = [
     parameters: relatedParameters,
     result: listOf(relatedEntity),
     build: related("outgoing"),
-    doc: "What it points at, by one relation or all; with includeEnded = true also by relations that ended or have not begun.",
+    doc: "What it points at, by one relation or all; with depth = 3 in up to three steps, with anyDistance = true in any number; with includeEnded = true also by relations that ended or have not begun.",
     example: 'entity.destinations(relationshipType = "dependsOn").length > 0',
   },
   {
@@ -167,8 +195,17 @@ export const functionsOfEntity: readonly FunctionDefinition[] = [
     parameters: relatedParameters,
     result: listOf(relatedEntity),
     build: related("incoming"),
-    doc: "What points at it, by one relation or all; with includeEnded = true also by relations that ended or have not begun.",
+    doc: "What points at it, by one relation or all; with depth = 3 in up to three steps, with anyDistance = true in any number; with includeEnded = true also by relations that ended or have not begun.",
     example: 'entity.sources(relationshipType = "partOf").any((e) => e.type = "component")',
+  },
+  {
+    source: "catalog",
+    name: "relatedTo",
+    parameters: [parameter("entity", text), optional("relationshipType", text), optional("direction", text)],
+    result: boolean,
+    build: relatedTo,
+    doc: 'Whether it leads to an entity over any distance, by one relation or all; with direction = "incoming" whether that one leads to it.',
+    example: 'relatedTo("system:shop", relationshipType = "partOf")',
   },
   {
     source: "catalog",

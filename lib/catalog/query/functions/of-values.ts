@@ -56,6 +56,27 @@ export const functionsOfValues: readonly FunctionDefinition[] = [
   },
   {
     source: "catalog",
+    name: "now",
+    parameters: [],
+    result: moment,
+    build: () => ({ core: now, type: moment }),
+    doc: "This moment.",
+    example: "timestamp(properties.endOfLife) < now()",
+  },
+  {
+    source: "catalog",
+    name: "ago",
+    parameters: [parameter("duration", duration)],
+    result: moment,
+    build: (call) => ({
+      core: { step: "arithmetic", op: "-", left: now, right: call.value("duration")?.core ?? constant(null) },
+      type: moment,
+    }),
+    doc: "The point in time so long before now.",
+    example: "updatedAt > ago(2 weeks)",
+  },
+  {
+    source: "catalog",
     name: "timestamp",
     parameters: [parameter("value", unknown)],
     result: moment,
