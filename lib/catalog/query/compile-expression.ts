@@ -7,7 +7,13 @@ import type { Scope } from "./term-sql.ts";
 
 /** What an expression yields as a jsonb: NULL for an error, JSON's null when it is missing. */
 export function compileJson(core: Core, { orgId, now, alias }: { orgId: string; now: Date; alias: string }): SQL {
-  const scope: Scope = { orgId, nowMs: now.getTime(), asker: undefined, entity: sql`${sql.identifier(alias)}`, lenient: false };
+  const scope: Scope = {
+    orgId,
+    nowMs: now.getTime(),
+    asker: undefined,
+    entity: sql`${sql.identifier(alias)}`,
+    lenient: false,
+  };
   return compileValue(core, new Compilation(scope, { value: compileValue, truth: compileTruth }));
 }
 

@@ -4,8 +4,8 @@ import { wholeText } from "../pattern/whole.ts";
 import { boolean, describeType, duration, listOf, ownEntry, text, unknown } from "../value-type.ts";
 import { patternOf, receiverOf } from "./bound-call.ts";
 import { type FunctionDefinition, optional, parameter } from "./definition.ts";
-import { relatedEntity } from "./of-entity.ts";
 import { isStable } from "./of-values.ts";
+import { relatedEntity } from "./related.ts";
 
 const texts = ["text", "unknown"] as const;
 const aMoment = ["moment", "text", "unknown"] as const;
