@@ -9,13 +9,14 @@ import { PageHeader } from "#components/patterns/page-header.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
+import * as words from "#components/words/pages/catalog/new.ts";
 import { getBlueprint } from "#lib/catalog/blueprints/get-blueprint.ts";
 import { listKinds } from "#lib/catalog/blueprints/list-kinds.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 import { createEntity } from "./mutations.ts";
 
-export const metadata = { title: "New in the catalog" };
+export const metadata = { title: words.newInTheCatalog };
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ kind?: string }> };
 
@@ -31,10 +32,10 @@ async function ChooseKind({ ctx }: { ctx: Context }) {
   const org = ctx.org.slug;
   return (
     <>
-      <TopBar items={[{ label: "Catalog", href: `/${org}/catalog` }, { label: "New" }]} />
+      <TopBar items={[{ label: words.catalog, href: `/${org}/catalog` }, { label: words.newLabel }]} />
       <Page>
-        <PageHeader title="What is it?" sub="Choose a kind; its form asks for what the kind is made of." />
-        <List framed label="Kinds" className="max-w-[640px]">
+        <PageHeader title={words.whatIsIt} sub={words.chooseAKind} />
+        <List framed label={words.kinds} className="max-w-[640px]">
           {items.map((kind) => (
             <ListItem
               key={kind.identifier}
@@ -58,13 +59,13 @@ async function NewOfKind({ ctx, kind }: { ctx: Context; kind: string }) {
     (property) => [`properties.${property.identifier}`, property.default] as const,
   );
   const fields = sections.flatMap((section) => section.fields);
-  const title = `New ${blueprint.title}`;
+  const title = words.newOf(blueprint.title);
   return (
     <>
       <TopBar
         items={[
-          { label: "Catalog", href: `/${org}/catalog` },
-          { label: "New", href: `/${org}/catalog/new` },
+          { label: words.catalog, href: `/${org}/catalog` },
+          { label: words.newLabel, href: `/${org}/catalog/new` },
           { label: blueprint.title },
         ]}
       />

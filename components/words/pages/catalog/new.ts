@@ -1,0 +1,7 @@
+export const newInTheCatalog = "New in the catalog";
+export const catalog = "Catalog";
+export const newLabel = "New";
+export const whatIsIt = "What is it?";
+export const chooseAKind = "Choose a kind; its form asks for what the kind is made of.";
+export const kinds = "Kinds";
+export const newOf = (kind: string) => `New ${kind}`;
