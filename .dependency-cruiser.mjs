@@ -70,6 +70,15 @@ export default {
       to: { path: tests },
     },
 
+    {
+      name: "icons-are-one-picture",
+      severity: "error",
+      comment:
+        "A page names its icons and does not draw them. Add the icon to components/ui/icons.tsx, then run node bin/draw-icons.ts.",
+      from: { pathNot: "^bin/icons|^components/catalog/|^app/.org./(blueprints|catalog)/" },
+      to: { path: "node_modules/lucide-react" },
+    },
+
     // app → components → lib → db
     {
       name: "nothing-imports-app",
