@@ -35,6 +35,9 @@ const icons: Record<string, ReactNode> = {
   siren: <Siren aria-hidden />,
 };
 
+/** The names of all icons that a kind can have. */
+export const blueprintIcons = Object.keys(icons);
+
 const ofBlueprint: Record<string, string> = {
   component: "box",
   api: "plug",

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import {
   Bell,
   Bot,
+  Boxes,
   Building2,
   CircleUser,
   Contact,
@@ -85,6 +86,14 @@ export const settingsSections: SettingsSection[] = [
     label: words.roles,
     sentence: words.whatViewersMembersAndAdmins,
     icon: <UserCog aria-hidden />,
+  },
+  {
+    group: words.organization,
+    path: "/blueprints",
+    label: words.blueprints,
+    sentence: words.whatKindsAreMadeOf,
+    icon: <Boxes aria-hidden />,
+    permission: "blueprint:read",
   },
   {
     group: words.programs,

@@ -7,13 +7,17 @@ import * as words from "#components/words/patterns/unsaved-warning.ts";
 
 /**
  * Stands inside a form and asks before what was written in it is left behind: by a link of the portal, by closing the tab, by an address
- * that is typed. What was sent is not asked about.
+ * that is typed. What was sent is not asked about. A form that knows better than by what was typed says itself whether it is `changed`.
  */
-export function UnsavedWarning() {
+export function UnsavedWarning({ changed }: { changed?: boolean | undefined }) {
   const router = useRouter();
+  const isTold = changed !== undefined;
   const marker = useRef<HTMLSpanElement>(null);
   const isWritten = useRef(false);
   const [leavingTo, setLeavingTo] = useState<string | null>(null);
+  useEffect(() => {
+    if (changed !== undefined) isWritten.current = changed;
+  }, [changed]);
   useEffect(() => {
     const form = marker.current?.closest("form");
     if (!form) return;
@@ -37,8 +41,10 @@ export function UnsavedWarning() {
       event.stopPropagation();
       setLeavingTo(`${link.pathname}${link.search}${link.hash}`);
     };
-    form.addEventListener("input", write);
-    form.addEventListener("submit", send);
+    if (!isTold) {
+      form.addEventListener("input", write);
+      form.addEventListener("submit", send);
+    }
     window.addEventListener("beforeunload", close);
     document.addEventListener("click", press, { capture: true });
     return () => {
@@ -47,7 +53,7 @@ export function UnsavedWarning() {
       window.removeEventListener("beforeunload", close);
       document.removeEventListener("click", press, { capture: true });
     };
-  }, []);
+  }, [isTold]);
   return (
     <>
       <span ref={marker} hidden />

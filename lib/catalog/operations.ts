@@ -1,6 +1,7 @@
 import { createBlueprint } from "#lib/catalog/blueprints/create-blueprint.ts";
 import { deleteBlueprint } from "#lib/catalog/blueprints/delete-blueprint.ts";
 import { getBlueprint } from "#lib/catalog/blueprints/get-blueprint.ts";
+import { getShipped } from "#lib/catalog/blueprints/get-shipped.ts";
 import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
 import { listKinds } from "#lib/catalog/blueprints/list-kinds.ts";
 import { previewChange } from "#lib/catalog/blueprints/preview-change.ts";
@@ -48,6 +49,7 @@ export const catalogOperations = [
   listBlueprints,
   listKinds,
   getBlueprint,
+  getShipped,
   createBlueprint,
   updateBlueprint,
   previewChange,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { kindHref, kindsHref } from "#components/catalog/blueprints/kind-href.ts";
 import { CatalogEmpty } from "#components/catalog/catalog-empty.tsx";
 import { CatalogHead } from "#components/catalog/catalog-head.tsx";
 import { CatalogRows } from "#components/catalog/catalog-rows.tsx";
@@ -82,6 +83,9 @@ export default async function CatalogPage({ params, searchParams }: Props) {
               actions={
                 <>
                   <ExportMenu org={org} blueprint={search.blueprint} columns={shownColumns(columns, view)} />
+                  <Button variant="ghost" href={kind === undefined ? kindsHref(org) : kindHref(org, kind.identifier)}>
+                    {kind === undefined ? "Blueprints" : "Blueprint"}
+                  </Button>
                   {ctx.can("entity:write") ? (
                     <Button href={newHref(org, kind?.identifier)} aria-keyshortcuts="c">
                       New

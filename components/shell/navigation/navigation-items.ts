@@ -16,8 +16,8 @@ export type NavItem = {
   label: string;
   /** Below the organization's address. */
   path: string;
-  /** Another section that belongs to this entry. */
-  also?: string;
+  /** Other sections that belong to this entry. */
+  also?: string[];
   /** Second key after g. */
   jump?: string;
   group: "main" | "portal" | "administration";
@@ -40,7 +40,7 @@ export const navItems: NavItem[] = [
     label: words.catalog,
     path: "/catalog",
     // Forms of entities stand outside the catalog's own addresses, where any identifier is possible.
-    also: "/edit",
+    also: ["/edit", "/blueprints"],
     jump: "c",
     group: "portal",
     phone: true,
@@ -84,5 +84,5 @@ export const navItems: NavItem[] = [
 export function isCurrent(item: NavItem, base: string, pathname: string): boolean {
   if (item.path === "") return pathname === base;
   const isBelow = (address: string) => pathname === address || pathname.startsWith(`${address}/`);
-  return isBelow(`${base}${item.path}`) || (item.also !== undefined && isBelow(`${base}${item.also}`));
+  return isBelow(`${base}${item.path}`) || (item.also ?? []).some((path) => isBelow(`${base}${path}`));
 }

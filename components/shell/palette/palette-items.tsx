@@ -65,7 +65,7 @@ export function findPages(base: string, text: string, { hidden, settingsPaths }:
   const sections = settingsSections.filter(
     (section) =>
       settingsPaths?.includes(section.path) &&
-      section.path.startsWith("/settings/") &&
+      !navItems.some((item) => item.path === section.path) &&
       `settings ${section.label}`.toLowerCase().includes(wanted),
   );
   return [

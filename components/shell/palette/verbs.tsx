@@ -3,6 +3,7 @@ import type { PaletteItem } from "#components/shell/palette/palette-items.tsx";
 import type { ShellOrg } from "#components/shell/shell-context.tsx";
 import {
   Bot,
+  Boxes,
   Building2,
   Import,
   Keyboard,
@@ -72,6 +73,14 @@ const verbs: Verb[] = [
     isCommon: true,
   },
   { id: "read", title: words.readYourInbox, words: words.notificationsUnreadMark, icon: <MailCheck />, path: "/inbox" },
+  {
+    id: "kind",
+    title: words.designAKind,
+    words: words.blueprintTypeProperties,
+    icon: <Boxes />,
+    path: "/blueprints",
+    presses: true,
+  },
   {
     id: "key",
     title: words.createAnApiKey,

@@ -28,3 +28,5 @@ export const queue = "Queue";
 export const backgroundWorkWhatWaitsWhat = "Background work: what waits, what failed, and what needs somebody.";
 export const auditLog = "Audit log";
 export const whoDidWhatThrough = "Who did what, through which door, before and after.";
+export const blueprints = "Blueprints";
+export const whatKindsAreMadeOf = "What each kind of thing in the catalog is made of.";

@@ -22,3 +22,5 @@ export const logOutLeave = "log out leave";
 export const switchToInline = (org: string) => `switch to ${org}`;
 export const switchTo = (org: string) => `Switch to ${org}`;
 export const token = "token";
+export const designAKind = "Design a kind of entity";
+export const blueprintTypeProperties = "blueprint type property model schema create new";

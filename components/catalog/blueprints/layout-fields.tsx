@@ -1,0 +1,61 @@
+"use client";
+import { LayoutList } from "lucide-react";
+import type { PropertyDraft, SectionDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
+import { MemberRows } from "#components/catalog/blueprints/member-rows.tsx";
+import { Several } from "#components/catalog/blueprints/relation-fields.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { Later } from "#components/ui/later.tsx";
+import * as words from "#components/words/catalog/blueprints/layout-fields.ts";
+
+type Props = {
+  layout: SectionDraft[];
+  properties: PropertyDraft[];
+  errorOf: (path: string) => string | undefined;
+  onChange: (layout: SectionDraft[]) => void;
+};
+
+/** The headings of the overview and of forms, and which properties stand under each. */
+export function LayoutFields({ layout, properties, errorOf, onChange }: Props) {
+  const options = properties.map(({ identifier, title }) => ({ value: identifier, label: title || identifier }));
+  const titles = new Map(options.map(({ value, label }) => [value, label]));
+  return (
+    <MemberRows
+      label={words.sections}
+      items={layout}
+      onChange={onChange}
+      create={() => ({ title: "", properties: [] })}
+      addLabel={words.add}
+      emptyText={words.empty}
+      rowOf={(section, index) => ({
+        icon: <LayoutList aria-hidden />,
+        title: section.title,
+        about: section.properties.map((name) => titles.get(name) ?? name).join(", ") || words.nothing,
+        hasProblem: errorOf(`${index}`) !== undefined,
+      })}
+      form={(section, index) => (
+        <>
+          <Field label={words.title} error={errorOf(`${index}.title`)}>
+            <Input
+              value={section.title}
+              autoComplete="off"
+              onChange={(event) => onChange(layout.with(index, { ...section, title: event.target.value }))}
+            />
+          </Field>
+          <Field label={words.properties} hint={words.propertiesHint} error={errorOf(`${index}.properties`)}>
+            <Later
+              part={Several}
+              waiting={<Input disabled />}
+              props={{
+                options,
+                value: section.properties.map((value) => ({ value, label: titles.get(value) ?? value })),
+                onValueChange: (chosen) =>
+                  onChange(layout.with(index, { ...section, properties: chosen.map(({ value }) => value) })),
+              }}
+            />
+          </Field>
+        </>
+      )}
+    />
+  );
+}

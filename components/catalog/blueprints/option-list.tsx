@@ -1,0 +1,123 @@
+"use client";
+import { ArrowDown, ArrowUp, Plus, Trash2 } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import {
+  moved,
+  numberOrText,
+  type OptionColor,
+  type OptionDraft,
+} from "#components/catalog/blueprints/blueprint-draft.ts";
+import { OptionMark } from "#components/catalog/blueprints/option-color.tsx";
+import { WrittenInput } from "#components/catalog/blueprints/written-input.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { Select } from "#components/ui/select.tsx";
+import * as words from "#components/words/catalog/blueprints/option-list.ts";
+
+type Props = {
+  options: OptionDraft[];
+  isNumeric: boolean;
+  errorOf: (path: string) => string | undefined;
+  onChange: (options: OptionDraft[]) => void;
+};
+
+const colors = Object.entries(words.colors) as [OptionColor, string][];
+
+/** The values that can be chosen, each with the name people read and its colour. */
+export function OptionList({ options, isNumeric, errorOf, onChange }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  const isAdded = useRef(false);
+  // Changes when rows change places, so that what is being typed goes along with its row.
+  const [order, setOrder] = useState(0);
+  const rearrange = (next: OptionDraft[]) => {
+    setOrder(order + 1);
+    onChange(next);
+  };
+  const change = (index: number, option: OptionDraft) => onChange(options.with(index, option));
+  // A value is known by its place: it is being written.
+  const placed = options.map((option, place) => ({ option, key: `${order} ${place}` }));
+  useEffect(() => {
+    if (!isAdded.current) return;
+    isAdded.current = false;
+    list.current?.lastElementChild?.querySelector("input")?.focus();
+  });
+  const add = () => {
+    isAdded.current = true;
+    onChange([...options, { value: "" }]);
+  };
+  return (
+    <div className="grid gap-1.5">
+      <ol ref={list} aria-label={words.values} className="grid gap-1.5">
+        {placed.map(({ option, key }, index) => {
+          const problem = errorOf(`${index}.value`) ?? errorOf(`${index}`);
+          const name = String(option.value);
+          return (
+            <li key={key} className="grid gap-1">
+              <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_108px_auto] items-center gap-1.5 phone:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+                <WrittenInput
+                  value={option.value}
+                  aria-label={words.value(index + 1)}
+                  aria-invalid={problem !== undefined}
+                  placeholder={words.valuePlaceholder}
+                  mono
+                  read={isNumeric ? numberOrText : String}
+                  onChange={(value) => change(index, { ...option, value: (value ?? "") as string })}
+                />
+                <Input
+                  value={option.title ?? ""}
+                  aria-label={words.title(index + 1)}
+                  placeholder={name || words.titlePlaceholder}
+                  autoComplete="off"
+                  onChange={(event) => change(index, withTitle(option, event.target.value))}
+                />
+                <Select
+                  aria-label={words.color(index + 1)}
+                  value={option.color ?? ""}
+                  onValueChange={(color) => change(index, withColor(option, color as OptionColor | ""))}
+                  items={[
+                    { value: "", label: words.noColor, icon: <OptionMark color={undefined} /> },
+                    ...colors.map(([value, label]) => ({ value, label, icon: <OptionMark color={value} /> })),
+                  ]}
+                />
+                <span className="flex phone:justify-self-end">
+                  <IconButton
+                    label={words.moveUp(name)}
+                    icon={<ArrowUp />}
+                    disabled={index === 0}
+                    onClick={() => rearrange(moved(options, index, index - 1))}
+                  />
+                  <IconButton
+                    label={words.moveDown(name)}
+                    icon={<ArrowDown />}
+                    disabled={index === options.length - 1}
+                    onClick={() => rearrange(moved(options, index, index + 1))}
+                  />
+                  <IconButton
+                    label={words.remove(name)}
+                    icon={<Trash2 />}
+                    onClick={() => rearrange(options.toSpliced(index, 1))}
+                  />
+                </span>
+              </div>
+              {problem === undefined ? null : <p className="text-12 text-bad-text">{problem}</p>}
+            </li>
+          );
+        })}
+      </ol>
+      <div>
+        <Button size="sm" icon={<Plus />} onClick={add}>
+          {words.add}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function withTitle({ title: _, ...option }: OptionDraft, title: string): OptionDraft {
+  return title === "" ? option : { ...option, title };
+}
+
+function withColor({ color: _, ...option }: OptionDraft, color: OptionColor | ""): OptionDraft {
+  return color === "" ? option : { ...option, color };
+}

@@ -1,0 +1,119 @@
+"use client";
+import {
+  memberName,
+  type PropertyDraft,
+  type ValueKind,
+  valueKindOf,
+  withValueKind,
+} from "#components/catalog/blueprints/blueprint-draft.ts";
+import { DefaultField } from "#components/catalog/blueprints/default-field.tsx";
+import { ItemFields, itemKinds, LimitFields, Options } from "#components/catalog/blueprints/value-fields.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { Textarea } from "#components/ui/textarea.tsx";
+import * as kindWords from "#components/words/catalog/blueprints/blueprint-draft.ts";
+import * as words from "#components/words/catalog/blueprints/property-fields.ts";
+
+type Props = {
+  property: PropertyDraft;
+  /** Whether entities may have values under this name already. */
+  isStored: boolean;
+  errorOf: (path: string) => string | undefined;
+  onChange: (property: PropertyDraft) => void;
+};
+
+const propertyKinds: ValueKind[] = [
+  ...itemKinds.filter((kind) => kind !== "object"),
+  "array",
+  "object",
+  "object/yaml",
+  "object/openapi",
+  "object/asyncapi",
+];
+
+/** Everything about one property. */
+export function PropertyFields({ property, isStored, errorOf, onChange }: Props) {
+  const set = (change: Partial<PropertyDraft>) => onChange({ ...property, ...change });
+  const kind = valueKindOf(property);
+  const kinds = propertyKinds.includes(kind) ? propertyKinds : [...propertyKinds, kind];
+  // Until somebody names it otherwise, the name for programs follows the title.
+  const follows = !isStored && property.identifier === memberName(property.title);
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
+        <Field label={words.title} error={errorOf("title")}>
+          <Input
+            value={property.title}
+            autoComplete="off"
+            onChange={({ target: { value } }) =>
+              set({ title: value, ...(follows ? { identifier: memberName(value) } : {}) })
+            }
+          />
+        </Field>
+        <Field
+          label={words.identifier}
+          error={errorOf("identifier")}
+          consequence={isStored ? words.identifierIsStored : undefined}
+        >
+          <Input
+            value={property.identifier}
+            mono
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => set({ identifier: event.target.value })}
+          />
+        </Field>
+        <Field label={words.type} error={errorOf("type") ?? errorOf("format")}>
+          <Select
+            value={kind}
+            items={kinds.map((value) => ({ value, label: kindWords.kinds[value] ?? value }))}
+            onValueChange={(value) => onChange(withValueKind(property, value as ValueKind))}
+          />
+        </Field>
+        <div className="grid content-end pb-1">
+          <Checkbox
+            label={words.isRequired}
+            hint={words.isRequiredHint}
+            checked={property.isRequired ?? false}
+            onCheckedChange={(isRequired) => set({ isRequired })}
+          />
+        </div>
+      </div>
+      <Field label={words.description} hint={words.descriptionHint} error={errorOf("description")} optional>
+        <Textarea
+          rows={2}
+          value={property.description ?? ""}
+          onChange={(event) => set({ description: event.target.value })}
+        />
+      </Field>
+      {property.type === "array" ? (
+        <ItemFields
+          items={property.items}
+          errorOf={(path) => errorOf(`items.${path}`)}
+          onChange={(items) => onChange(without({ ...property, items }, "items"))}
+        />
+      ) : (
+        <Options part={property} errorOf={errorOf} onChange={(next) => onChange(next)} />
+      )}
+      <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
+        <DefaultField
+          property={property}
+          error={errorOf("default")}
+          onChange={(value) =>
+            onChange(without({ ...property, default: value as PropertyDraft["default"] }, "default"))
+          }
+        />
+        <LimitFields part={property} errorOf={errorOf} onChange={(next) => onChange(next)} />
+      </div>
+    </>
+  );
+}
+
+/** The same without a key that has nothing to say. */
+function without(property: PropertyDraft, key: keyof PropertyDraft): PropertyDraft {
+  const next = { ...property };
+  if (next[key] === undefined) delete next[key];
+  return next;
+}

@@ -1,0 +1,103 @@
+"use client";
+import { memberName, type RelationDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import type { ComboboxMultipleProps } from "#components/ui/combobox-multiple.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { Later, LaterPart } from "#components/ui/later.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { Textarea } from "#components/ui/textarea.tsx";
+import * as words from "#components/words/catalog/blueprints/relation-fields.ts";
+
+type Props = {
+  relation: RelationDraft;
+  isStored: boolean;
+  kinds: { value: string; label: string }[];
+  errorOf: (path: string) => string | undefined;
+  onChange: (relation: RelationDraft) => void;
+};
+
+export const Several = new LaterPart<ComboboxMultipleProps>(
+  async () => (await import("#components/ui/combobox-multiple.tsx")).ComboboxMultiple,
+);
+
+/** Everything about one relation. */
+export function RelationFields({ relation, isStored, kinds, errorOf, onChange }: Props) {
+  const set = (change: Partial<RelationDraft>) => onChange({ ...relation, ...change });
+  const follows = !isStored && relation.identifier === memberName(relation.title);
+  const titles = new Map(kinds.map(({ value, label }) => [value, label]));
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
+        <Field label={words.title} hint={words.titleHint} error={errorOf("title")}>
+          <Input
+            value={relation.title}
+            autoComplete="off"
+            onChange={({ target: { value } }) =>
+              set({ title: value, ...(follows ? { identifier: memberName(value) } : {}) })
+            }
+          />
+        </Field>
+        <Field
+          label={words.identifier}
+          error={errorOf("identifier")}
+          consequence={isStored ? words.identifierIsStored : undefined}
+        >
+          <Input
+            value={relation.identifier}
+            mono
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => set({ identifier: event.target.value })}
+          />
+        </Field>
+        <Field label={words.targets} hint={words.targetsHint} error={errorOf("targets")} className="col-span-full">
+          <Later
+            part={Several}
+            waiting={<Input disabled />}
+            props={{
+              options: kinds,
+              value: (relation.targets ?? []).map((value) => ({ value, label: titles.get(value) ?? value })),
+              onValueChange: (chosen) => set({ targets: chosen.map(({ value }) => value) }),
+              placeholder: (relation.targets ?? []).length === 0 ? words.anyKind : undefined,
+            }}
+          />
+        </Field>
+        <Field label={words.howMany} error={errorOf("isMany")}>
+          <Select
+            value={relation.isMany ? "many" : "one"}
+            items={words.counts}
+            onValueChange={(value) => set({ isMany: value === "many" })}
+          />
+        </Field>
+        <Field label={words.inverseTitle} hint={words.inverseTitleHint} error={errorOf("inverseTitle")} optional>
+          <Input
+            value={relation.inverseTitle ?? ""}
+            autoComplete="off"
+            onChange={({ target: { value } }) => onChange(withInverse(relation, value))}
+          />
+        </Field>
+      </div>
+      <Field label={words.description} error={errorOf("description")} optional>
+        <Textarea
+          rows={2}
+          value={relation.description ?? ""}
+          onChange={(event) => set({ description: event.target.value })}
+        />
+      </Field>
+      <div className="grid gap-1">
+        <Checkbox
+          label={words.isRequired}
+          hint={words.isRequiredHint}
+          checked={relation.isRequired ?? false}
+          onCheckedChange={(isRequired) => set({ isRequired })}
+        />
+        {errorOf("isRequired") === undefined ? null : <p className="text-12 text-bad-text">{errorOf("isRequired")}</p>}
+      </div>
+    </>
+  );
+}
+
+function withInverse({ inverseTitle: _, ...relation }: RelationDraft, inverseTitle: string): RelationDraft {
+  return inverseTitle === "" ? relation : { ...relation, inverseTitle };
+}

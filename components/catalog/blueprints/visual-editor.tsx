@@ -1,0 +1,184 @@
+"use client";
+import { Waypoints } from "lucide-react";
+import { BasicsFields } from "#components/catalog/blueprints/basics-fields.tsx";
+import {
+  type BlueprintDraft,
+  type PropertyDraft,
+  type RelationDraft,
+  valueWords,
+} from "#components/catalog/blueprints/blueprint-draft.ts";
+import { LayoutFields } from "#components/catalog/blueprints/layout-fields.tsx";
+import { MemberRows } from "#components/catalog/blueprints/member-rows.tsx";
+import { OptionMark } from "#components/catalog/blueprints/option-color.tsx";
+import { PropertyFields } from "#components/catalog/blueprints/property-fields.tsx";
+import { RelationFields } from "#components/catalog/blueprints/relation-fields.tsx";
+import { RuleFields } from "#components/catalog/blueprints/rule-fields.tsx";
+import { ValueIcon } from "#components/catalog/blueprints/value-icon.tsx";
+import { Section } from "#components/patterns/section.tsx";
+import { Pill } from "#components/ui/pill.tsx";
+import * as words from "#components/words/catalog/blueprints/visual-editor.ts";
+
+type Definition = NonNullable<BlueprintDraft["definition"]>;
+export type KindChoice = { value: string; label: string };
+
+type Props = {
+  draft: BlueprintDraft;
+  /** How the kind is stored; null for a new one. */
+  stored: BlueprintDraft | null;
+  kinds: KindChoice[];
+  /** The problem of a field or of anything inside it. */
+  errorOf: (path: string) => string | undefined;
+  onChange: (draft: BlueprintDraft) => void;
+};
+
+const shownColors = 6;
+
+/** The definition of a kind as forms. */
+export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props) {
+  const definition = draft.definition ?? {};
+  const { properties = [], relations = [], layout = [] } = definition;
+  const change = (part: Partial<Definition>) => onChange({ ...draft, definition: { ...definition, ...part } });
+  const at = (path: string) => (inner: string) => errorOf(`definition.${path}${inner === "" ? "" : `.${inner}`}`);
+  const isStored = (part: "properties" | "relations", identifier: string) =>
+    (stored?.definition?.[part] ?? []).some((item) => item.identifier === identifier);
+  // A property that gets another name keeps its place in the overview.
+  const changeProperty = (index: number, property: PropertyDraft) => {
+    const was = properties[index]?.identifier;
+    const renamed = layout.map((section) => ({
+      ...section,
+      properties: section.properties.map((name) => (name === was ? property.identifier : name)),
+    }));
+    change({
+      properties: properties.with(index, property),
+      ...(was === property.identifier ? {} : { layout: renamed }),
+    });
+  };
+  const changeProperties = (next: PropertyDraft[]) => {
+    const left = new Set(next.map(({ identifier }) => identifier));
+    const known = new Set(properties.map(({ identifier }) => identifier));
+    const kept = layout.map((section) => ({
+      ...section,
+      properties: section.properties.filter((name) => left.has(name) || !known.has(name)),
+    }));
+    change({ properties: next, layout: kept });
+  };
+  return (
+    <div className="grid gap-8 phone:gap-6">
+      <Section title={words.basics}>
+        <div className="grid gap-5 pt-2">
+          <BasicsFields draft={draft} isNew={stored === null} errorOf={errorOf} onChange={onChange} />
+        </div>
+      </Section>
+      <Section title={words.properties} count={properties.length} more={words.moveHint} id="properties">
+        <Problem text={ownProblem(errorOf, "definition.properties", properties.length)} />
+        <MemberRows
+          label={words.properties}
+          items={properties}
+          onChange={changeProperties}
+          create={(): PropertyDraft => ({
+            identifier: "",
+            title: "",
+            type: "string",
+          })}
+          addLabel={words.addProperty}
+          emptyText={words.noProperties}
+          rowOf={(property, index) => ({
+            icon: <ValueIcon type={property.type} format={property.format} />,
+            title: property.title,
+            name: property.identifier,
+            about: valueWords(property),
+            pills: <PropertyPills property={property} />,
+            hasProblem: at("properties")(`${index}`) !== undefined,
+          })}
+          form={(property, index) => (
+            <PropertyFields
+              property={property}
+              isStored={isStored("properties", property.identifier)}
+              errorOf={at(`properties.${index}`)}
+              onChange={(next) => changeProperty(index, next)}
+            />
+          )}
+        />
+      </Section>
+      <Section title={words.relations} count={relations.length}>
+        <Problem text={ownProblem(errorOf, "definition.relations", relations.length)} />
+        <MemberRows
+          label={words.relations}
+          items={relations}
+          onChange={(next) => change({ relations: next })}
+          create={(): RelationDraft => ({
+            identifier: "",
+            title: "",
+            targets: [],
+          })}
+          addLabel={words.addRelation}
+          emptyText={words.noRelations}
+          rowOf={(relation, index) => ({
+            icon: <Waypoints aria-hidden />,
+            title: relation.title,
+            name: relation.identifier,
+            about: words.pointsAt(
+              relation.isMany ?? false,
+              (relation.targets ?? []).map((target) => kinds.find(({ value }) => value === target)?.label ?? target),
+            ),
+            pills: relation.isRequired ? <Pill>{words.needed}</Pill> : null,
+            hasProblem: at("relations")(`${index}`) !== undefined,
+          })}
+          form={(relation, index) => (
+            <RelationFields
+              relation={relation}
+              isStored={isStored("relations", relation.identifier)}
+              kinds={kinds}
+              errorOf={at(`relations.${index}`)}
+              onChange={(next) => change({ relations: relations.with(index, next) })}
+            />
+          )}
+        />
+      </Section>
+      <Section title={words.rules}>
+        <div className="grid gap-5 pt-2">
+          <RuleFields definition={definition} errorOf={(path) => errorOf(`definition.${path}`)} onChange={change} />
+        </div>
+      </Section>
+      <Section title={words.overview} count={layout.length === 0 ? undefined : layout.length}>
+        <LayoutFields
+          layout={layout}
+          properties={properties}
+          errorOf={at("layout")}
+          onChange={(next) => change({ layout: next })}
+        />
+      </Section>
+    </div>
+  );
+}
+
+function PropertyPills({ property }: { property: PropertyDraft }) {
+  // Blocks have no identity but their place.
+  const colors = (property.options ?? []).slice(0, shownColors).map(({ color }, place) => ({ color, key: `${place}` }));
+  return (
+    <>
+      {property.isRequired ? <Pill>{words.needed}</Pill> : null}
+      {colors.some(({ color }) => color !== undefined) ? (
+        <span className="flex gap-[3px]">
+          {colors.map(({ color, key }) => (
+            <OptionMark key={key} color={color} />
+          ))}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function Problem({ text }: { text: string | undefined }) {
+  return text === undefined ? null : (
+    <p role="alert" className="pb-1 text-12 text-bad-text">
+      {text}
+    </p>
+  );
+}
+
+/** A problem of the list itself and of none of its rows: too many of them. */
+function ownProblem(errorOf: Props["errorOf"], path: string, count: number): string | undefined {
+  const isOfRow = Array.from({ length: count }, (_, index) => errorOf(`${path}.${index}`)).some(Boolean);
+  return isOfRow ? undefined : errorOf(path);
+}

@@ -1,0 +1,21 @@
+import { countText } from "#components/words/format.ts";
+
+export const properties = "Properties";
+export const noProperties = "Nothing beyond what every entity has";
+export const relations = "Relations";
+export const noRelations = "It points at nothing by itself";
+export const rules = "Rules";
+export const needed = "Needed";
+export const isNeeded = "needed";
+export const nothing = "nothing";
+export const others = "Other properties";
+export const allowed = "allowed";
+export const refused = "refused";
+export const verified = "Confirmed";
+export const never = "never asked for";
+export const everyDays = (days: number) => `every ${countText(days, { one: "day", many: "days" })}`;
+export const readOnly = "Admins can change what a kind is made of.";
+export const many = "Many";
+export const one = "One";
+export const anyKind = "any kind";
+export const asJson = "The definition as JSON";

@@ -1,0 +1,2 @@
+export const bringBack = "Compare with the shipped one";
+export const deleteKind = "Delete kind";

@@ -1,0 +1,13 @@
+export const kinds = "Kinds";
+export const kind = "Kind";
+export const origin = "Comes from";
+export const entities = "In the catalog";
+export const properties = "Properties";
+export const relations = "Relations";
+export const changed = "Changed";
+export const none = "none";
+export const never = "never";
+export const made = "made here";
+export const imported = "imported, not described";
+export const shipped = "Causeway";
+export const shippedChanged = "Causeway, changed here";

@@ -1,0 +1,17 @@
+export const title = "Title";
+export const titleHint = "As one reads it from here: Part of, Depends on";
+export const identifier = "Identifier";
+export const identifierIsStored = "With another name, the relations that are there stay under this one";
+export const targets = "Points at";
+export const targetsHint = "The kinds that can be chosen; none means any";
+export const anyKind = "Any kind";
+export const howMany = "How many";
+export const counts = [
+  { value: "one", label: "One" },
+  { value: "many", label: "Many" },
+];
+export const inverseTitle = "Title at the other end";
+export const inverseTitleHint = "As one reads it from there: Parts, Used by";
+export const description = "Description";
+export const isRequired = "Needed";
+export const isRequiredHint = "Nothing can be saved without it";

@@ -1,0 +1,10 @@
+export const needed = "Fields that are needed";
+export const neededHint = "Every entity has these; here they have to be filled in";
+export const fields = { description: "Description", owner: "Owner", lifecycle: "Lifecycle", type: "Type" };
+export const allowsOthers = "Other properties and relations are allowed";
+export const allowsOthersHint = "What files and programs bring beyond this is kept and shown";
+export const verify = "Owners confirm that it is still true";
+export const verifyHint = "Whoever owns it is asked again after a while";
+export const becauseVerified = "Because owners are asked";
+export const everyDays = "Every";
+export const days = "days";

@@ -1,0 +1,9 @@
+import { numberText } from "#components/words/format.ts";
+
+export const catalog = "Catalog";
+export const blueprints = "Blueprints";
+export const blueprintOf = (identifier: string) => `Blueprint of ${identifier}`;
+export const version = (version: number) => `version ${version},`;
+export const noneYet = "none in the catalog yet";
+export const inTheCatalog = (count: number) => `${numberText(count)} in the catalog`;
+export const newThing = (title: string) => `New ${title.toLowerCase()}`;
