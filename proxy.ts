@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { embedOrigins } from "#lib/kernel/env.ts";
 import { type EarlyRefusal, findActionBodyRefusal, findEarlyRefusal } from "#lib/web/find-early-refusal.ts";
 import { fixedHeaders } from "#lib/web/fixed-headers.ts";
 
@@ -51,6 +52,8 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    // Pages of other systems that properties show; only those that an operator named.
+    `frame-src ${embedOrigins().join(" ") || "'none'"}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -7,12 +7,14 @@ import { numberText } from "#components/words/format.ts";
 
 const shownCharacters = 100_000;
 
+type Props = { title?: string; definition: string; type: string | null };
+
 /** The definition of an API as it was written. */
-export function DefinitionPanel({ definition, type }: { definition: string; type: string | null }) {
+export function DefinitionPanel({ title = words.definition, definition, type }: Props) {
   const isCut = definition.length > shownCharacters;
   return (
     <Panel
-      title={words.definition}
+      title={title}
       more={
         <>
           <span>{type ?? words.text}</span>

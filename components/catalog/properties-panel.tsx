@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { derivedItems } from "#components/catalog/derived/derived-items.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { MisfitsNote } from "#components/catalog/misfits-note.tsx";
+import { FormattedValue, type Named } from "#components/catalog/properties/formatted-value.tsx";
+import { isLongProperty } from "#components/catalog/properties/long-properties.tsx";
 import { PropertyValue } from "#components/catalog/property-value.tsx";
 import { provenance } from "#components/catalog/provenance.ts";
 import { safeHref } from "#components/catalog/safe-href.ts";
@@ -10,24 +12,43 @@ import { Link } from "#components/ui/link.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
 import type { EntityDetail, RelatedEntity } from "#lib/catalog/entities/entity-views.ts";
 
+type Props = { org: string; entity: EntityDetail; definition: BlueprintDefinition; named: Named };
+
 /** What is looked up about an entity; at the right end of each value stands where it comes from. */
-export function PropertiesPanel({ org, entity }: { org: string; entity: EntityDetail }) {
+export function PropertiesPanel({ org, entity, definition, named }: Props) {
   const { short, full } = provenance(entity);
   const source: ReactNode = short === null ? undefined : <span title={full}>{short}</span>;
   const parents = entity.relations
     .filter((group) => ["partOf", "childOf"].includes(group.type))
     .flatMap((group) => group.items);
   const derived = new Set(entity.derived.map(({ identifier }) => identifier));
-  const properties = Object.entries(entity.properties).filter(([name]) => name !== "definition" && !derived.has(name));
+  const described = new Map(definition.properties.map((property) => [property.identifier, property]));
+  const placed = new Set(definition.layout.flatMap((section) => section.properties));
+  const itemOf = ([name, value]: [string, unknown]): KeyValueItem => {
+    const property = described.get(name);
+    const shown =
+      property === undefined ? (
+        <PropertyValue value={value} />
+      ) : (
+        <FormattedValue org={org} rule={property} items={property.items} value={value} named={named} />
+      );
+    return { term: property?.title ?? termOf(name), value: shown, source };
+  };
+  // What needs room has a panel of its own; what the kind names comes first, in its order.
+  const properties = inOrder(entity.properties, definition).filter(([name]) => {
+    const property = described.get(name);
+    return name !== "definition" && !derived.has(name) && (property === undefined || !isLongProperty(property));
+  });
   const items: KeyValueItem[] = [
     { term: "Identifier", value: <span className="mono">{entity.identifier}</span> },
     ...parents.map((parent) => ({ term: parentTerm(parent), value: <ParentName org={org} parent={parent} />, source })),
     ...(entity.tags.length > 0
       ? [{ term: "Tags", value: entity.tags.map((tag) => <Pill key={tag}>{tag}</Pill>), source }]
       : []),
-    ...properties.map(([name, value]) => ({ term: termOf(name), value: <PropertyValue value={value} />, source })),
+    ...properties.filter(([name]) => !placed.has(name)).map(itemOf),
     ...derivedItems(entity),
     ...Object.entries(entity.labels)
       .filter(([name]) => !(name in entity.properties))
@@ -35,9 +56,21 @@ export function PropertiesPanel({ org, entity }: { org: string; entity: EntityDe
     ...entity.links.map((link) => ({ term: link.title ?? "Link", value: <LinkValue url={link.url} />, source })),
   ];
   const annotations = Object.entries(entity.annotations);
+  const sections = definition.layout
+    .map(({ title, properties: names }) => ({
+      title,
+      items: names.flatMap((name) => properties.filter(([other]) => other === name).map(itemOf)),
+    }))
+    .filter((section) => section.items.length > 0);
   return (
     <Panel title="Properties">
       <KeyValue items={items} termWidth={96} className="p-4" />
+      {sections.map((section) => (
+        <section key={section.title} className="border-t border-line px-4 pt-3 pb-4">
+          <h3 className="pb-2 text-12 font-600 text-text-2">{section.title}</h3>
+          <KeyValue items={section.items} termWidth={96} />
+        </section>
+      ))}
       {annotations.length > 0 ? (
         <details className="border-t border-line px-4 py-2">
           <summary className="flex min-h-6 items-center gap-2 text-12 text-text-2">
@@ -92,4 +125,11 @@ function termOf(name: string): string {
   if (!/^[a-z][A-Za-z0-9]*$/.test(name)) return name;
   const words = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Properties as the kind lists them, then all others as they came. */
+function inOrder(values: Record<string, unknown>, { properties }: BlueprintDefinition): [string, unknown][] {
+  const names = properties.map(({ identifier }) => identifier);
+  const known = names.filter((name) => name in values).map((name): [string, unknown] => [name, values[name]]);
+  return [...known, ...Object.entries(values).filter(([name]) => !names.includes(name))];
 }

@@ -75,6 +75,7 @@ export const restDoors: Record<string, RestDoor> = {
   "POST /queries/translate": { lowest: "viewer", body: { from: "cortex", query: "git != null" } },
   "GET /queries/functions": { lowest: "viewer" },
   "GET /entities/options": { lowest: "viewer" },
+  "GET /entities/resolve": { lowest: "viewer" },
   "GET /entities/{blueprint}/{+identifier}": { lowest: "viewer", object: "entity" },
   "POST /entities": { lowest: "member" },
   "PATCH /entities/{blueprint}/{+identifier}": { lowest: "member", object: "entity", body: { lifecycle: "matrix" } },

@@ -22,6 +22,7 @@ import { listGroups } from "#lib/catalog/entities/list-groups.ts";
 import { listOptions } from "#lib/catalog/entities/list-options.ts";
 import { listVersions } from "#lib/catalog/entities/list-versions.ts";
 import { previewRemoval } from "#lib/catalog/entities/preview-removal.ts";
+import { resolveReferences } from "#lib/catalog/entities/resolve-references.ts";
 import { restoreEntity } from "#lib/catalog/entities/restore-entity.ts";
 import { searchEntities } from "#lib/catalog/entities/search-entities.ts";
 import { updateEntities } from "#lib/catalog/entities/update-entities.ts";
@@ -61,6 +62,7 @@ export const catalogOperations = [
   listGroups,
   listProperties,
   listOptions,
+  resolveReferences,
   getEntity,
   getGraph,
   listDependents,

@@ -34,6 +34,7 @@ test.each([
   [{ CAUSEWAY_SECRET: "short" }, "CAUSEWAY_SECRET"],
   [{ CAUSEWAY_ORIGIN: "javascript:alert(1)" }, "CAUSEWAY_ORIGIN"],
   [{ CAUSEWAY_LOG_LEVEL: "loud" }, "CAUSEWAY_LOG_LEVEL"],
+  [{ CAUSEWAY_EMBED_ORIGINS: "https://a.example.com,javascript:alert(1)" }, "CAUSEWAY_EMBED_ORIGINS"],
 ])("%o is refused and named, and its value is not shown when it is a secret", (environment, name) => {
   expect(refusal(environment as Record<string, string>)).toMatch(new RegExp(`^${name} cannot be used: .+\\.$`));
   expect(refusal({ CAUSEWAY_SECRET: "hunter2" })).not.toContain("hunter2");
@@ -47,5 +48,11 @@ test("an empty variable is one that is not set, and a list is split", () => {
   expect(parseSettings({ CAUSEWAY_PORT: "", CAUSEWAY_PRIVATE_NETWORKS: "10.1.0.0/16, 127.0.0.1/32" })).toMatchObject({
     CAUSEWAY_PORT: 3000,
     CAUSEWAY_PRIVATE_NETWORKS: ["10.1.0.0/16", "127.0.0.1/32"],
+  });
+  // Of an address only its origin counts: nothing else of it may come into the policy.
+  expect(
+    parseSettings({ CAUSEWAY_EMBED_ORIGINS: "https://a.example.com/x?y; script-src *, https://a.example.com" }),
+  ).toMatchObject({
+    CAUSEWAY_EMBED_ORIGINS: ["https://a.example.com"],
   });
 });

@@ -14,6 +14,10 @@ const networks = z
       .filter((part) => part !== ""),
   );
 
+const origins = networks
+  .pipe(z.array(z.url({ protocol: /^https?$/, error: "needs addresses such as https://grafana.example.com" })))
+  .transform((addresses) => [...new Set(addresses.map((address) => new URL(address).origin))]);
+
 const Settings = z.object({
   /** An outside PostgreSQL, as its owner. Unset: the embedded one is used. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -37,6 +41,8 @@ const Settings = z.object({
   CAUSEWAY_DEMO: z.enum(["on", "off"]).optional(),
   /** CIDR ranges of private networks that outbound requests may reach, for example `10.1.0.0/16,127.0.0.1/32`. */
   CAUSEWAY_PRIVATE_NETWORKS: networks,
+  /** Whose pages may be shown inside ours, as `https://grafana.example.com,…`; never our own. */
+  CAUSEWAY_EMBED_ORIGINS: origins,
   /** An OpenID Connect provider that people sign in with: its issuer, and how it knows this installation. */
   CAUSEWAY_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   CAUSEWAY_OIDC_CLIENT_ID: z.string().optional(),
@@ -90,7 +96,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   if (!result.success) {
     const issue = result.error.issues[0];
     throw new SettingsError(
-      `${issue?.path.join(".") ?? "A setting"} cannot be used: ${issue?.message ?? "invalid"}; correct it or unset it.`,
+      `${String(issue?.path[0] ?? "A setting")} cannot be used: ${issue?.message ?? "invalid"}; correct it or unset it.`,
     );
   }
   if (result.data.CAUSEWAY_DEMO === "on" && result.data.DATABASE_URL !== undefined) {
@@ -131,6 +137,11 @@ export function settings(): Settings {
 export function appOrigin(): string {
   const { CAUSEWAY_ORIGIN, CAUSEWAY_HOST, CAUSEWAY_PORT } = settings();
   return new URL(CAUSEWAY_ORIGIN ?? `http://${CAUSEWAY_HOST}:${CAUSEWAY_PORT}`).origin;
+}
+
+/** Whose pages may be shown inside ours; never our own, which would share everything with the page around it. */
+export function embedOrigins(): string[] {
+  return settings().CAUSEWAY_EMBED_ORIGINS.filter((origin) => origin !== appOrigin());
 }
 
 /** The installation's secret. @throws SettingsError when the process was started without one */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import * as words from "#components/words/catalog/blueprints/blueprint-draft.ts";
 import type { BlueprintDetail, BlueprintInput } from "#lib/catalog/blueprints/schema.ts";
-import type { optionColors, PropertyFormat, PropertyType } from "#lib/catalog/properties/schema.ts";
+import type { PropertyFormat, PropertyType } from "#lib/catalog/properties/schema.ts";
 
 /** A kind as somebody writes it: what is not said has its default, and what is said may still be wrong. */
 export type BlueprintDraft = z.input<typeof BlueprintInput>;
@@ -11,7 +11,6 @@ export type RelationDraft = NonNullable<DefinitionDraft["relations"]>[number];
 export type OptionDraft = NonNullable<PropertyDraft["options"]>[number];
 export type ItemDraft = NonNullable<PropertyDraft["items"]>;
 export type SectionDraft = NonNullable<DefinitionDraft["layout"]>[number];
-export type OptionColor = (typeof optionColors)[number];
 
 export const emptyDraft: BlueprintDraft = { identifier: "", title: "", pluralTitle: "", icon: "box", definition: {} };
 

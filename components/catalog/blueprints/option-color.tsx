@@ -1,5 +1,5 @@
-import type { OptionColor } from "#components/catalog/blueprints/blueprint-draft.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import type { OptionColor } from "#lib/catalog/properties/schema.ts";
 
 const marks: Record<OptionColor, string> = {
   gray: "bg-option-gray",

@@ -1,5 +1,6 @@
 "use client";
-import { useCallback } from "react";
+import { useCallback, useId } from "react";
+import { OptionMark } from "#components/catalog/blueprints/option-color.tsx";
 import type { FormField } from "#components/catalog/entity-form/form-fields.ts";
 import type { Choice } from "#components/catalog/entity-form/form-values.ts";
 import type { RelationDetailsProps } from "#components/catalog/entity-form/relation-details.tsx";
@@ -42,6 +43,8 @@ export function FieldControl({ org, field, value, onChange }: Props) {
     [org, targets],
   );
   if (typeof value !== "string") {
+    if (control === "choices")
+      return <Later part={Several} props={{ options, value, onValueChange: onChange }} waiting={<Input disabled />} />;
     const { details } = field;
     const about =
       details === undefined || value.length === 0 ? null : (
@@ -70,7 +73,13 @@ export function FieldControl({ org, field, value, onChange }: Props) {
     );
   }
   if (control === "choice" || control === "yes-no") {
-    const choices = control === "choice" ? options : yesNo;
+    const choices =
+      control === "choice"
+        ? options.map(({ color, ...option }) => ({
+            ...option,
+            ...(color === undefined ? {} : { icon: <OptionMark color={color} /> }),
+          }))
+        : yesNo;
     const nothing = isRequired ? [] : [{ value: "", label: words.notSet }];
     return <Select items={[...nothing, ...choices]} value={value} onValueChange={onChange} />;
   }
@@ -85,6 +94,7 @@ export function FieldControl({ org, field, value, onChange }: Props) {
       />
     );
   }
+  if (control === "labelled") return <LabelledControl value={value} onChange={onChange} />;
   const isCode = control === "json" || control === "pairs" || control === "links";
   return (
     <Textarea
@@ -93,6 +103,30 @@ export function FieldControl({ org, field, value, onChange }: Props) {
       mono={isCode}
       onChange={(event) => onChange(event.target.value)}
     />
+  );
+}
+
+/** An address, and what it is called. */
+function LabelledControl({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const [url = "", title = ""] = value.split("\n");
+  const titleId = useId();
+  return (
+    <div className="grid grid-cols-2 gap-2 phone:grid-cols-1">
+      <Input
+        value={url}
+        autoComplete="off"
+        placeholder="https://"
+        onChange={(event) => onChange(`${event.target.value}\n${title}`)}
+      />
+      <Input
+        id={titleId}
+        value={title}
+        aria-label={words.title}
+        autoComplete="off"
+        placeholder={words.title}
+        onChange={(event) => onChange(`${url}\n${event.target.value}`)}
+      />
+    </div>
   );
 }
 

@@ -1,8 +1,11 @@
 import * as words from "#components/words/catalog/entity-form/form-fields.ts";
 import type { BlueprintDefinition, RequirableField } from "#lib/catalog/blueprints/schema.ts";
-import type { PropertyDefinition } from "#lib/catalog/properties/schema.ts";
+import type { OptionColor, PropertyDefinition } from "#lib/catalog/properties/schema.ts";
 
-/** What a field is filled in with. `lines` are texts, one per line; `pairs` are lines of `key: value`; `links` lines of an address and a title. */
+/**
+ * What a field is filled in with. `lines` are texts, one per line; `pairs` are lines of `key: value`; `links` lines of an address and a
+ * title; `labelled` is one address with a title, `named` a person or team by name, `choices` several of the options.
+ */
 export type FormControl =
   | "text"
   | "long"
@@ -14,6 +17,9 @@ export type FormControl =
   | "lines"
   | "pairs"
   | "links"
+  | "labelled"
+  | "named"
+  | "choices"
   | "json";
 
 export type FormField = {
@@ -23,7 +29,7 @@ export type FormField = {
   hint: string | undefined;
   isRequired: boolean;
   control: FormControl;
-  options: { value: string; label: string }[];
+  options: { value: string; label: string; color?: OptionColor | undefined }[];
   /** The kinds that can be pointed at; none means any. */
   targets: string[];
   /** Whether the texts of a list are numbers. */
@@ -100,15 +106,18 @@ function otherField(name: string, value: unknown): FormField {
 
 function propertyField(property: PropertyDefinition): FormField {
   const { identifier, title, description, format, items } = property;
-  const options = property.options?.map(({ value, title: name }) => ({
+  const options = (property.options ?? items?.options)?.map(({ value, title: name, color }) => ({
     value: String(value),
     label: name ?? String(value),
+    color,
   }));
+  const control = controlOf(property);
   const limits = format === undefined ? undefined : formatHints[format];
   return {
-    ...plain(`properties.${identifier}`, title, controlOf(property), property.isRequired),
-    hint: description === "" ? (property.type === "array" ? words.onePerLine : limits) : description,
+    ...plain(`properties.${identifier}`, title, control, property.isRequired),
+    hint: description === "" ? (control === "lines" ? words.onePerLine : limits) : description,
     options: options ?? [],
+    targets: format === "user" ? ["user"] : format === "team" ? ["group"] : [],
     isNumeric: property.type === "number" || items?.type === "number",
   };
 }
@@ -117,7 +126,10 @@ function controlOf({ type, format, options, items }: PropertyDefinition): FormCo
   if (options !== undefined) return "choice";
   if (type === "boolean") return "yes-no";
   if (type === "number") return "number";
+  if (format === "labelled-url") return "labelled";
+  if (format === "user" || format === "team") return "named";
   if (type === "object") return "json";
+  if (type === "array" && items?.options !== undefined) return "choices";
   if (type === "array")
     return items === undefined || items.type === "object" || items.type === "boolean" ? "json" : "lines";
   const isLong =

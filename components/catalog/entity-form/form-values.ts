@@ -25,7 +25,7 @@ export function toValues(
 }
 
 function toValue(
-  { path, control, details }: FormField,
+  { path, control, options, targets, details }: FormField,
   said: ReadonlyMap<string, unknown>,
   nameOf: (reference: string) => string,
 ): string | Choice[] {
@@ -38,6 +38,15 @@ function toValue(
       ...saidOf(end, details),
     }));
   }
+  if (control === "named") {
+    const reference = typeof value === "string" && value !== "" ? referenceOf(targets, value) : null;
+    return reference === null ? [] : [{ value: reference, label: nameOf(reference) }];
+  }
+  if (control === "choices")
+    return [value ?? []]
+      .flat()
+      .map(String)
+      .map((text) => ({ value: text, label: labelOf(options, text) }));
   if (control === "pairs")
     return [...said]
       .flatMap(([key, text]) =>
@@ -50,6 +59,7 @@ function toValue(
     return value
       .map(({ url, title }: { url: string; title?: string }) => (title === undefined ? url : `${url} ${title}`))
       .join("\n");
+  if (control === "labelled") return labelledText(value);
   if (typeof value === "string") return value;
   return control === "json" || typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
 }
@@ -81,18 +91,25 @@ function set(patch: Record<string, unknown>, path: string, value: unknown): void
 type Read = { value: unknown } | { problem: string };
 
 function readValue(
-  { path, control, isNumeric, details }: FormField,
+  { path, control, isNumeric, targets, details }: FormField,
   is: string | Choice[],
   was: string | Choice[],
 ): Read {
   if (typeof is !== "string") {
     if (path === "owner") return { value: is[0]?.value ?? null };
+    if (control === "named") return { value: is[0] === undefined ? null : nameIn(targets, is[0].value) };
+    if (control === "choices")
+      return readLines(
+        is.map(({ value }) => value),
+        isNumeric,
+      );
     return { value: is.map((choice) => ({ ...endOf(choice.value), ...detailsOf(choice, details) })) };
   }
   const text = is.trim();
   if (control === "pairs") return readPairs(text, typeof was === "string" ? was : "");
   if (control === "links") return { value: linesOf(text).map(readLink) };
   if (control === "lines") return readLines(linesOf(text), isNumeric);
+  if (control === "labelled") return { value: readLabelled(is) };
   if (text === "") return path === "title" ? { problem: words.cannotBeEmpty } : { value: null };
   if (control === "yes-no") return { value: text === "true" };
   if (control === "number" || (control === "choice" && isNumeric)) return readNumber(text);
@@ -149,6 +166,32 @@ function linesOf(text: string): string[] {
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
+}
+
+/** People and teams are stored by their name alone; with the kind before it they are the same. */
+function referenceOf([target = ""]: string[], name: string): string {
+  return name.startsWith(`${target}:`) ? name : `${target}:${name}`;
+}
+
+function nameIn([target = ""]: string[], reference: string): string {
+  return reference.startsWith(`${target}:`) ? reference.slice(target.length + 1) : reference;
+}
+
+function labelOf(options: FormField["options"], value: string): string {
+  return options.find((option) => option.value === value)?.label ?? value;
+}
+
+/** An address and its title stand in two lines. */
+function labelledText(value: unknown): string {
+  if (typeof value === "string") return value;
+  const { url, title } = value as { url?: unknown; title?: unknown };
+  return [url, title].map((part) => (typeof part === "string" ? part : "")).join("\n");
+}
+
+function readLabelled(text: string): { url: string; title?: string } | null {
+  const [url = "", title = ""] = text.split("\n").map((line) => line.trim());
+  if (url === "" && title === "") return null;
+  return title === "" ? { url } : { url, title };
 }
 
 function refOf({ blueprint, identifier }: Reference): string {

@@ -30,6 +30,8 @@ export const propertyFormats = Object.keys(formatTypes) as [PropertyFormat, ...P
 
 export const optionColors = ["gray", "blue", "teal", "green", "yellow", "orange", "red", "purple", "pink"] as const;
 
+export type OptionColor = (typeof optionColors)[number];
+
 /** One of the values that a property may have. */
 export const PropertyOption = z.strictObject({
   value: z.union([z.string().min(1).max(300), z.number()]),

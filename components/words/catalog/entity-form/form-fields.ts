@@ -7,7 +7,7 @@ export const formatHints = {
   timer: "When it ends, such as 2026-01-31T08:00:00Z",
   ipv4: "Such as 192.0.2.1",
   ipv6: "Such as 2001:db8::1",
-  "labelled-url": 'Such as {"url": "https://example.com", "title": "Example"}',
+  "labelled-url": "An address, and what it is called",
 };
 export const title = "Title";
 export const description = "Description";

@@ -3,6 +3,7 @@ import { DefinitionPanel } from "#components/catalog/definition-panel.tsx";
 import { DependentsPanel } from "#components/catalog/dependents-panel.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { OwnershipPanel } from "#components/catalog/ownership-panel.tsx";
+import { LongProperties } from "#components/catalog/properties/long-properties.tsx";
 import { PropertiesPanel } from "#components/catalog/properties-panel.tsx";
 import { RelationsPanel } from "#components/catalog/relations-panel.tsx";
 import { SourcesPanel } from "#components/catalog/sources-panel.tsx";
@@ -10,6 +11,7 @@ import { PersonOfUser } from "#components/identity/who-is-who/known-as.tsx";
 import { EntityDeployments } from "#components/metrics/entity-deployments.tsx";
 import { EntityScorecards } from "#components/scorecards/entity-scorecards.tsx";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
+import { embedOrigins } from "#lib/kernel/env.ts";
 import type { Overview } from "./read-overview.ts";
 
 type Props = { org: string; entity: EntityDetail; overview: Overview; mayRun: boolean };
@@ -23,6 +25,11 @@ export function EntityOverview({ org, entity, overview }: Omit<Props, "mayRun">)
         <EntityScorecards org={org} scores={overview.scores} />
       ) : null}
       <RelationsPanel org={org} entity={entity} />
+      <LongProperties
+        properties={overview.definition.properties.filter(({ identifier }) => identifier !== "definition")}
+        values={entity.properties}
+        origins={embedOrigins()}
+      />
       {typeof definition === "string" && definition !== "" ? (
         <DefinitionPanel definition={definition} type={entity.type} />
       ) : null}
@@ -46,7 +53,7 @@ export function EntityAside({ org, entity, overview, mayRun }: Props) {
           graphHref={`${entityHref(org, { blueprint: entity.blueprint.identifier, identifier: entity.identifier })}?tab=graph&direction=incoming`}
         />
       )}
-      <PropertiesPanel org={org} entity={entity} />
+      <PropertiesPanel org={org} entity={entity} definition={overview.definition} named={overview.named} />
       <ActionsHere org={org} actions={overview.actions} mayRun={mayRun} />
       <SourcesPanel org={org} entity={entity} />
     </>

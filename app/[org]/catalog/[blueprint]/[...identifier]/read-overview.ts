@@ -1,12 +1,18 @@
+import { referencesOf } from "#components/catalog/properties/references-of.ts";
 import type { Transaction } from "#db/client.ts";
 import { listActions } from "#lib/actions/actions/list-actions.ts";
+import { getBlueprint } from "#lib/catalog/blueprints/get-blueprint.ts";
 import { listDependents } from "#lib/catalog/dependents/list-dependents.ts";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
+import { resolveReferences } from "#lib/catalog/entities/resolve-references.ts";
 import { listAliases } from "#lib/identity/aliases/list-aliases.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { listDeployments } from "#lib/metrics/deployments/list-deployments.ts";
 import { listEntityScores } from "#lib/scorecards/results/list-entity-scores.ts";
+
+// More people than this are not read one by one on a page.
+const mostReferences = 200;
 
 export type Overview = Awaited<ReturnType<typeof readOverview>>;
 
@@ -20,7 +26,7 @@ export async function readOverview(ctx: Context, tx: Transaction, entity: Entity
       : null;
   const key = { blueprint: entity.blueprint.identifier, identifier: entity.identifier };
   const hasDependents = !["group", "user", "location"].includes(key.blueprint);
-  const [{ scores }, { actions }, deployments, owner, dependents] = await Promise.all([
+  const [{ scores }, { actions }, deployments, owner, dependents, { definition }] = await Promise.all([
     listEntityScores.call(ctx, { entityId: entity.id }, tx),
     listActions.call(ctx, {}, tx),
     isSoftware ? listDeployments.call(ctx, { entityId: entity.id, days: 90, limit: 6 }, tx) : null,
@@ -28,6 +34,10 @@ export async function readOverview(ctx: Context, tx: Transaction, entity: Entity
       ? null
       : getEntity.call(ctx, { blueprint: ownerRef.blueprint, identifier: ownerRef.identifier }, tx),
     hasDependents ? listDependents.call(ctx, key, tx) : null,
+    getBlueprint.call(ctx, { identifier: key.blueprint }, tx),
   ]);
-  return { scores, actions, deployments, owner, names, dependents };
+  const references = referencesOf(definition.properties, entity.properties).slice(0, mostReferences);
+  const { items } = await resolveReferences.call(ctx, { references }, tx);
+  const named = new Map(items.map((end) => [`${end.blueprint}:${end.identifier}`, end]));
+  return { scores, actions, deployments, owner, names, dependents, definition, named };
 }

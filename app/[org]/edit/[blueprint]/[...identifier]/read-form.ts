@@ -1,10 +1,12 @@
 import type { FieldSource } from "#components/catalog/entity-form/entity-form.tsx";
 import { formSections } from "#components/catalog/entity-form/form-fields.ts";
 import { toValues } from "#components/catalog/entity-form/form-values.ts";
+import { referencesOf } from "#components/catalog/properties/references-of.ts";
 import type { Transaction } from "#db/client.ts";
 import { getBlueprint } from "#lib/catalog/blueprints/get-blueprint.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { getProvenance } from "#lib/catalog/entities/get-provenance.ts";
+import { resolveReferences } from "#lib/catalog/entities/resolve-references.ts";
 import type { Context } from "#lib/kernel/context.ts";
 
 /** What the form of an entity shows: its fields with their values, and who says so. */
@@ -21,7 +23,9 @@ export async function readForm(ctx: Context, tx: Transaction, key: { blueprint: 
   const sections = formSections(definition, new Map(others));
   const fields = sections.flatMap((section) => section.fields);
   const ends = entity.relations.flatMap(({ items }) => items);
-  const names = new Map(ends.map((end) => [`${end.blueprint}:${end.identifier}`, end.title]));
+  const references = referencesOf(definition.properties, entity.properties).slice(0, 200);
+  const people = await resolveReferences.call(ctx, { references }, tx);
+  const names = new Map([...ends, ...people.items].map((end) => [`${end.blueprint}:${end.identifier}`, end.title]));
   const said = new Map(provenance.fields.map(({ field, value }) => [field, value]));
   // An entity that nobody gave a title has its identifier for one.
   said.set("title", entity.title);
