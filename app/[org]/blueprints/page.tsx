@@ -1,4 +1,3 @@
-import { Plus } from "lucide-react";
 import { kindsHref } from "#components/catalog/blueprints/kind-href.ts";
 import { KindsTable } from "#components/catalog/blueprints/kinds-table.tsx";
 import { Page } from "#components/patterns/page.tsx";
@@ -6,6 +5,7 @@ import { PageHeader } from "#components/patterns/page-header.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Plus } from "#components/ui/icons.tsx";
 import * as words from "#components/words/pages/blueprints.ts";
 import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
 import { listKinds } from "#lib/catalog/blueprints/list-kinds.ts";

@@ -1,5 +1,4 @@
 "use client";
-import { Check, TriangleAlert } from "lucide-react";
 import { type FormEvent, useEffect, useId, useRef } from "react";
 import type { BlueprintDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
 import type { BlueprintPreviewProps } from "#components/catalog/blueprints/blueprint-preview.tsx";
@@ -16,6 +15,7 @@ import { FootBar } from "#components/patterns/foot-bar.tsx";
 import { UnsavedWarning } from "#components/patterns/unsaved-warning.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { Check, TriangleAlert } from "#components/ui/icons.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";

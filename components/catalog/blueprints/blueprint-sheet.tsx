@@ -1,4 +1,3 @@
-import { Waypoints } from "lucide-react";
 import { draftOf, draftText, valueWords } from "#components/catalog/blueprints/blueprint-draft.ts";
 import { kindHref } from "#components/catalog/blueprints/kind-href.ts";
 import { OptionMark } from "#components/catalog/blueprints/option-color.tsx";
@@ -7,6 +6,7 @@ import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { Columns } from "#components/patterns/page.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
+import { Waypoints } from "#components/ui/icons.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel } from "#components/ui/panel.tsx";

@@ -1,5 +1,4 @@
 "use client";
-import { ArrowRight } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { type Decisions, leftOf } from "#components/catalog/blueprints/impact-decisions.ts";
 import { entityHref } from "#components/catalog/entity-href.ts";
@@ -7,6 +6,7 @@ import { Section } from "#components/patterns/section.tsx";
 import { VisibleName } from "#components/patterns/visible-name.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { ArrowRight } from "#components/ui/icons.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";

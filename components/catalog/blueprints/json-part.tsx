@@ -1,5 +1,4 @@
 "use client";
-import { CircleX } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
 import {
   type PlacedProblem,
@@ -10,6 +9,7 @@ import {
 import { type JsonToken, jsonTokens } from "#components/catalog/blueprints/json-tokens.ts";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { CircleX } from "#components/ui/icons.tsx";
 import * as words from "#components/words/catalog/blueprints/json-part.ts";
 import type { FieldProblem } from "#lib/kernel/errors.ts";
 

@@ -1,9 +1,9 @@
 "use client";
-import { RotateCcw, Trash2 } from "lucide-react";
 import type { BlueprintDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
 import type { BringBackProps } from "#components/catalog/blueprints/bring-back-dialog.tsx";
 import type { DeleteKindProps } from "#components/catalog/blueprints/delete-kind-dialog.tsx";
 import { LaterDialog } from "#components/patterns/later-dialog.tsx";
+import { RotateCcw, Trash2 } from "#components/ui/icons.tsx";
 import { LaterPart } from "#components/ui/later.tsx";
 import * as words from "#components/words/catalog/blueprints/kind-actions.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";

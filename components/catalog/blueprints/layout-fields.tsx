@@ -1,9 +1,9 @@
 "use client";
-import { LayoutList } from "lucide-react";
 import type { PropertyDraft, SectionDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
 import { MemberRows } from "#components/catalog/blueprints/member-rows.tsx";
 import { Several } from "#components/catalog/blueprints/relation-fields.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { LayoutList } from "#components/ui/icons.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Later } from "#components/ui/later.tsx";
 import * as words from "#components/words/catalog/blueprints/layout-fields.ts";

@@ -1,11 +1,11 @@
 "use client";
-import { UsersRound } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { BlueprintDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
 import { compareParts } from "#components/catalog/blueprints/blueprint-parts.ts";
 import { Banner } from "#components/patterns/banner.tsx";
 import { VisibleName } from "#components/patterns/visible-name.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { UsersRound } from "#components/ui/icons.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import * as words from "#components/words/catalog/blueprints/lost-blueprint.tsx";
 

@@ -1,10 +1,10 @@
 "use client";
-import { ArrowDown, ArrowUp, ChevronRight, Plus, Trash2 } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { moved } from "#components/catalog/blueprints/blueprint-draft.ts";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { ArrowDown, ArrowUp, ChevronRight, Plus, Trash2 } from "#components/ui/icons.tsx";
 import * as words from "#components/words/catalog/blueprints/member-rows.ts";
 
 export type MemberRow = {

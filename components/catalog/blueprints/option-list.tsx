@@ -1,11 +1,11 @@
 "use client";
-import { ArrowDown, ArrowUp, Plus, Trash2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { moved, numberOrText, type OptionDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
 import { OptionMark } from "#components/catalog/blueprints/option-color.tsx";
 import { WrittenInput } from "#components/catalog/blueprints/written-input.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { ArrowDown, ArrowUp, Plus, Trash2 } from "#components/ui/icons.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import * as words from "#components/words/catalog/blueprints/option-list.ts";

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   Braces,
   CalendarClock,
@@ -14,8 +15,7 @@ import {
   Type,
   User,
   Users,
-} from "lucide-react";
-import type { ReactNode } from "react";
+} from "#components/ui/icons.tsx";
 import type { PropertyFormat, PropertyType } from "#lib/catalog/properties/schema.ts";
 
 const types: Record<PropertyType, ReactNode> = {

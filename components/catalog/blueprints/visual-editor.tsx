@@ -1,5 +1,4 @@
 "use client";
-import { Waypoints } from "lucide-react";
 import { BasicsFields } from "#components/catalog/blueprints/basics-fields.tsx";
 import {
   type BlueprintDraft,
@@ -15,6 +14,7 @@ import { RelationFields } from "#components/catalog/blueprints/relation-fields.t
 import { RuleFields } from "#components/catalog/blueprints/rule-fields.tsx";
 import { ValueIcon } from "#components/catalog/blueprints/value-icon.tsx";
 import { Section } from "#components/patterns/section.tsx";
+import { Waypoints } from "#components/ui/icons.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import * as words from "#components/words/catalog/blueprints/visual-editor.ts";
 

@@ -1,6 +1,6 @@
-import { ExternalLink, Frame } from "lucide-react";
 import { safeHref } from "#components/catalog/safe-href.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
+import { ExternalLink, Frame } from "#components/ui/icons.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import * as words from "#components/words/catalog/properties/embedded-page.ts";
