@@ -78,7 +78,7 @@ function OneProblem({ org, kind, misfit, decision, name, left, error, onDecide }
       <Panel className="mt-1">
         <Table label={words.examplesOf(name)}>
           <TableHead>
-            <TableHeader>{kind.noun.one}</TableHeader>
+            <TableHeader>{words.entity}</TableHeader>
             <TableHeader>{words.now}</TableHeader>
             <TableHeader>{words.afterwards}</TableHeader>
           </TableHead>
@@ -89,7 +89,9 @@ function OneProblem({ org, kind, misfit, decision, name, left, error, onDecide }
                   <TextLink href={entityHref(org, { blueprint: kind.identifier, identifier })}>{title}</TextLink>
                 </TableCell>
                 <TableCell wrap className="font-mono text-12">
-                  <VisibleName text={problem === "value" || problem === "unknown" ? jsonOf(value) : words.nothing} />
+                  <VisibleName
+                    text={problem === "value" || problem === "unknown" ? jsonOf(value) : words.nowOf[problem]}
+                  />
                 </TableCell>
                 <TableCell wrap>
                   <After decision={decision} converted={converted} value={value} why={why} />

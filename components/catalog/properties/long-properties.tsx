@@ -32,7 +32,7 @@ export function isLongProperty({ type, format }: PropertyDefinition): boolean {
 
 /** The properties that need room, each in a panel of its own. */
 export function LongProperties({ properties, values, origins }: Props) {
-  return properties.flatMap((property) => {
+  return properties.filter(isLongProperty).flatMap((property) => {
     const value = values[property.identifier];
     if (value === undefined || value === null || value === "") return [];
     return [<LongProperty key={property.identifier} property={property} value={value} origins={origins} />];

@@ -28,4 +28,4 @@ export const kinds: Record<string, string> = {
   "string/grpc": "gRPC (protobuf)",
 };
 export const oneOf = (count: number) => `One of ${countText(count, { one: "value", many: "values" })}`;
-export const listOf = (kind: string) => `List of ${kind}`;
+export const listOf = (kind: string) => `List: ${kind}`;

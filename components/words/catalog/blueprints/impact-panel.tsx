@@ -18,6 +18,8 @@ export const examplesOf = (name: string) => `Examples: ${name}`;
 export const now = "Now";
 export const afterwards = "Afterwards";
 export const nothing = "nothing";
+export const entity = "Entity";
+export const nowOf = { missing: "nothing", relation: "its relations" };
 export const more = (shown: number, count: number) => `${numberText(shown)} of ${numberText(count)} are shown.`;
 export const giveDefault = (count: number) => `Give the default to ${numberText(count)}`;
 export const convert = (count: number, all: number) =>
