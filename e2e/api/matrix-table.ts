@@ -237,16 +237,8 @@ export const mutationDoors: Record<string, MutationDoor> = {
   "app/[org]/catalog/mutations.ts updateView": { lowest: "viewer", object: "view", more: [{ name: "Matrix" }] },
   "app/[org]/catalog/mutations.ts deleteView": { lowest: "viewer", object: "view" },
   "app/[org]/blueprints/mutations.ts createBlueprint": { lowest: "admin" },
-  "app/[org]/blueprints/mutations.ts updateBlueprint": {
-    lowest: "admin",
-    object: "blueprint",
-    more: [{ ...blueprint, identifier: "component", expectedVersion: 0, resolutions: [] }],
-  },
-  "app/[org]/blueprints/mutations.ts deleteBlueprint": {
-    lowest: "admin",
-    object: "blueprint",
-    more: [{ entities: "refuse", relations: "refuse" }],
-  },
+  "app/[org]/blueprints/mutations.ts updateBlueprint": { lowest: "admin", object: "blueprint", more: [blueprint] },
+  "app/[org]/blueprints/mutations.ts deleteBlueprint": { lowest: "admin", object: "blueprint", more: [{}] },
   "app/[org]/catalog/new/mutations.ts createEntity": { lowest: "member" },
   "app/[org]/edit/[blueprint]/[...identifier]/mutations.ts updateEntity": { lowest: "member" },
   "app/[org]/actions/mutations.ts startRun": { lowest: "member", object: "action", more: [{}] },

@@ -28,6 +28,7 @@ const unsaid: Record<string, unknown> = {
   description: "",
   isRequired: false,
   isMany: false,
+  hasDates: false,
   allowsOthers: false,
   verificationDays: null,
 };
@@ -41,13 +42,14 @@ function tidy(value: unknown, key = ""): unknown {
     ([name, inner]) =>
       inner !== undefined &&
       !(name in unsaid && unsaid[name] === inner) &&
+      !(name === "ownership" && (inner as { type?: unknown } | null)?.type === "direct") &&
       !(isUnsaidList(name, inner) && key !== "layout[]"),
   );
   return Object.fromEntries(kept.map(([name, inner]) => [name, tidy(inner, name)]));
 }
 
 function isUnsaidList(name: string, value: unknown): boolean {
-  const names = ["properties", "relations", "requiredFields", "layout", "targets"];
+  const names = ["properties", "derived", "relations", "requiredFields", "layout", "targets"];
   return Array.isArray(value) && value.length === 0 && names.includes(name);
 }
 

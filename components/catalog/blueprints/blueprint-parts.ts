@@ -9,8 +9,8 @@ type Definition = NonNullable<BlueprintDraft["definition"]>;
 export type Part = { key: string; label: string; value: unknown };
 
 const basics = ["title", "pluralTitle", "icon", "description"] as const;
-const rules = ["requiredFields", "allowsOthers", "verificationDays", "layout"] as const;
-const members = ["properties", "relations"] as const;
+const rules = ["ownership", "requiredFields", "allowsOthers", "verificationDays", "layout"] as const;
+const members = ["properties", "derived", "relations"] as const;
 type Members = (typeof members)[number];
 
 /** Everything that a kind says, part by part. */

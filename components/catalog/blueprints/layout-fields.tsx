@@ -1,5 +1,5 @@
 "use client";
-import type { PropertyDraft, SectionDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
+import type { SectionDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
 import { MemberRows } from "#components/catalog/blueprints/member-rows.tsx";
 import { Several } from "#components/catalog/blueprints/relation-fields.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -10,7 +10,8 @@ import * as words from "#components/words/catalog/blueprints/layout-fields.ts";
 
 type Props = {
   layout: SectionDraft[];
-  properties: PropertyDraft[];
+  /** What can be shown, entered and derived. */
+  properties: { identifier: string; title: string }[];
   errorOf: (path: string) => string | undefined;
   onChange: (layout: SectionDraft[]) => void;
 };

@@ -36,7 +36,7 @@ const shownColors = 6;
 /** The definition of a kind as forms. */
 export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props) {
   const definition = draft.definition ?? {};
-  const { properties = [], relations = [], layout = [] } = definition;
+  const { properties = [], derived = [], relations = [], layout = [] } = definition;
   const change = (part: Partial<Definition>) => onChange({ ...draft, definition: { ...definition, ...part } });
   const at = (path: string) => (inner: string) => errorOf(`definition.${path}${inner === "" ? "" : `.${inner}`}`);
   const isStored = (part: "properties" | "relations", identifier: string) =>
@@ -143,7 +143,7 @@ export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props)
       <Section title={words.overview} count={layout.length === 0 ? undefined : layout.length}>
         <LayoutFields
           layout={layout}
-          properties={properties}
+          properties={[...properties, ...derived]}
           errorOf={at("layout")}
           onChange={(next) => change({ layout: next })}
         />

@@ -3,6 +3,7 @@ export const labels = {
   pluralTitle: "Title of many",
   icon: "Icon",
   description: "Description",
+  ownership: "Ownership",
   requiredFields: "Fields that are needed",
   allowsOthers: "Other properties",
   verificationDays: "Verification",
@@ -10,6 +11,7 @@ export const labels = {
 };
 export const member = {
   properties: (title: string) => `Property ${title}`,
+  derived: (title: string) => `Derived property ${title}`,
   relations: (title: string) => `Relation ${title}`,
 };
-export const order = { properties: "Order of properties", relations: "Order of relations" };
+export const order = { properties: "Order of properties", derived: "Order of derived properties", relations: "Order of relations" };
