@@ -14,4 +14,8 @@ export const member = {
   derived: (title: string) => `Derived property ${title}`,
   relations: (title: string) => `Relation ${title}`,
 };
-export const order = { properties: "Order of properties", derived: "Order of derived properties", relations: "Order of relations" };
+export const order = {
+  properties: "Order of properties",
+  derived: "Order of derived properties",
+  relations: "Order of relations",
+};
