@@ -1,4 +1,5 @@
 import { statfsSync } from "node:fs";
+import { totalmem } from "node:os";
 import type { Cluster } from "./cluster.ts";
 
 /** How the server runs: sensible on a laptop, reachable from this machine only. */
@@ -9,8 +10,9 @@ export function serverSettings(cluster: Cluster, port: number): string[] {
     unix_socket_directories: "",
     max_connections: 100,
     shared_preload_libraries: "pg_stat_statements",
-    shared_buffers: "256MB",
-    effective_cache_size: "1GB",
+    // An eighth of the memory: a large catalog's indexes then stay in it, and a laptop has the rest.
+    shared_buffers: `${Math.round(Math.min(1024, Math.max(128, memoryMb() / 8)))}MB`,
+    effective_cache_size: `${Math.round(Math.max(512, memoryMb() / 2))}MB`,
     work_mem: "16MB",
     maintenance_work_mem: "128MB",
     random_page_cost: 1.1,
@@ -27,6 +29,13 @@ export function serverSettings(cluster: Cluster, port: number): string[] {
     ...(cluster.isTemporary ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
   };
   return Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+}
+
+/** Of the machine, or of the container where that has less. */
+function memoryMb(): number {
+  const constrained = process.constrainedMemory();
+  const bytes = constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
+  return bytes / 1_048_576;
 }
 
 /** Containers often have 64 MB of it, which parallel queries exceed. */

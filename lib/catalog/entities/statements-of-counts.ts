@@ -42,15 +42,18 @@ export function countsStatement(filter: EntityFilter, limit: number | undefined,
   const chosen = facetNames.filter((name) => filter[name].length > 0);
   const common = commonConditions(filter);
   const sets: SQL[] = [];
-  const counted = (name: string, without?: FacetName): SQL => {
-    const set = sql.identifier(name);
-    const query = allOf([...common, ...facetConditions(filter, without)]);
+  const counted = (name: string, without?: FacetName) => {
+    // What is quickly compared stands before words, which are looked for in what is left.
+    const query = allOf([...facetConditions(filter, without), ...common]);
+    const from = sql`${sql.identifier(name)} as e where e.org_id = ${scope.orgId}::uuid`;
+    const size = sql.identifier(`${name}_size`);
     sets.push(...matchingSets(name, filter, query, limit, scope));
-    return sql`${set} as e where e.org_id = ${scope.orgId}::uuid`;
+    sets.push(sql`${size} as materialized (select ${scope.orgId}::uuid as org_id, count(*) as count from ${from})`);
+    return { from, count: sql`(select s.count from ${size} as s where s.org_id = ${scope.orgId}::uuid)` };
   };
-  let everything: SQL | undefined;
+  let everything: ReturnType<typeof counted> | undefined;
   const matching = () => (everything ??= counted("matching"));
-  const isExact = (from: SQL) => (limit === undefined ? sql`true` : sql`((select count(*) from ${from}) <= ${limit})`);
+  const isExact = (count: SQL) => (limit === undefined ? sql`true` : sql`(${count} <= ${limit})`);
 
   const values = facetNames.map((name) => {
     const isChosen = sql`v.value = any(${sql.param(filter[name])}::text[])`;
@@ -58,16 +61,16 @@ export function countsStatement(filter: EntityFilter, limit: number | undefined,
     if (isKept(filter, chosen, name))
       return sql`(select ${name}::text as facet, v.value, v.count, true as exact, ${isChosen} as chosen from (
         select c.value, sum(c.count)::integer as count from ${keptCounts(filter, name, scope)} group by c.value having sum(c.count) > 0) as v ${ordered})`;
-    const from = chosen.includes(name) ? counted(`without_${name}`, name) : matching();
-    return sql`(select ${name}::text as facet, v.value, v.count, ${isExact(from)} as exact, ${isChosen} as chosen from (
+    const { from, count } = chosen.includes(name) ? counted(`without_${name}`, name) : matching();
+    return sql`(select ${name}::text as facet, v.value, v.count, ${isExact(count)} as exact, ${isChosen} as chosen from (
       select f.value, count(*)::integer as count from (select ${facetSql[name]} as value from ${from}) as f
       where f.value is not null group by f.value) as v ${ordered})`;
   });
   const total = isKept(filter, chosen, "all")
     ? sql`(select 'all'::text as facet, '' as value, coalesce(sum(c.count), 0)::integer as count, true as exact, false as chosen
         from ${keptCounts(filter, "all", scope)})`
-    : sql`(select 'all'::text as facet, '' as value, ${limit === undefined ? sql`count(*)` : sql`least(count(*), ${limit})`}::integer as count,
-        ${isExact(matching())} as exact, false as chosen from ${matching()})`;
+    : sql`(select 'all'::text as facet, '' as value, ${limit === undefined ? matching().count : sql`least(${matching().count}, ${limit})`}::integer as count,
+        ${isExact(matching().count)} as exact, false as chosen)`;
   const within = sets.length === 0 ? sql`` : sql`with ${sql.join(sets, sql`, `)} `;
   return sql`${within}select f.facet, f.value, f.count, f.exact as "isExact", o.title as "ownerTitle"
     from (${sql.join([total, ...values], sql` union all `)}) as f

@@ -11,8 +11,9 @@ import { upsertSource } from "#lib/catalog/sources/upsert-source.ts";
 
 // One statement carries its rows as one JSON parameter; this keeps that parameter, and memory, at a few megabytes.
 const rowsPerStatement = 2000;
-// From here on, statements that join what was written need statistics that know of it.
+// From here on, and from this share of the organization on, statements that join what was written need statistics that know of it.
 const manyRows = 1000;
+const muchShare = 1 / 5;
 
 type Described = { entity: ImportedEntity; hash: string };
 
@@ -56,7 +57,7 @@ export async function upsertEntities(
   const beside = await storeContributions(scope, source, besideOthers(met, input.entities));
   const ids = [...written, ...beside];
   if (ids.length === 0) return { sourceId, created: 0, changed: 0, unchanged: input.entities.length, entityIds: [] };
-  if (ids.length >= manyRows) await tx.execute(sql`select refresh_catalog_statistics()`);
+  if (await areMuch(tx, org, ids.length)) await tx.execute(sql`select refresh_catalog_statistics()`);
   const joined = await joinUp(tx, org, ids);
   await recordChanges(scope, ids, { sourceId, affected: joined });
   const created = met.filter((row) => row.isCreated).length;
@@ -67,6 +68,14 @@ export async function upsertEntities(
     unchanged: input.entities.length - ids.length,
     entityIds: ids,
   };
+}
+
+/** Whether so many entities are a good part of what the organization has now. Renewing statistics costs the same for few as for many. */
+async function areMuch(tx: Transaction, org: string, written: number): Promise<boolean> {
+  if (written < manyRows) return false;
+  const [row] = await tx.execute<{ total: number }>(sql`
+    select coalesce(sum(c.count), 0)::integer as total from entity_counts c where c.org_id = ${org}::uuid and c.facet = 'all'`);
+  return written > (row?.total ?? 0) * muchShare;
 }
 
 function besideOthers(met: Met[], entities: ImportedEntity[]): ImportedEntity[] {
