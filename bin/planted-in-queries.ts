@@ -3,6 +3,27 @@ import type { PlantedBreak } from "./planted-breaks.ts";
 /** What could be taken away from the query language. */
 export const plantedInQueries: PlantedBreak[] = [
   {
+    name: "a value of any depth is taken",
+    file: "lib/catalog/properties/schema.ts",
+    find: "if (path.length > deepest)",
+    replace: "if (path.length > 1e9)",
+    test: "lib/catalog/hostile-writes.test.ts",
+  },
+  {
+    name: "a relation that ended still counts",
+    file: "lib/catalog/query/term-sql.ts",
+    find: "(r.until is null or r.until > ${now})",
+    replace: "true",
+    test: "lib/catalog/query/differential.test.ts",
+  },
+  {
+    name: "what is walked over any distance is anybody's",
+    file: "lib/catalog/query/reach-sql.ts",
+    find: "sql`r.org_id = ${scope.orgId}::uuid${named}",
+    replace: "sql`true${named}",
+    test: "lib/catalog/query/scope.test.ts",
+  },
+  {
     name: "relations in an expression are anybody's",
     file: "lib/catalog/query/relations-sql.ts",
     find: "sql`r.org_id = ${scope.orgId}::uuid and r.${end}",

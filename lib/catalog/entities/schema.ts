@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { StoredJson } from "#lib/catalog/properties/schema.ts";
 import { refuseReversedDates, relationDetails } from "#lib/catalog/relations/relation-details.ts";
 
 /** What a list of entities can be sorted by. */
@@ -31,7 +32,7 @@ export const ImportedEntity = z.object({
   labels: z.record(z.string(), z.string()),
   annotations: z.record(z.string(), z.string()),
   links: z.array(EntityLink).max(1000),
-  properties: z.record(z.string(), z.unknown()),
+  properties: z.record(z.string(), StoredJson),
   relations: z.array(RelationTarget).max(20_000),
   origin: z.object({ file: z.string(), line: z.number().int().nullable() }).nullable(),
 });
@@ -84,7 +85,7 @@ export const EntityPatch = z.strictObject({
   links: parts.links.optional(),
   labels: z.record(Key, text(1000).nullable()).optional(),
   annotations: z.record(Key, text(20_000).nullable()).optional(),
-  properties: z.record(Key, z.json()).optional(),
+  properties: z.record(Key, StoredJson).optional(),
   relations: z
     .record(RelationType, z.array(End).max(20_000))
     .refine((relations) => !Object.hasOwn(relations, "ownedBy"), "Set owner instead of the relation ownedBy")

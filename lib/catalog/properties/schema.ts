@@ -3,6 +3,36 @@ import { z } from "zod";
 const line = (max: number) => z.string().trim().min(1, "Cannot be empty").max(max, `Use at most ${max} characters`);
 const size = z.number().int("Use a whole number").min(0, "Use zero or more").max(100_000, "Use at most 100,000");
 
+const deepest = 100;
+
+/**
+ * A JSON value that can be stored: not nested too deeply, with numbers that are numbers and text that has no NUL and no half of a surrogate
+ * pair. A problem names the place inside. Measured without recursion, before anything recurses into it.
+ */
+export const StoredJson = z.unknown().check((check) => {
+  const pending: { value: unknown; path: (string | number)[] }[] = [{ value: check.value, path: [] }];
+  const refuse = (message: string, path: (string | number)[]) => {
+    check.issues.push({ code: "custom", message, path: path.slice(0, 10), input: undefined });
+  };
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { value, path } = next;
+    if (path.length > deepest) return refuse(`Nest it at most ${deepest} levels deep`, path);
+    if (typeof value === "number" && !Number.isFinite(value)) return refuse("Use a number", path);
+    if (typeof value === "string" && !isStorable(value)) return refuse(unstorable, path);
+    if (typeof value !== "object" || value === null) continue;
+    for (const [key, inner] of Object.entries(value)) {
+      if (!isStorable(key)) return refuse(unstorable, path);
+      pending.push({ value: inner, path: [...path, key] });
+    }
+  }
+});
+
+const unstorable = "Has a character that cannot be stored; remove it";
+
+function isStorable(text: string): boolean {
+  return !text.includes("\0") && text.isWellFormed();
+}
+
 export const propertyTypes = ["string", "number", "boolean", "object", "array"] as const;
 export type PropertyType = (typeof propertyTypes)[number];
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { StoredJson } from "#lib/catalog/properties/schema.ts";
 import { parseMoment } from "#lib/catalog/query/moments.ts";
 
 /** What can be said of a relation itself. */
@@ -21,7 +22,7 @@ const Moment = z
 /** The parts of every input that states a relation. A day is its midnight in UTC. */
 export const relationDetails = {
   properties: z
-    .record(z.string().min(1, "Cannot be empty").max(63, "Use at most 63 characters"), z.unknown())
+    .record(z.string().min(1, "Cannot be empty").max(63, "Use at most 63 characters"), StoredJson)
     .transform(withoutNothing)
     .optional()
     .describe("What is said of the relation itself, as its kind names it"),
