@@ -184,11 +184,13 @@ describe.each(writing.filter(isDoor).map((operation) => [operation.name, operati
       if (requestOf === undefined) return;
       if (!needsMore.includes(name)) expect(await outcomeOf(operation, requestOf())).toBeNull();
       const before = await contents();
-      const requests = variantsOf(requestOf()).flatMap((put) => corpus.map((value) => () => put(value)));
+      const places = variantsOf(requestOf());
+      const deep = places.map((put) => () => put(nested(20_000)));
+      const requests = [...places.flatMap((put) => corpus.map((value) => () => put(value))), ...deep];
       const step = isLongRun() ? 1 : Math.max(1, Math.floor(requests.length / 60));
       const counts = { tried: 0, allowed: 0, refused: 0 };
       const wrong: string[] = [];
-      for (let at = 0; at < requests.length; at += step) {
+      for (let at = 0; at < requests.length; at += at < requests.length - deep.length ? step : 1) {
         counts.tried += 1;
         const error = await outcomeOf(operation, requests[at]?.());
         if (error === null) {

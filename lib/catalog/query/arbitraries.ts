@@ -166,12 +166,12 @@ function withZone(moment: string): string {
 /** A relation from one of `size` entities to another, or to none. */
 export function aRelation(size: number) {
   const index = fc.nat({ max: size - 1 });
-  const aDate = fc.option(aMoment.map(withZone), { freq: 1 });
+  const aDate = fc.option(aMoment.map(withZone), { freq: 2 });
   return fc.record({
     from: index,
     type: fc.constantFrom(...relationTypes),
     to: fc.option(index, { freq: 2 }),
-    properties: fc.option(fc.dictionary(fc.constantFrom(...keys), aJson, { noNullPrototype: true }), { freq: 1 }),
+    properties: fc.option(fc.dictionary(fc.constantFrom(...keys), aJson, { noNullPrototype: true }), { freq: 2 }),
     since: aDate,
     until: aDate,
   });
