@@ -5,12 +5,16 @@ import {
   isNarrowed,
 } from "#components/catalog/catalog-search.ts";
 import { CatalogTable } from "#components/catalog/catalog-table.tsx";
+import { archivedHref } from "#components/catalog/entity-href.ts";
+import type { SaveCell } from "#components/catalog/inline/cell-editor.tsx";
 import { ViewList } from "#components/catalog/views/view-list.tsx";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { type FacetGroup, Facets } from "#components/patterns/facets.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import * as words from "#components/words/catalog/catalog-rows.tsx";
 import type { BlueprintCount } from "#lib/catalog/blueprints/list-blueprints.ts";
 import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
 import type { EntityGroups } from "#lib/catalog/entities/list-groups.ts";
@@ -31,6 +35,8 @@ type Props = {
   parameters: CatalogParameters;
   view: TableView;
   savedViews: SavedView[];
+  /** Saves a cell; null for who may change nothing. */
+  save: SaveCell | null;
 };
 
 /** Facets and the table beside them. */
@@ -44,6 +50,7 @@ export function CatalogRows({
   parameters,
   view,
   savedViews,
+  save,
 }: Props) {
   const noun = kind?.pluralTitle ?? "Everything";
   if (list === null) {
@@ -78,12 +85,14 @@ export function CatalogRows({
           search={search}
           parameters={parameters}
           view={view}
+          save={save}
           freshness={
-            kind?.lastChangedAt ? (
-              <>
-                Last change <RelativeTime at={kind.lastChangedAt} style="long" />
-              </>
-            ) : undefined
+            <>
+              <TextLink href={archivedHref(org, search.blueprint)}>{words.archived}</TextLink>
+              {kind?.lastChangedAt ? (
+                <span className="ml-4">{words.lastChange(<RelativeTime at={kind.lastChangedAt} style="long" />)}</span>
+              ) : null}
+            </>
           }
           empty={<NothingMatches org={org} search={search} parameters={parameters} noun={noun} />}
         />

@@ -1,29 +1,24 @@
 import type { ReactNode } from "react";
-import { KindIcon } from "#components/catalog/blueprint-icon.tsx";
+import { EntityBulkActions } from "#components/catalog/bulk/entity-bulk-actions.tsx";
+import { catalogColumns, type RowLevel } from "#components/catalog/catalog-columns.tsx";
 import { type CatalogParameters, type CatalogSearch, catalogHref } from "#components/catalog/catalog-search.ts";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { groupWords } from "#components/catalog/group-words.ts";
-import { LifecyclePill } from "#components/catalog/lifecycle-pill.tsx";
-import { OwnerName } from "#components/catalog/owner-name.tsx";
-import { buildTable, type ColumnDefinition } from "#components/patterns/data-table/build-table.ts";
+import type { SaveCell } from "#components/catalog/inline/cell-editor.tsx";
+import type { EditableRow } from "#components/catalog/inline/editable-fields.ts";
+import { InlineEditing } from "#components/catalog/inline/inline-editing.tsx";
+import { buildTable } from "#components/patterns/data-table/build-table.ts";
 import { DataTable, type DataTableGroup, type DataTableRow } from "#components/patterns/data-table/data-table.tsx";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
-import { EntityName } from "#components/patterns/entity-name.tsx";
-import { RelativeTime } from "#components/patterns/relative-time.tsx";
-import { Milestone } from "#components/ui/milestone.tsx";
 import { Paving } from "#components/ui/paving.tsx";
-import { Pill } from "#components/ui/pill.tsx";
 import { TeamBadge } from "#components/ui/team-badge.tsx";
-import * as words from "#components/words/catalog/catalog-table.tsx";
+import * as words from "#components/words/catalog/catalog-table.ts";
 import { countText } from "#components/words/format.ts";
 import type { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
 import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
 import type { EntityGroups } from "#lib/catalog/entities/list-groups.ts";
 import { queryOfGroup } from "#lib/catalog/groups/schema.ts";
 import { formatQuery } from "#lib/catalog/query/format.ts";
-
-/** The level of an entity in the scorecard that the table shows. */
-export type RowLevel = { rank: number; name: string };
 
 export type CatalogTableProps = {
   org: string;
@@ -38,14 +33,15 @@ export type CatalogTableProps = {
   view: TableView;
   freshness: ReactNode;
   empty: ReactNode;
+  /** Saves a cell; null for who may change nothing. */
+  save: SaveCell | null;
 };
 
-const shownTags = 2;
 const groupsPerPage = 50;
 
 /** The rows of the catalog, edge to edge, by team where that is asked for. */
 export function CatalogTable(props: CatalogTableProps) {
-  const { org, noun, list, groups, search, parameters, view, freshness, empty } = props;
+  const { org, noun, list, groups, search, parameters, view, freshness, empty, save } = props;
   const hrefFor = (sort: string, direction: string) =>
     catalogHref(org, parameters, { sort, direction, open: parameters["open"], groups: parameters["groups"] });
   const items = groups === null ? list.items : groups.groups.flatMap((group) => group.items ?? []);
@@ -53,18 +49,39 @@ export function CatalogTable(props: CatalogTableProps) {
     columns: catalogColumns(props),
     view,
     rows: items,
-    rowId: (row) => row.id,
+    rowId,
     rowName: (row) => row.title,
     rowHref: (row) => entityHref(org, row),
     sort: { column: search.sort, direction: search.direction, hrefFor },
   });
+  const { blueprint, text, query, owner, lifecycle, type, tag } = search;
+  const bulk = (
+    <EntityBulkActions
+      org={org}
+      blueprint={blueprint}
+      filter={{ text, query, owner, lifecycle, type, tag }}
+      total={list.total}
+      isTotalExact={list.isTotalExact}
+      columns={columns.map(({ id }) => id)}
+      mayEdit={save !== null}
+    />
+  );
+  const around = (table: ReactNode) =>
+    save === null ? (
+      table
+    ) : (
+      <InlineEditing org={org} rows={editableRows(items)} save={save}>
+        {table}
+      </InlineEditing>
+    );
   if (groups !== null) {
     const shown = groups.groups.length;
     const toGroups = (before: number) =>
       catalogHref(org, parameters, { groups: before === 0 ? undefined : String(before), open: undefined });
-    return (
+    return around(
       <DataTable
         label={noun}
+        selectionActions={bulk}
         columns={columns}
         groups={groupsOf(props, groups, rows)}
         empty={list.total === 0 ? empty : undefined}
@@ -76,13 +93,14 @@ export function CatalogTable(props: CatalogTableProps) {
           previousLabel: words.groupsBefore,
           nextLabel: words.moreGroups,
         }}
-      />
+      />,
     );
   }
   const to = (cursor: string | null) => (cursor === null ? undefined : catalogHref(org, parameters, { cursor }));
-  return (
+  return around(
     <DataTable
       label={noun}
+      selectionActions={bulk}
       columns={columns}
       rows={rows}
       empty={empty}
@@ -95,7 +113,34 @@ export function CatalogTable(props: CatalogTableProps) {
         previousHref: to(list.previousCursor),
         nextHref: to(list.nextCursor),
       }}
-    />
+    />,
+  );
+}
+
+/** What a row is called where it is selected and changed: its name, which the doors understand. */
+function rowId({ blueprint, identifier }: EntitySummary): string {
+  return `${blueprint}:${identifier}`;
+}
+
+function editableRows(items: EntitySummary[]): Record<string, EditableRow> {
+  return Object.fromEntries(
+    items.map((row) => [
+      rowId(row),
+      {
+        title: row.title,
+        version: row.version,
+        values: {
+          owner:
+            row.owner === null
+              ? []
+              : [{ value: `${row.owner.blueprint}:${row.owner.identifier}`, label: row.owner.title }],
+          lifecycle: row.lifecycle ?? "",
+          type: row.type ?? "",
+          tags: row.tags.join("\n"),
+          description: row.description ?? "",
+        },
+      },
+    ]),
   );
 }
 
@@ -104,99 +149,6 @@ function GroupCount({ groups, freshness }: { groups: EntityGroups; freshness: Re
     <span className="flex flex-wrap items-center gap-x-4">
       <span className="tabular-nums">{countText(groups.total, words.group)}</span>
       <span>{freshness}</span>
-    </span>
-  );
-}
-
-/** The columns in their order; those that say more are there for who asks. */
-export function catalogColumns({
-  org,
-  levels,
-  levelTitle,
-  search,
-}: Pick<CatalogTableProps, "org" | "levels" | "levelTitle" | "search">): ColumnDefinition<EntitySummary>[] {
-  const none = <span className="text-text-3">–</span>;
-  return [
-    {
-      id: "title",
-      header: words.name,
-      sortable: true,
-      cell: (row) => (
-        <EntityName name={row.title} href={entityHref(org, row)} icon={<KindIcon blueprint={row.blueprint} />} />
-      ),
-    },
-    ...(search.group === "owner"
-      ? []
-      : [
-          {
-            id: "owner",
-            header: words.owner,
-            sortable: true,
-            phone: false,
-            cell: (row: EntitySummary) => ownerCell(org, row),
-          },
-        ]),
-    ...(levelTitle === null
-      ? []
-      : [{ id: "level", header: levelTitle, cell: (row: EntitySummary) => levelCell(levels.get(row.id)) ?? none }]),
-    {
-      id: "lifecycle",
-      header: words.lifecycle,
-      sortable: true,
-      phone: false,
-      cell: (row) => (row.lifecycle === null ? none : <LifecyclePill lifecycle={row.lifecycle} />),
-    },
-    { id: "type", header: words.type, sortable: true, isExtra: true, phone: false, cell: (row) => row.type ?? none },
-    { id: "tags", header: words.tags, phone: false, cell: (row) => <Tags tags={row.tags} /> },
-    {
-      id: "description",
-      header: words.description,
-      isExtra: true,
-      wrap: true,
-      phone: false,
-      cell: (row) => <span className="line-clamp-2 text-text-2">{row.description ?? ""}</span>,
-    },
-    {
-      id: "identifier",
-      header: words.identifier,
-      isExtra: true,
-      phone: false,
-      cell: (row) => <span className="mono text-12 text-text-2">{row.identifier}</span>,
-    },
-    {
-      id: "updatedAt",
-      header: words.changed,
-      sortable: true,
-      startsDescending: true,
-      align: "end",
-      phone: false,
-      cell: (row) => <RelativeTime at={row.updatedAt} className="text-text-2" />,
-    },
-  ];
-}
-
-function ownerCell(org: string, row: EntitySummary): ReactNode {
-  // People and teams are not owned; an empty cell is right there, a warning is not.
-  if (row.owner === null && ["group", "user", "location", "domain"].includes(row.blueprint))
-    return <span className="text-text-3">–</span>;
-  return <OwnerName org={org} owner={row.owner} />;
-}
-
-function levelCell(level: RowLevel | undefined): ReactNode {
-  return level === undefined ? null : <Milestone level={level.rank} name={level.name} />;
-}
-
-function Tags({ tags }: { tags: string[] }) {
-  return (
-    <span className="flex items-center gap-1">
-      {tags.slice(0, shownTags).map((tag) => (
-        <Pill key={tag}>{tag}</Pill>
-      ))}
-      {tags.length > shownTags ? (
-        <span className="text-11 text-text-3" title={tags.slice(shownTags).join(", ")}>
-          {words.tagsMore(tags.length - shownTags)}
-        </span>
-      ) : null}
     </span>
   );
 }
@@ -216,7 +168,7 @@ function groupsOf(
       label: groupName(by, label),
       count,
       paving: isPaved ? <GroupPaving title={levelTitle} entities={items} levels={levels} /> : undefined,
-      rows: (items ?? []).flatMap((item) => rowOf.get(item.id) ?? []),
+      rows: (items ?? []).flatMap((item) => rowOf.get(rowId(item)) ?? []),
       openHref:
         items === null
           ? catalogHref(org, parameters, { open: [...opened.slice(-19), id], groups: parameters["groups"] })

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { BlueprintIcon } from "#components/catalog/blueprint-icon.tsx";
+import type { DeedSubject, EntityDeeds } from "#components/catalog/deeds/entity-deeds.ts";
+import { EntityMenu } from "#components/catalog/deeds/entity-menu.tsx";
 import { editHref } from "#components/catalog/entity-href.ts";
 import { kindName } from "#components/catalog/kind-name.ts";
 import { LifecyclePill } from "#components/catalog/lifecycle-pill.tsx";
@@ -14,10 +16,16 @@ import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 
 const shownLinks = 2;
 
-type Props = { org: string; entity: EntityDetail; mayRun: boolean; mayEdit: boolean };
+type Props = {
+  org: string;
+  entity: EntityDetail;
+  mayRun: boolean;
+  /** Null for who may change nothing. */
+  deeds: EntityDeeds | null;
+};
 
 /** What the entity is, and the few places people go to from here. */
-export function EntityHeader({ org, entity, mayRun, mayEdit }: Props) {
+export function EntityHeader({ org, entity, mayRun, deeds }: Props) {
   const key = { blueprint: entity.blueprint.identifier, identifier: entity.identifier };
   const tier = entity.properties["tier"] ?? entity.labels["tier"];
   const links = entity.links.flatMap((link) => {
@@ -43,6 +51,7 @@ export function EntityHeader({ org, entity, mayRun, mayEdit }: Props) {
             <Pill>{entity.type}</Pill>
           ) : null}
           {typeof tier === "number" || typeof tier === "string" ? <Pill>{words.tier(tier)}</Pill> : null}
+          {entity.archive === null ? null : <Pill tone="warn">{words.archived}</Pill>}
           {entity.lifecycle === null ? null : <LifecyclePill lifecycle={entity.lifecycle} />}
         </>
       }
@@ -60,12 +69,13 @@ export function EntityHeader({ org, entity, mayRun, mayEdit }: Props) {
               {link.title ?? new URL(link.href).hostname}
             </a>
           ))}
-          {mayEdit ? (
+          {deeds === null ? null : <EntityMenu subject={subjectOf(org, entity)} deeds={deeds} />}
+          {deeds !== null && entity.archive === null ? (
             <Button icon={<PencilLine aria-hidden />} href={editHref(org, key)} aria-keyshortcuts="e">
               {words.edit}
             </Button>
           ) : null}
-          {mayRun ? (
+          {mayRun && entity.archive === null ? (
             <Button variant="primary" icon={<Zap aria-hidden />} href={`/${org}/actions`}>
               {words.runAnAction}
             </Button>
@@ -74,6 +84,12 @@ export function EntityHeader({ org, entity, mayRun, mayEdit }: Props) {
       }
     />
   );
+}
+
+/** The entity as deeds name it. */
+export function subjectOf(org: string, entity: EntityDetail): DeedSubject {
+  const { blueprint, identifier, title, version, archive } = entity;
+  return { org, blueprint: blueprint.identifier, identifier, title, version, isArchived: archive !== null };
 }
 
 function linkIcon(hint: string | undefined): ReactNode {

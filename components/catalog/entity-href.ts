@@ -13,3 +13,8 @@ export function editHref(org: string, entity: { blueprint: string; identifier: s
 export function newHref(org: string, kind?: string): string {
   return `/${org}/catalog/new${kind === undefined ? "" : `?kind=${encodeURIComponent(kind)}`}`;
 }
+
+/** The address of what was archived, of one kind when one is named. */
+export function archivedHref(org: string, kind?: string): string {
+  return `/${org}/catalog/archived${kind === undefined ? "" : `?blueprint=${encodeURIComponent(kind)}`}`;
+}

@@ -1,7 +1,7 @@
 import { inheritedItems } from "#components/catalog/derived/derived-items.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { OwnerName } from "#components/catalog/owner-name.tsx";
-import { provenance } from "#components/catalog/provenance.ts";
+import type { SaidOf } from "#components/catalog/said/said-by.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { KeyValue, type KeyValueItem } from "#components/ui/key-value.tsx";
 import { Panel } from "#components/ui/panel.tsx";
@@ -16,19 +16,22 @@ export function OwnershipPanel({
   org,
   entity,
   owner,
+  saidOf,
 }: {
   org: string;
   entity: EntityDetail;
   owner: EntityDetail | null;
+  saidOf: SaidOf;
 }) {
-  const { short, full } = provenance(entity);
-  const isStated = entity.owner !== null && short !== null && entity.inheritedFrom === null;
-  const source = isStated ? <span title={full}>{short}</span> : undefined;
   const members = owner?.relations.find((group) => group.type === "hasMember");
   const channel = textOf(owner?.properties["channel"]);
   const email = textOf(owner?.properties["email"]);
   const items: KeyValueItem[] = [
-    { term: words.owner, value: <OwnerName org={org} owner={entity.owner} />, source },
+    {
+      term: words.owner,
+      value: <OwnerName org={org} owner={entity.owner} />,
+      source: entity.inheritedFrom === null ? saidOf("owner", words.owner) : undefined,
+    },
     ...inheritedItems(org, entity),
     ...(channel === null ? [] : [{ term: words.channel, value: channel }]),
     ...(email === null ? [] : [{ term: words.eMail, value: <TextLink href={`mailto:${email}`}>{email}</TextLink> }]),

@@ -1,12 +1,12 @@
-import type { ReactNode } from "react";
 import { derivedItems } from "#components/catalog/derived/derived-items.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { MisfitsNote } from "#components/catalog/misfits-note.tsx";
 import { FormattedValue, type Named } from "#components/catalog/properties/formatted-value.tsx";
 import { isLongProperty } from "#components/catalog/properties/long-properties.tsx";
 import { PropertyValue } from "#components/catalog/property-value.tsx";
-import { provenance } from "#components/catalog/provenance.ts";
 import { safeHref } from "#components/catalog/safe-href.ts";
+import { AllSaid } from "#components/catalog/said/all-said.tsx";
+import type { SaidOf } from "#components/catalog/said/said-by.tsx";
 import { KeyValue, type KeyValueItem } from "#components/ui/key-value.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Panel } from "#components/ui/panel.tsx";
@@ -15,15 +15,19 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
 import type { EntityDetail, RelatedEntity } from "#lib/catalog/entities/entity-views.ts";
 
-type Props = { org: string; entity: EntityDetail; definition: BlueprintDefinition; named: Named };
+type Props = {
+  org: string;
+  entity: EntityDetail;
+  definition: BlueprintDefinition;
+  named: Named;
+  saidOf: SaidOf;
+};
 
 /** What is looked up about an entity; at the right end of each value stands where it comes from. */
-export function PropertiesPanel({ org, entity, definition, named }: Props) {
-  const { short, full } = provenance(entity);
-  const source: ReactNode = short === null ? undefined : <span title={full}>{short}</span>;
+export function PropertiesPanel({ org, entity, definition, named, saidOf }: Props) {
   const parents = entity.relations
     .filter((group) => ["partOf", "childOf"].includes(group.type))
-    .flatMap((group) => group.items);
+    .flatMap((group) => group.items.map((parent) => ({ parent, type: group.type })));
   const derived = new Set(entity.derived.map(({ identifier }) => identifier));
   const described = new Map(definition.properties.map((property) => [property.identifier, property]));
   const placed = new Set(definition.layout.flatMap((section) => section.properties));
@@ -35,7 +39,8 @@ export function PropertiesPanel({ org, entity, definition, named }: Props) {
       ) : (
         <FormattedValue org={org} rule={property} items={property.items} value={value} named={named} />
       );
-    return { term: property?.title ?? termOf(name), value: shown, source };
+    const term = property?.title ?? termOf(name);
+    return { term, value: shown, source: saidOf(`properties.${name}`, term) };
   };
   // What needs room has a panel of its own; what the kind names comes first, in its order.
   const properties = inOrder(entity.properties, definition).filter(([name]) => {
@@ -44,16 +49,31 @@ export function PropertiesPanel({ org, entity, definition, named }: Props) {
   });
   const items: KeyValueItem[] = [
     { term: "Identifier", value: <span className="mono">{entity.identifier}</span> },
-    ...parents.map((parent) => ({ term: parentTerm(parent), value: <ParentName org={org} parent={parent} />, source })),
+    ...headFields(entity).map(({ path, term, value }) => ({ term, value, source: saidOf(path, term) })),
+    ...parents.map(({ parent, type }) => ({
+      term: parentTerm(parent),
+      value: <ParentName org={org} parent={parent} />,
+      source: saidOf(`relations.${type}`, parentTerm(parent)),
+    })),
     ...(entity.tags.length > 0
-      ? [{ term: "Tags", value: entity.tags.map((tag) => <Pill key={tag}>{tag}</Pill>), source }]
+      ? [
+          {
+            term: "Tags",
+            value: entity.tags.map((tag) => <Pill key={tag}>{tag}</Pill>),
+            source: saidOf("tags", "Tags"),
+          },
+        ]
       : []),
     ...properties.filter(([name]) => !placed.has(name)).map(itemOf),
     ...derivedItems(entity),
     ...Object.entries(entity.labels)
       .filter(([name]) => !(name in entity.properties))
-      .map(([name, value]) => ({ term: termOf(name), value, source })),
-    ...entity.links.map((link) => ({ term: link.title ?? "Link", value: <LinkValue url={link.url} />, source })),
+      .map(([name, value]) => ({ term: termOf(name), value, source: saidOf(`labels.${name}`, termOf(name)) })),
+    ...entity.links.map((link, index) => ({
+      term: link.title ?? "Link",
+      value: <LinkValue url={link.url} />,
+      source: index === 0 ? saidOf("links", "Links") : undefined,
+    })),
   ];
   const annotations = Object.entries(entity.annotations);
   const sections = definition.layout
@@ -63,7 +83,7 @@ export function PropertiesPanel({ org, entity, definition, named }: Props) {
     }))
     .filter((section) => section.items.length > 0);
   return (
-    <Panel title="Properties">
+    <Panel title="Properties" more={<AllSaid />}>
       <KeyValue items={items} termWidth={96} className="p-4" />
       {sections.map((section) => (
         <section key={section.title} className="border-t border-line px-4 pt-3 pb-4">
@@ -91,6 +111,14 @@ export function PropertiesPanel({ org, entity, definition, named }: Props) {
       <MisfitsNote entity={entity} />
     </Panel>
   );
+}
+
+/** What the head of the page shows too, where it says nothing of its source. */
+function headFields({ lifecycle, type }: EntityDetail): { path: string; term: string; value: string }[] {
+  return [
+    ...(type === null ? [] : [{ path: "type", term: "Type", value: type }]),
+    ...(lifecycle === null ? [] : [{ path: "lifecycle", term: "Lifecycle", value: lifecycle }]),
+  ];
 }
 
 function parentTerm(parent: RelatedEntity): string {

@@ -30,6 +30,7 @@ const entity = (id: string) => ({
   lifecycle: null,
   type: null,
   tags: [],
+  version: 1,
   updatedAt: "2026-06-01T10:00:00Z",
 });
 const failure = (entityId: string, rule: string, missing = 1) => ({

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { ChangePrecedence } from "#components/catalog/precedence/change-precedence.tsx";
 import { shortRevision } from "#components/ingestion/report-text.ts";
 import { SourceKindIcon, sourceKindName } from "#components/ingestion/source-kind.tsx";
 import { importAgainHref } from "#components/ingestion/source-location.ts";
@@ -8,24 +10,39 @@ import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { RotateCw } from "#components/ui/icons.tsx";
+import { Pill } from "#components/ui/pill.tsx";
 import { numberText } from "#components/words/format.ts";
 import * as words from "#components/words/ingestion/sources-table.ts";
 import type { Source } from "#lib/catalog/sources/list-sources.ts";
+import type { MutationResult } from "#lib/kernel/errors.ts";
 
 export type SourcesTableProps = {
   org: string;
   list: { items: Source[]; page: number; limit: number; total: number };
   mayImport: boolean;
+  /** Changes whose word counts; null for who may not. */
+  setPrecedence: ((id: string, precedence: number) => Promise<MutationResult<{ changed: number }>>) | null;
   view: TableView;
   /** The address of a page of the list. */
   hrefOf: (page: number) => string;
 };
 
 /** Where the catalog comes from. A git source can be read again with what it was read with. */
-export function SourcesTable({ org, list, mayImport, view, hrefOf: to }: SourcesTableProps) {
+export function SourcesTable({ org, list, mayImport, setPrecedence, view, hrefOf: to }: SourcesTableProps) {
   const hasAgain = mayImport && list.items.some((source) => source.kind === "git");
+  const shown = factsOf((source) =>
+    setPrecedence === null ? (
+      numberText(source.precedence)
+    ) : (
+      <ChangePrecedence
+        org={org}
+        source={{ id: source.id, name: source.name, precedence: source.precedence }}
+        change={setPrecedence.bind(null, source.id)}
+      />
+    ),
+  );
   const { columns, rows } = buildTable({
-    columns: hasAgain ? [...facts, again(org)] : facts,
+    columns: hasAgain ? [...shown, again(org)] : shown,
     view,
     rows: list.items,
     rowId: (source) => source.id,
@@ -57,10 +74,13 @@ export function SourcesTable({ org, list, mayImport, view, hrefOf: to }: Sources
 
 /** What the view menu of sources offers. */
 export function sourceMenu(view: TableView): TableMenu {
-  return tableMenu(facts, view);
+  return tableMenu(
+    factsOf(() => null),
+    view,
+  );
 }
 
-const facts: ColumnDefinition<Source>[] = [
+const factsOf = (precedence: (source: Source) => ReactNode): ColumnDefinition<Source>[] => [
   {
     id: "name",
     header: words.source,
@@ -101,8 +121,18 @@ const facts: ColumnDefinition<Source>[] = [
     id: "imported",
     header: words.lastImported,
     phone: false,
-    cell: (source) => <RelativeTime at={source.lastImportedAt} style="long" className="text-text-2" />,
+    cell: (source) => (
+      <span className="flex flex-wrap items-center gap-2">
+        <RelativeTime at={source.lastImportedAt} style="long" className="text-text-2" />
+        {source.failedAt === null ? null : (
+          <Pill tone="bad" title={source.failure ?? undefined}>
+            {words.failing}
+          </Pill>
+        )}
+      </span>
+    ),
   },
+  { id: "precedence", header: words.precedence, align: "end", phone: false, cell: precedence },
   {
     id: "entities",
     header: words.entities,

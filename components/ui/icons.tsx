@@ -106,6 +106,7 @@ export const GitPullRequest = /* @__PURE__ */ icon("GitPullRequest");
 export const Globe = /* @__PURE__ */ icon("Globe");
 export const HardDrive = /* @__PURE__ */ icon("HardDrive");
 export const Hash = /* @__PURE__ */ icon("Hash");
+export const History = /* @__PURE__ */ icon("History");
 export const Hourglass = /* @__PURE__ */ icon("Hourglass");
 export const House = /* @__PURE__ */ icon("House");
 export const Import = /* @__PURE__ */ icon("Import");

@@ -33,6 +33,8 @@ export const sources = pgTable(
     precedence: integer("precedence").notNull().default(100),
     lastImportedAt: moment("last_imported_at").notNull().defaultNow(),
     createdAt: moment("created_at").notNull().defaultNow(),
+    failedAt: moment("failed_at"),
+    failure: text("failure"),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );
@@ -67,6 +69,9 @@ export const entities = pgTable(
     contentHash: text("content_hash").notNull(),
     searchText: text("search_text").notNull(),
     isArchived: boolean("is_archived").notNull().default(false),
+    archivedAt: moment("archived_at"),
+    archivedBy: text("archived_by"),
+    archivedReason: text("archived_reason"),
     isLayered: boolean("is_layered").notNull().default(false),
     verifiedAt: moment("verified_at"),
     verifiedBy: text("verified_by"),
@@ -155,6 +160,17 @@ export const entityRelationChanges = pgTable(
       columns: [table.orgId, table.entityId, table.version, table.type, table.toBlueprint, table.toIdentifier],
     }),
   ],
+);
+
+export const entityAbsences = pgTable(
+  "entity_absences",
+  {
+    orgId: orgId(),
+    entityId: uuid("entity_id").notNull(),
+    sourceId: uuid("source_id").notNull(),
+    since: moment("since").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.entityId, table.sourceId] })],
 );
 
 export const entityCounts = pgTable(

@@ -1,6 +1,6 @@
 import { makeToken } from "#lib/kernel/tokens.ts";
 import { ownerConnection } from "../fixtures.ts";
-import { type ObjectKind, objectKinds } from "./matrix-table.ts";
+import { type ObjectKind, objectKinds } from "./matrix-objects.ts";
 
 export type Caller =
   | "anonymous"
@@ -66,6 +66,7 @@ export async function makeWorld(origin: string): Promise<MatrixWorld> {
           (select min(id::text) from invitations v where v.org_id = o.org_id) as invitation,
           (select min(i.id::text) from identities i join memberships m on m.person_id = i.person_id where m.org_id = o.org_id) as identity,
           (select min(id::text) from imports i where i.org_id = o.org_id) as import,
+          (select min(id::text) from sources s where s.org_id = o.org_id) as source,
           (select min(id::text) from secrets s where s.org_id = o.org_id) as secret,
           (select min(id::text) from webhooks w where w.org_id = o.org_id) as webhook,
           (select min(id::text) from webhook_deliveries d where d.org_id = o.org_id) as delivery,

@@ -1,5 +1,5 @@
 import type { Role } from "#lib/kernel/permissions.ts";
-import type { ObjectKind } from "./matrix-table.ts";
+import type { ObjectKind } from "./matrix-objects.ts";
 
 /** Pages and route handlers. `public`: the same for everybody. `redirects`: it only sends on. `elsewhere`: which test walks through it. */
 export type PageDoor =
@@ -39,6 +39,7 @@ export const pageDoors: Record<string, PageDoor> = {
   "/api/audit/[org]/export": { elsewhere: "e2e/api/audit-export.spec.ts" },
   "/[org]/catalog": { lowest: "viewer" },
   "/[org]/catalog/[blueprint]/[...identifier]": { lowest: "viewer", object: "entity" },
+  "/[org]/catalog/archived": { lowest: "viewer" },
   "/[org]/catalog/new": { lowest: "member" },
   "/[org]/edit/[blueprint]/[...identifier]": { lowest: "member", object: "entity" },
   "/[org]/dashboards": { lowest: "viewer" },

@@ -1,35 +1,10 @@
 import type { Role } from "#lib/kernel/permissions.ts";
+import type { ObjectKind } from "./matrix-objects.ts";
 
 /**
  * Every door of the portal with the lowest role that may go through it, written down by hand and not derived from the permissions: what
  * `matrix.spec.ts` holds the built portal to. A door that is not here fails the test by its name, and so does a line whose door is gone.
  */
-export type ObjectKind = keyof typeof objectKinds;
-
-/** What stands for a thing in an address: a real one of Harbourline, and one that is nowhere.
- * The foreign one is found by the test. `isEverywhere`: every organization has one of this name. */
-export const objectKinds = {
-  entity: { own: "component/card-vault", missing: "component/no-such-thing" },
-  blueprint: { own: "component", missing: "no-such-kind", isEverywhere: true },
-  scorecard: { own: "ownership-and-docs", missing: "no-such-scorecard", isEverywhere: true },
-  action: { own: "create-service", missing: "no-such-action", isEverywhere: true },
-  run: { missing: "987654" },
-  repository: { missing: "no-such-repository" },
-  import: { missing: "0190c0de-0000-7000-8000-000000000001" },
-  member: { missing: "0190c0de-0000-7000-8000-000000000002" },
-  key: { missing: "0190c0de-0000-7000-8000-000000000003" },
-  secret: { missing: "0190c0de-0000-7000-8000-000000000004" },
-  webhook: { missing: "0190c0de-0000-7000-8000-000000000005" },
-  delivery: { missing: "0190c0de-0000-7000-8000-000000000006" },
-  job: { missing: "987654321" },
-  session: { missing: "0190c0de-0000-7000-8000-000000000007" },
-  invitation: { missing: "0190c0de-0000-7000-8000-00000000000a" },
-  identity: { missing: "0190c0de-0000-7000-8000-000000000009" },
-  team: { missing: "0190c0de-0000-7000-8000-00000000000b" },
-  view: { missing: "0190c0de-0000-7000-8000-00000000000c" },
-  serviceAccount: { missing: "0190c0de-0000-7000-8000-000000000008" },
-} satisfies Record<string, { own?: string; missing: string; isEverywhere?: true }>;
-
 /**
  * `object` replaces the parameters of the path; `body` and `query` are what it takes to get as far as looking for it, `missing` the
  * answer for a thing that is not there, when it is not 404. `isPersonal`: about whoever is signed in, so that no key has any business there.
@@ -85,6 +60,13 @@ export const restDoors: Record<string, RestDoor> = {
   "GET /entity-verifications": { lowest: "viewer" },
   "POST /entities/archive": { lowest: "member" },
   "POST /entities/restore": { lowest: "member" },
+  "GET /archived-entities": { lowest: "viewer" },
+  "POST /entities/archive/many": { lowest: "member" },
+  "POST /entities/restore/many": { lowest: "member" },
+  "POST /entities/deletions": { lowest: "member" },
+  "GET /entity-sources": { lowest: "viewer" },
+  "GET /sources/{id}/precedence": { lowest: "viewer", object: "source", query: "&precedence=100" },
+  "PUT /sources/{id}/precedence": { lowest: "admin", object: "source", body: { precedence: 100 } },
   "POST /entities/overrides/drop": { lowest: "member" },
   "GET /entity-provenance": { lowest: "viewer" },
   "GET /entity-removal": { lowest: "viewer" },
@@ -239,6 +221,12 @@ export const mutationDoors: Record<string, MutationDoor> = {
   "app/[org]/blueprints/mutations.ts createBlueprint": { lowest: "admin" },
   "app/[org]/blueprints/mutations.ts updateBlueprint": { lowest: "admin", object: "blueprint", more: [blueprint] },
   "app/[org]/blueprints/mutations.ts deleteBlueprint": { lowest: "admin", object: "blueprint", more: [{}] },
+  "app/[org]/catalog/mutations.ts archiveEntity": { lowest: "member" },
+  "app/[org]/catalog/mutations.ts restoreEntity": { lowest: "member" },
+  "app/[org]/catalog/mutations.ts deleteEntity": { lowest: "member" },
+  "app/[org]/catalog/mutations.ts verifyEntity": { lowest: "member" },
+  "app/[org]/catalog/mutations.ts dropOverride": { lowest: "member" },
+  "app/[org]/sources/mutations.ts setPrecedence": { lowest: "admin", object: "source", more: [100] },
   "app/[org]/catalog/new/mutations.ts createEntity": { lowest: "member" },
   "app/[org]/edit/[blueprint]/[...identifier]/mutations.ts updateEntity": { lowest: "member" },
   "app/[org]/actions/mutations.ts startRun": { lowest: "member", object: "action", more: [{}] },

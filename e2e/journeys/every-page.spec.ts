@@ -19,6 +19,7 @@ const pages = [
   "/catalog/component/payments-api?tab=graph&depth=1",
   "/catalog/group/payments?tab=relations&type=ownedBy&direction=incoming",
   "/catalog/component/payments-api?tab=changes",
+  "/catalog/archived",
   "/catalog/new",
   "/catalog/new?kind=component",
   "/edit/component/payments-api",

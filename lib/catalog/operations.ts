@@ -1,3 +1,11 @@
+import { archiveEntities } from "#lib/catalog/archive/archive-entities.ts";
+import { archiveEntity } from "#lib/catalog/archive/archive-entity.ts";
+import { deleteEntities } from "#lib/catalog/archive/delete-entities.ts";
+import { deleteEntity } from "#lib/catalog/archive/delete-entity.ts";
+import { listArchivedEntities } from "#lib/catalog/archive/list-archived-entities.ts";
+import { previewRemoval } from "#lib/catalog/entities/preview-removal.ts";
+import { restoreEntities } from "#lib/catalog/archive/restore-entities.ts";
+import { restoreEntity } from "#lib/catalog/archive/restore-entity.ts";
 import { createBlueprint } from "#lib/catalog/blueprints/create-blueprint.ts";
 import { deleteBlueprint } from "#lib/catalog/blueprints/delete-blueprint.ts";
 import { getBlueprint } from "#lib/catalog/blueprints/get-blueprint.ts";
@@ -8,10 +16,8 @@ import { previewChange } from "#lib/catalog/blueprints/preview-change.ts";
 import { updateBlueprint } from "#lib/catalog/blueprints/update-blueprint.ts";
 import { getDefinition } from "#lib/catalog/definitions/get-definition.ts";
 import { listDependents } from "#lib/catalog/dependents/list-dependents.ts";
-import { archiveEntity } from "#lib/catalog/entities/archive-entity.ts";
 import { countEntities } from "#lib/catalog/entities/count-entities.ts";
 import { createEntity } from "#lib/catalog/entities/create-entity.ts";
-import { deleteEntity } from "#lib/catalog/entities/delete-entity.ts";
 import { dropOverride } from "#lib/catalog/entities/drop-override.ts";
 import { exportEntities } from "#lib/catalog/entities/export-entities.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
@@ -21,9 +27,7 @@ import { listEntities } from "#lib/catalog/entities/list-entities.ts";
 import { listGroups } from "#lib/catalog/entities/list-groups.ts";
 import { listOptions } from "#lib/catalog/entities/list-options.ts";
 import { listVersions } from "#lib/catalog/entities/list-versions.ts";
-import { previewRemoval } from "#lib/catalog/entities/preview-removal.ts";
 import { resolveReferences } from "#lib/catalog/entities/resolve-references.ts";
-import { restoreEntity } from "#lib/catalog/entities/restore-entity.ts";
 import { searchEntities } from "#lib/catalog/entities/search-entities.ts";
 import { updateEntities } from "#lib/catalog/entities/update-entities.ts";
 import { updateEntity } from "#lib/catalog/entities/update-entity.ts";
@@ -36,7 +40,10 @@ import { countQuery } from "#lib/catalog/queries/count-query.ts";
 import { listFunctions } from "#lib/catalog/queries/list-functions.ts";
 import { translateQuery } from "#lib/catalog/queries/translate-query.ts";
 import { listRelations } from "#lib/catalog/relations/list-relations.ts";
+import { listEntitySources } from "#lib/catalog/sources/list-entity-sources.ts";
 import { listSources } from "#lib/catalog/sources/list-sources.ts";
+import { previewPrecedence } from "#lib/catalog/sources/preview-precedence.ts";
+import { setPrecedence } from "#lib/catalog/sources/set-precedence.ts";
 import { linkTeam } from "#lib/catalog/teams/link-team.ts";
 import { listTeamGroups } from "#lib/catalog/teams/list-team-groups.ts";
 import { listDueEntities } from "#lib/catalog/verification/list-due-entities.ts";
@@ -79,6 +86,13 @@ export const catalogOperations = [
   archiveEntity,
   restoreEntity,
   deleteEntity,
+  listArchivedEntities,
+  archiveEntities,
+  restoreEntities,
+  deleteEntities,
+  listEntitySources,
+  previewPrecedence,
+  setPrecedence,
   verifyEntity,
   listDueEntities,
   getMine,

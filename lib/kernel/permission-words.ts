@@ -46,6 +46,7 @@ const words: Record<Permission, string> = {
   "service-account:write": "Create and disable service accounts",
   "audit:read": "Read the audit log",
   "blueprint:write": "Change which kinds of things there are and what they are made of",
+  "source:write": "Change whose word counts where sources disagree",
   "scorecard:write": "Change scorecards",
   "action:write": "Change actions",
   "job:read": "See background jobs",

@@ -51,6 +51,7 @@ const granted = {
     "service-account:write",
     "audit:read",
     "blueprint:write",
+    "source:write",
     "scorecard:write",
     "view:publish",
     "action:write",

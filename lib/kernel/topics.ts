@@ -13,6 +13,7 @@ export const topicPermissions = {
   "entity.verification-due": "entity:read",
   "entity.deleted": "entity:read",
   "blueprint.changed": "blueprint:read",
+  "source.changed": "source:read",
   "view.changed": "view:read",
   "catalog.imported": "import:read",
   "scorecard.created": "scorecard:read",

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { kindHref, kindsHref } from "#components/catalog/blueprints/kind-href.ts";
+import { catalogColumns } from "#components/catalog/catalog-columns.tsx";
 import { CatalogEmpty } from "#components/catalog/catalog-empty.tsx";
 import { CatalogHead } from "#components/catalog/catalog-head.tsx";
 import { CatalogRows } from "#components/catalog/catalog-rows.tsx";
 import { type CatalogParameters, exactAsk } from "#components/catalog/catalog-search.ts";
-import { catalogColumns } from "#components/catalog/catalog-table.tsx";
 import { newHref } from "#components/catalog/entity-href.ts";
 import { ExportMenu } from "#components/catalog/export-menu.tsx";
 import { stateOf } from "#components/catalog/views/view-state.ts";
@@ -19,6 +19,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Plus } from "#components/ui/icons.tsx";
 import { appOrigin } from "#lib/kernel/env.ts";
 import { pageContext } from "#lib/web/page-context.ts";
+import { updateEntity } from "../edit/[blueprint]/[...identifier]/mutations.ts";
 import { tableViewOf } from "../table-view.ts";
 import { createView, deleteView, updateView } from "./mutations.ts";
 import { readCatalog } from "./read-catalog.ts";
@@ -36,7 +37,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
   const mayImport = ctx.can("catalog:import");
   const kind = kinds.find((candidate) => candidate.identifier === search.blueprint);
   const state = stateOf(parameters, search.blueprint);
-  const columns = catalogColumns({ org, levels: new Map(), levelTitle: levels[0]?.title ?? null, search });
+  const columns = catalogColumns({ org, levels: new Map(), levelTitle: levels[0]?.title ?? null, search, save: null });
   return (
     <>
       <TopBar
@@ -109,6 +110,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
               parameters={parameters}
               view={view}
               savedViews={saved.items}
+              save={ctx.can("entity:write") ? updateEntity.bind(null, org) : null}
             />
           </ExactCounts>
         </Page>

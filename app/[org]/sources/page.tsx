@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ImportButton } from "#components/ingestion/import-button.tsx";
 import { ImportsTable, importMenu } from "#components/ingestion/imports-table.tsx";
 import { SourcesEmpty } from "#components/ingestion/sources-empty.tsx";
 import { SourcesTable, sourceMenu } from "#components/ingestion/sources-table.tsx";
@@ -9,8 +10,6 @@ import { PageHeader } from "#components/patterns/page-header.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { Import } from "#components/ui/icons.tsx";
 import { countText, numberText } from "#components/words/format.ts";
 import * as words from "#components/words/pages/sources.ts";
 import { listSources } from "#lib/catalog/sources/list-sources.ts";
@@ -19,6 +18,7 @@ import { AppError } from "#lib/kernel/errors.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 import { tableViewOf, textOf } from "../table-view.ts";
+import { setPrecedence } from "./mutations.ts";
 
 type Search = { page?: string | undefined; cursor?: string | undefined };
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<ListParameters> };
@@ -55,7 +55,7 @@ export default async function SourcesPage({ params, searchParams }: Props) {
   return (
     <>
       <TopBar items={[{ label: words.sources }]} />
-      <LiveRefresh topics={["catalog.imported"]} />
+      <LiveRefresh topics={["catalog.imported", "source.changed"]} />
       <Page>
         {isEmpty ? (
           <SourcesEmpty org={org} mayImport={mayImport} />
@@ -71,29 +71,21 @@ export default async function SourcesPage({ params, searchParams }: Props) {
                     )
               }
               sub={words.whereTheCatalogComes}
-              actions={
-                mayImport ? (
-                  <Button variant="primary" icon={<Import aria-hidden />} href={`${href}/import`} aria-keyshortcuts="c">
-                    {words.importLabel}
-                  </Button>
-                ) : (
-                  <>
-                    <span id="who-may-import" className="phone:!h-auto text-12 text-text-3">
-                      {words.membersAndAdminsMayImport}
-                    </span>
-                    <Button icon={<Import aria-hidden />} disabled aria-describedby="who-may-import">
-                      {words.importLabel}
-                    </Button>
-                  </>
-                )
-              }
+              actions={<ImportButton href={`${href}/import`} mayImport={mayImport} />}
             />
             <Section
               title={words.sources}
               count={numberText(sources.total)}
               more={<ViewMenu menu={sourceMenu(views.sources)} className="!h-[26px] !text-12" />}
             >
-              <SourcesTable org={org} list={sources} mayImport={mayImport} view={views.sources} hrefOf={pageHref} />
+              <SourcesTable
+                org={org}
+                list={sources}
+                mayImport={mayImport}
+                setPrecedence={ctx.can("source:write") ? setPrecedence.bind(null, org) : null}
+                view={views.sources}
+                hrefOf={pageHref}
+              />
             </Section>
             <Section
               title={cursor === undefined ? words.recentImports : words.earlierImports}

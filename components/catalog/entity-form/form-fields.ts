@@ -42,8 +42,11 @@ export type FormSection = { title: string; fields: FormField[] };
 
 const formatHints: Partial<Record<NonNullable<PropertyDefinition["format"]>, string>> = words.formatHints;
 
+/** What a form is made from. */
+export type FormDefinition = Pick<BlueprintDefinition, "properties" | "relations" | "requiredFields" | "layout">;
+
 /** The form of a kind, made from what the kind is made of. `others` are properties that an entity has beyond that. */
-export function formSections(definition: BlueprintDefinition, others: Map<string, unknown> = new Map()): FormSection[] {
+export function formSections(definition: FormDefinition, others: Map<string, unknown> = new Map()): FormSection[] {
   const needs = (field: RequirableField) => definition.requiredFields.includes(field);
   const always = [
     plain("title", words.title, "text"),

@@ -1,13 +1,12 @@
 "use client";
 import { type ReactNode, useState } from "react";
-import { useBulkWork } from "#components/patterns/data-table/bulk-work.tsx";
+import { type BulkRun, useBulkWork } from "#components/patterns/data-table/bulk-work.tsx";
 import { useTableSelection } from "#components/patterns/data-table/selection.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { numberText } from "#components/words/format.ts";
 import * as words from "#components/words/patterns/data-table/bulk-action.tsx";
-import type { MutationResult } from "#lib/kernel/errors.ts";
 
 export type BulkActionProps = {
   /** The deed: "Run again". */
@@ -15,15 +14,13 @@ export type BulkActionProps = {
   icon?: ReactNode;
   /** Asked first, for what cannot be taken back; `count` is put in front: "12 jobs". */
   confirm?: { noun: [one: string, more: string]; description: string } | undefined;
-  /** Does it to one row. Each is checked and written down by itself, so one that is refused stops no other. */
-  run: (id: string) => Promise<MutationResult>;
-};
+} & BulkRun;
 
 /** A button of the selection bar: does something to every selected row, one after the other. */
-export function BulkAction({ label, icon, confirm, run }: BulkActionProps) {
+export function BulkAction({ label, icon, confirm, ...how }: BulkActionProps) {
   const { selected } = useTableSelection();
   const { start, work } = useBulkWork();
-  const begin = () => start({ label, rows: selected, run });
+  const begin = () => start({ label, rows: selected, ...how });
   const isBusy = work?.isRunning ?? false;
   if (confirm === undefined) {
     return (

@@ -10,6 +10,7 @@ import { numberText } from "#components/words/format.ts";
 import * as words from "#components/words/patterns/data-table/selection-bar.tsx";
 
 const mostBlocks = 40;
+const mostRefusals = 500;
 
 /** Floats at the bottom while something is selected, and until one has seen how it went. */
 export function SelectionBar({ shownIds, children }: { shownIds: ReadonlySet<string>; children: ReactNode }) {
@@ -55,7 +56,7 @@ function WorkBar({ work }: { work: BulkWork }) {
         refused.length > 0 ? words.refusedNot(numberText(refused.length)) : "",
         results.length < total ? words.leftAsTheyWere(numberText(total - results.length)) : "",
       );
-  const blocks = Array.from({ length: total }, (_, place) => {
+  const blocks = Array.from({ length: total <= mostBlocks ? total : 0 }, (_, place) => {
     const result = results[place];
     return {
       state: result === undefined ? ("open" as const) : result.problem === null ? ("pass" as const) : ("fail" as const),
@@ -95,11 +96,14 @@ function WorkBar({ work }: { work: BulkWork }) {
         </div>
         {refused.length > 0 && !isRunning ? (
           <ul className="grid max-h-40 gap-0.5 overflow-y-auto text-12">
-            {refused.map(({ row, problem }) => (
+            {refused.slice(0, mostRefusals).map(({ row, problem }) => (
               <li key={row.id}>
                 <b className="font-550">{row.name}</b> <span className="text-text-2">{problem}</span>
               </li>
             ))}
+            {refused.length > mostRefusals ? (
+              <li className="text-text-3">{words.moreRefused(numberText(refused.length - mostRefusals))}</li>
+            ) : null}
           </ul>
         ) : null}
       </div>

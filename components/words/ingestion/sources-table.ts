@@ -7,3 +7,5 @@ export const lastImported = "Last imported";
 export const entities = "Entities";
 export const importAgain = "Import again";
 export const importAgainOf = (source: string) => `Import again: ${source}`;
+export const precedence = "Precedence";
+export const failing = "Cannot be read";

@@ -4,8 +4,6 @@ export const entity = { one: "entity", many: "entities" };
 export const entityCountFromTotal = (entityCount: string, total: string) => `${entityCount} from ${total}`;
 export const whereTheCatalogComes =
   "Where the catalog comes from. An entity counts for the source that described it last.";
-export const importLabel = "Import";
-export const membersAndAdminsMayImport = "Members and admins may import";
 export const recentImports = "Recent imports";
 export const earlierImports = "Earlier imports";
 export const nothingWasImportedFromDescriptors =

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { eraseEntities } from "#lib/catalog/archive/erase-entities.ts";
 import { readBlueprints } from "#lib/catalog/blueprints/read-blueprints.ts";
 import type { BlueprintDetail } from "#lib/catalog/blueprints/schema.ts";
 import { shippedBlueprint } from "#lib/catalog/blueprints/shipped-blueprints.ts";
 import { findBroken } from "#lib/catalog/derived/check-derived.ts";
 import type { Kinds } from "#lib/catalog/derived/follow-path.ts";
 import { recomputeKinds } from "#lib/catalog/derived/recompute-kinds.ts";
-import { deleteEntities } from "#lib/catalog/entities/delete-entities.ts";
 import { AppError, type FieldProblem } from "#lib/kernel/errors.ts";
 import { command } from "#lib/kernel/operation.ts";
 
@@ -64,7 +64,7 @@ export const deleteBlueprint = command({
     const broken = findBroken(blueprints, after, identifier);
     if (broken !== null) problems.push({ path: "relations", message: broken });
     if (problems.length > 0) throw new AppError("conflict", "This kind is in use; nothing was deleted.", problems);
-    await deleteEntities(
+    await eraseEntities(
       { ctx, tx, emit },
       entities.map(({ id }) => id),
     );

@@ -25,13 +25,14 @@ export type LayeredEntity = {
   version: number;
   isArchived: boolean;
   isLayered: boolean;
+  /** The one that it is said to come from. */
+  sourceId: string | null;
   entity: ImportedEntity;
   layers: Layer[];
 };
 
 type Row = Omit<LayeredEntity, "entity" | "layers"> &
   Omit<ImportedEntity, "relations"> & {
-    sourceId: string | null;
     contentHash: string;
     updatedAt: string;
     source: { kind: string; name: string; precedence: number } | null;
@@ -83,5 +84,5 @@ function toLayered(row: Row): LayeredEntity {
             said: {},
           },
         ];
-  return { id, version, isArchived, isLayered, entity, layers: isLayered ? layers : only };
+  return { id, version, isArchived, isLayered, sourceId, entity, layers: isLayered ? layers : only };
 }

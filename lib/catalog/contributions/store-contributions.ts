@@ -35,7 +35,7 @@ export async function storeContributions(
     const earlier = before.layers.find(({ sourceId }) => sourceId === source.id);
     if (entity === undefined) return [];
     const contentHash = hashEntity(entity);
-    if (earlier?.contentHash === contentHash && !before.isArchived) return [];
+    if (earlier?.contentHash === contentHash) return [];
     const { id: sourceId, ...named } = source;
     const layer: Layer = {
       ...named,

@@ -26,7 +26,7 @@ type Merged = {
 export async function writeLayers({ ctx, tx }: WriteScope, changes: Change[]): Promise<string[]> {
   if (changes.length === 0) return [];
   const org = ctx.org.id;
-  const merged = changes.map(merge);
+  const merged = changes.map(mergeLayers);
   const stored = merged.flatMap(({ id, layers }) =>
     layers.length < 2 ? [] : layers.map(({ kind, name, precedence, ...layer }) => ({ ...layer, entityId: id })),
   );
@@ -52,7 +52,7 @@ export async function writeLayers({ ctx, tx }: WriteScope, changes: Change[]): P
       owner_from = case when r."ownerRef" is null then e.owner_from end, lifecycle = r.lifecycle,
       type = r.type, tags = array(select jsonb_array_elements_text(r.tags)), labels = r.labels, annotations = r.annotations, links = r.links,
       properties = r.properties || e.derived, search_text = r.search, origin = r.origin, source_id = r."sourceId", content_hash = r.hash,
-      is_layered = r."isLayered", is_archived = case when r."isChanged" then false else e.is_archived end,
+      is_layered = r."isLayered",
       version = e.version + case when r."isChanged" then 1 else 0 end, updated_at = case when r."isChanged" then now() else e.updated_at end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, title text, description text, "ownerRef" text, lifecycle text, type text,
       tags jsonb, labels jsonb, annotations jsonb, links jsonb, properties jsonb, search text, origin jsonb, "sourceId" uuid, hash text,
@@ -66,14 +66,15 @@ export async function writeLayers({ ctx, tx }: WriteScope, changes: Change[]): P
   return ids;
 }
 
-function merge({ before, layers }: Change): Merged {
+/** What an entity would be when this is said about it; writes nothing. */
+export function mergeLayers({ before, layers }: Change): Merged {
   const main = mainLayer(layers);
   const { blueprint, identifier } = before.entity;
   const entity = toEntity({ blueprint, identifier, origin: main?.origin ?? null }, mergeContributions(layers));
   const [only, ...others] = layers;
   // Through the same mill, so that an order of relations is no news.
   const was = toEntity({ blueprint, identifier, origin: entity.origin }, toDocument(before.entity));
-  const isChanged = before.isArchived || hashEntity(was) !== hashEntity(entity);
+  const isChanged = hashEntity(was) !== hashEntity(entity);
   const hash = only?.contentHash != null && others.length === 0 ? only.contentHash : hashEntity(entity);
   return { id: before.id, entity, isChanged, sourceId: main?.sourceId ?? null, hash, layers };
 }

@@ -23,6 +23,7 @@ export const EntitySummary = z.object({
   lifecycle: z.string().nullable(),
   type: z.string().nullable(),
   tags: z.array(z.string()),
+  version: z.number(),
   updatedAt: z.string(),
 });
 export type EntitySummary = z.infer<typeof EntitySummary>;
@@ -96,8 +97,12 @@ export const EntityDetail = EntitySummary.omit({ blueprint: true }).extend({
     verifiedAt: z.string().nullable(),
     verifiedBy: z.string().nullable(),
     dueAt: z.string().nullable(),
+    /** When its owners were asked, since it became due. */
+    askedAt: z.string().nullable(),
   }),
   createdAt: z.string(),
+  /** Who put it away, when and why; null for what is in use. */
+  archive: z.object({ at: z.string(), by: z.string().nullable(), reason: z.string().nullable() }).nullable(),
   relations: z.array(RelationGroup),
   /** What of it does not fit its kind, by field. An import keeps such things; people are told. */
   misfits: z.array(z.object({ path: z.string(), message: z.string() })),

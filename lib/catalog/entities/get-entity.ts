@@ -33,10 +33,13 @@ export const getEntity = query({
   name: "entity.get",
   permission: "entity:read",
   route: { method: "GET", path: "/entities/{blueprint}/{+identifier}", summary: "Read one entity" },
-  input: z.strictObject(entityRoute),
+  input: z.strictObject({
+    ...entityRoute,
+    archived: z.enum(["exclude", "include"]).default("exclude").describe("Whether it is found when it is archived"),
+  }),
   output: EntityDetailSchema,
   async run({ ctx, tx, input }) {
-    const key = sql`e.org_id = ${ctx.org.id}::uuid and e.blueprint = ${input.blueprint} and e.identifier = ${input.identifier} and not e.is_archived`;
+    const key = sql`e.org_id = ${ctx.org.id}::uuid and e.blueprint = ${input.blueprint} and e.identifier = ${input.identifier} and (not e.is_archived or ${input.archived === "include"}::boolean)`;
     const [[row], relations] = await Promise.all([
       tx.execute<EntityRow>(entityStatement(ctx.org.id, key)),
       tx.execute<RelationRow>(relationsStatement(ctx.org.id, key)),
@@ -73,11 +76,12 @@ function entityStatement(org: string, key: SQL): SQL {
   return sql`
     select e.id, jsonb_build_object('identifier', b.identifier, 'title', b.title, 'pluralTitle', b.plural_title, 'icon', b.icon) as blueprint,
       e.identifier, e.title, e.description, e.lifecycle, e.type, e.tags, e.labels, e.annotations, e.links, e.properties, e.origin, e.version,
-      jsonb_build_object('verifiedAt', ${iso(sql`e.verified_at`)}, 'verifiedBy', e.verified_by, 'dueAt',
+      jsonb_build_object('verifiedAt', ${iso(sql`e.verified_at`)}, 'verifiedBy', e.verified_by, 'askedAt', ${iso(sql`e.verification_asked_at`)}, 'dueAt',
         ${iso(sql`(coalesce(e.verified_at, e.created_at) + make_interval(days => (b.definition ->> 'verificationDays')::integer))`)}) as verification,
       b.definition, array(select jsonb_object_keys(e.derived)) as "derivedNames", e.derived_problems as problems, ${pendingSince(org)} as "pendingSince",
       case when f.id is not null then jsonb_build_object('blueprint', f.blueprint, 'identifier', f.identifier, 'title', f.title, 'isDangling', false) end as "inheritedFrom",
       e.owner_ref as "ownerRef", o.title as "ownerTitle", ${iso(sql`e.created_at`)} as "createdAt", ${iso(sql`e.updated_at`)} as "updatedAt",
+      case when e.is_archived then jsonb_build_object('at', ${iso(sql`e.archived_at`)}, 'by', e.archived_by, 'reason', nullif(e.archived_reason, '')) end as archive,
       case when s.id is not null then jsonb_build_object('id', s.id, 'kind', s.kind, 'name', s.name, 'location', s.location, 'revision', s.revision,
         'lastImportedAt', ${iso(sql`s.last_imported_at`)}) end as source
     from entities e

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { findArchived } from "#lib/catalog/archive/find-archived.ts";
 import { EntityMisfit, findImportMisfits } from "#lib/catalog/blueprints/find-import-misfits.ts";
 import { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import { upsertEntities } from "#lib/catalog/entities/upsert-entities.ts";
 import { command } from "#lib/kernel/operation.ts";
 
+const namesInAnswer = 500;
 const text = (max: number) => z.string().trim().min(1, "Cannot be empty").max(max, `Use at most ${max} characters`);
 
 export const ImportEntitiesInput = z
@@ -43,6 +45,7 @@ export const importEntities = command({
     /** How much does not fit its kind, and the first 500 of it. It was written all the same. */
     misfitCount: z.number(),
     misfits: z.array(EntityMisfit),
+    archived: z.array(z.string()).describe("Those that were read and stay archived; the first 500"),
   }),
   async run({ ctx, tx, input, audit, emit }) {
     const kind = ctx.door === "seed" ? "seed" : "api";
@@ -59,6 +62,15 @@ export const importEntities = command({
     });
     const found = await findImportMisfits(tx, ctx.org.id, input.entities);
     const misfits = found.slice(0, misfitsInAnswer).map(({ of: _, ...misfit }) => misfit);
-    return { sourceId, created, changed, unchanged, misfitCount: found.length, misfits };
+    const archived = await findArchived(tx, ctx.org.id, input.entities);
+    return {
+      sourceId,
+      created,
+      changed,
+      unchanged,
+      misfitCount: found.length,
+      misfits,
+      archived: [...archived].slice(0, namesInAnswer),
+    };
   },
 });

@@ -39,7 +39,7 @@ export function keysetOf({ field, direction }: Sort, cursor?: string): ListKeyse
 }
 
 /** The columns of an `EntitySummary`, for aliases `e` (the entity) and `o` (its owner). */
-export const summaryColumns = sql`e.id, e.blueprint, e.identifier, e.title, e.description, e.lifecycle, e.type, e.tags, ${iso(sql`e.updated_at`)} as "updatedAt",
+export const summaryColumns = sql`e.id, e.blueprint, e.identifier, e.title, e.description, e.lifecycle, e.type, e.tags, e.version, ${iso(sql`e.updated_at`)} as "updatedAt",
   e.owner_ref as "ownerRef", o.title as "ownerTitle"`;
 
 // A word that is in one of a hundred entities is met so often that reading on in the order of the list finds a page of it sooner than an

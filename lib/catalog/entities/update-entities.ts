@@ -11,7 +11,14 @@ import { upsertSource } from "#lib/catalog/sources/upsert-source.ts";
 import { AppError, type FieldProblem } from "#lib/kernel/errors.ts";
 import { command } from "#lib/kernel/operation.ts";
 
-const OneEdit = EntityPatch.extend({ ...entityKey, expectedVersion: ExpectedVersion });
+const Tags = EntityPatch.shape.tags;
+const OneEdit = EntityPatch.extend({
+  ...entityKey,
+  expectedVersion: ExpectedVersion,
+  tagsToAdd: Tags.describe("Beside the tags that are there"),
+  tagsToRemove: Tags,
+});
+type OneEdit = z.output<typeof OneEdit>;
 const problemsInAnswer = 500;
 
 export const UpdateEntitiesInput = z
@@ -67,9 +74,10 @@ export const updateEntities = command({
     const problems: FieldProblem[] = [];
     const plans: EditPlan[] = [];
     let refused = 0;
-    for (const [place, { blueprint, identifier, expectedVersion, ...fields }] of input.edits.entries()) {
+    for (const [place, { blueprint, identifier, expectedVersion, ...said }] of input.edits.entries()) {
       const before = byName.get(`${blueprint}:${identifier}`);
-      const plan = before === undefined || before.isArchived ? null : planEdit(before, fields, edit);
+      const plan =
+        before === undefined || before.isArchived ? null : planEdit(before, withTags(said, before.entity.tags), edit);
       const found = problemsOf(plan, { name: `${blueprint} ${identifier}`, expectedVersion });
       if (found.length > 0) refused += 1;
       else if (plan !== null) plans.push(plan);
@@ -86,6 +94,17 @@ export const updateEntities = command({
     return { ...counts, problems: problems.slice(0, problemsInAnswer) };
   },
 });
+
+/** Adding and taking away tags is said as the tags that there are then. */
+function withTags(
+  { tagsToAdd, tagsToRemove, ...fields }: Omit<OneEdit, "blueprint" | "identifier" | "expectedVersion">,
+  tags: string[],
+): EntityPatch {
+  if (tagsToAdd === undefined && tagsToRemove === undefined) return fields;
+  const removed = new Set(tagsToRemove);
+  const kept = (fields.tags ?? tags).filter((tag) => !removed.has(tag));
+  return { ...fields, tags: [...new Set([...kept, ...(tagsToAdd ?? [])])] };
+}
 
 function problemsOf(
   plan: EditPlan | null,

@@ -3,7 +3,7 @@ import type { Transaction } from "#db/client.ts";
 import { ensureBlueprints } from "#lib/catalog/blueprints/ensure-blueprints.ts";
 import { storeContributions } from "#lib/catalog/contributions/store-contributions.ts";
 import { hashEntity } from "#lib/catalog/entities/hash-entity.ts";
-import { recordChanges, type WriteScope } from "#lib/catalog/entities/record-changes.ts";
+import { announceChanges, recordChanges, type WriteScope } from "#lib/catalog/entities/record-changes.ts";
 import type { EntitySource, ImportedEntity, UpsertResult } from "#lib/catalog/entities/schema.ts";
 import { toRow } from "#lib/catalog/entities/to-row.ts";
 import { writeRelations } from "#lib/catalog/entities/write-relations.ts";
@@ -24,7 +24,8 @@ type Met = { id: string | null; blueprint: string; identifier: string; isCreated
  * Writes what a source says: new and changed entities with their relations and history, set-based, in the caller's transaction.
  * Unchanged ones are not touched, not even locked. Entities that the source no longer names stay: an empty or partial source never
  * deletes a catalog. Relations and owners that do not exist yet are kept and joined up when they arrive. Where another source describes
- * an entity too, this one's word is kept beside theirs, and the entity is the merge of both.
+ * an entity too, this one's word is kept beside theirs, and the entity is the merge of both. What is archived stays archived, whatever is
+ * read about it; only an action brings back what it makes.
  * Everything whose scores may differ now is announced as `entity.changed`.
  */
 export async function upsertEntities(
@@ -41,6 +42,7 @@ export async function upsertEntities(
     input.entities.map((entity) => entity.blueprint),
   );
   const news = await findNews(tx, org, sourceId, input.entities);
+  const revived = input.source.kind === "action" ? await revive(tx, org, input.entities) : [];
   const met: Met[] = [];
   const chunks: { ids: string[]; known: string[]; entities: ImportedEntity[] }[] = [];
   for (const described of inChunks(ownersFirst(news))) {
@@ -56,10 +58,13 @@ export async function upsertEntities(
   const written = chunks.flatMap((chunk) => chunk.ids);
   const beside = await storeContributions(scope, source, besideOthers(met, input.entities));
   const ids = [...written, ...beside];
-  if (ids.length === 0) return { sourceId, created: 0, changed: 0, unchanged: input.entities.length, entityIds: [] };
+  if (ids.length === 0) {
+    await announceChanges(scope, revived);
+    return { sourceId, created: 0, changed: 0, unchanged: input.entities.length, entityIds: revived };
+  }
   if (await areMuch(tx, org, ids.length)) await tx.execute(sql`select refresh_catalog_statistics()`);
   const joined = await joinUp(tx, org, ids);
-  await recordChanges(scope, ids, { sourceId, affected: joined });
+  await recordChanges(scope, ids, { sourceId, affected: [...joined, ...revived] });
   const created = met.filter((row) => row.isCreated).length;
   return {
     sourceId,
@@ -76,6 +81,16 @@ async function areMuch(tx: Transaction, org: string, written: number): Promise<b
   const [row] = await tx.execute<{ total: number }>(sql`
     select coalesce(sum(c.count), 0)::integer as total from entity_counts c where c.org_id = ${org}::uuid and c.facet = 'all'`);
   return written > (row?.total ?? 0) * muchShare;
+}
+
+/** Brings back what was archived: whoever makes it anew wants it. @returns what came back */
+async function revive(tx: Transaction, org: string, entities: ImportedEntity[]): Promise<string[]> {
+  const names = JSON.stringify(entities.map(({ blueprint, identifier }) => ({ blueprint, identifier })));
+  const rows = await tx.execute<{ id: string }>(sql`
+    update entities e set is_archived = false, archived_at = null, archived_by = null, archived_reason = null
+    from jsonb_to_recordset(${names}::jsonb) as r(blueprint text, identifier text)
+    where e.org_id = ${org}::uuid and e.blueprint = r.blueprint and e.identifier = r.identifier and e.is_archived returning e.id`);
+  return rows.map(({ id }) => id);
 }
 
 function besideOthers(met: Met[], entities: ImportedEntity[]): ImportedEntity[] {
@@ -108,7 +123,7 @@ async function findNews(
 
 /** Whether an entity, of which `e` is what is stored, is new, different, or described by others too. */
 function isNews(hash: SQL, sourceId: string): SQL {
-  return sql`(e.id is null or e.content_hash <> ${hash} or e.is_archived or e.is_layered or e.source_id <> ${sourceId}::uuid)`;
+  return sql`(e.id is null or e.content_hash <> ${hash} or e.is_layered or e.source_id <> ${sourceId}::uuid)`;
 }
 
 /** In chunks of their own, before the others: whoever they own then finds them, and needs no second write. */
@@ -153,7 +168,7 @@ async function writeEntities(tx: Transaction, org: string, sourceId: string, row
         owner_from = case when excluded.owner_ref is null then e.owner_from end, lifecycle = excluded.lifecycle, type = excluded.type,
         tags = excluded.tags, labels = excluded.labels, annotations = excluded.annotations, links = excluded.links,
         properties = excluded.properties || e.derived, source_id = excluded.source_id, origin = excluded.origin, content_hash = excluded.content_hash,
-        search_text = excluded.search_text, is_archived = false, version = e.version + 1, updated_at = now()
+        search_text = excluded.search_text, version = e.version + 1, updated_at = now()
       where not e.is_layered and (e.source_id is null or e.source_id = excluded.source_id)
       returning e.id, e.blueprint, e.identifier, e.version = 1 as is_created)
     select w.id, i.blueprint, i.identifier, coalesce(w.is_created, false) as "isCreated", w.id is null as "isBeside"

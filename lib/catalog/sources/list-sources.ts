@@ -14,6 +14,11 @@ export const Source = z.object({
   /** The commit that was read last. */
   revision: z.string().nullable(),
   lastImportedAt: z.string(),
+  /** Whose word counts where several describe one thing: the higher, and among equals the latest. */
+  precedence: z.number().int(),
+  /** The last reading, when it did not work. */
+  failedAt: z.string().nullable(),
+  failure: z.string().nullable(),
   /** Entities of the catalog that this source described last. */
   entityCount: z.number().int(),
 });
@@ -33,7 +38,7 @@ export const listSources = query({
     const [items, counts] = await Promise.all([
       tx.execute<Source>(sql`
         select s.id, s.kind, s.name, s.location, s.revision, ${iso(sql`s.last_imported_at`)} as "lastImportedAt",
-          coalesce(c.count, 0) as "entityCount"
+          s.precedence, ${iso(sql`s.failed_at`)} as "failedAt", s.failure, coalesce(c.count, 0) as "entityCount"
         from sources s
         left join (
           select e.source_id, count(*)::integer as count from entities e

@@ -14,7 +14,8 @@ export async function upsertSource(tx: Transaction, org: string, source: EntityS
   const [row] = await tx.execute<StoredSource>(sql`
     insert into sources (org_id, kind, name, location, revision, precedence)
     values (${org}::uuid, ${source.kind}, ${source.name}, ${source.location}, ${source.revision ?? null}, ${precedence})
-    on conflict (org_id, kind, location) do update set name = excluded.name, revision = excluded.revision, last_imported_at = now()
+    on conflict (org_id, kind, location) do update set name = excluded.name, revision = excluded.revision, last_imported_at = now(),
+      failed_at = null, failure = null
     returning id, kind, name, precedence`);
   if (row === undefined) throw new Error("A source was not stored");
   return row;

@@ -1,12 +1,17 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
+import { findArchived } from "#lib/catalog/archive/find-archived.ts";
 import { findImportMisfits } from "#lib/catalog/blueprints/find-import-misfits.ts";
 import { upsertEntities } from "#lib/catalog/entities/upsert-entities.ts";
+import { withdrawAbsent } from "#lib/catalog/sources/withdraw-absent.ts";
 import { misfitLines } from "#lib/ingestion/imports/misfit-lines.ts";
+import { noteFailure } from "#lib/ingestion/imports/note-failure.ts";
+import { absentLines, archivedLines } from "#lib/ingestion/imports/notes-of-import.ts";
 import { readSource, type SourceReading } from "#lib/ingestion/imports/read-source.ts";
 import { countLines, linesInAnswer, orderLines } from "#lib/ingestion/imports/report-lines.ts";
 import { ImportInput, type ImportLine, ImportReport } from "#lib/ingestion/imports/schema.ts";
 import type { Context } from "#lib/kernel/context.ts";
+import { AppError } from "#lib/kernel/errors.ts";
 import { command } from "#lib/kernel/operation.ts";
 
 // Keeps one statement's JSON parameter at a few megabytes.
@@ -14,7 +19,8 @@ const linesPerStatement = 5_000;
 
 /**
  * Imports a catalog written for Backstage from a pasted text, files or a git repository. Everything is fetched and read before the
- * transaction begins; then all entities, their history and the report are written together, or nothing is.
+ * transaction begins; then all entities, their history and the report are written together, or nothing is. A git source that was read
+ * without a refusal was read completely: what it does not name any more is withdrawn.
  */
 export const importCatalog = command({
   name: "catalog.import",
@@ -22,15 +28,25 @@ export const importCatalog = command({
   route: { method: "POST", path: "/catalog/imports", summary: "Import a catalog" },
   input: ImportInput,
   output: ImportReport,
-  prepare: ({ ctx, input }) => readSource({ ctx, source: input.source }),
+  async prepare({ ctx, input }) {
+    try {
+      return await readSource({ ctx, source: input.source });
+    } catch (error) {
+      if (error instanceof AppError) await noteFailure(ctx.org.id, input.source, error.message);
+      throw error;
+    }
+  },
   async run({ ctx, tx, prepared, audit, emit }) {
     const { source, fileCount, fieldCounts } = prepared;
     // `kind` is the spelling of the descriptor; the catalog knows blueprints only.
     const entities = prepared.entities.map(({ kind, ...entity }) => entity);
     const misfits = misfitLines(await findImportMisfits(tx, ctx.org.id, entities));
-    const lines = orderLines([...prepared.lines, ...misfits]);
-    const lineCounts = countLines(lines);
     const { sourceId, created, changed, unchanged } = await upsertEntities({ ctx, tx, emit }, { source, entities });
+    const archived = await findArchived(tx, ctx.org.id, entities);
+    const isComplete = source.kind === "git" && entities.length > 0 && countLines(prepared.lines).refused === 0;
+    const absent = isComplete ? absentLines(await withdrawAbsent({ ctx, tx, emit }, sourceId, entities)) : [];
+    const lines = orderLines([...prepared.lines, ...misfits, ...archivedLines(prepared.entities, archived), ...absent]);
+    const lineCounts = countLines(lines);
     const counts = { created, changed, unchanged, refused: lineCounts.refused };
     const importId = await writeImport(ctx, tx, { reading: prepared, sourceId, counts });
     await writeLines(ctx, tx, importId, lines);

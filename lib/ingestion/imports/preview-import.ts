@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
+import { findArchived } from "#lib/catalog/archive/find-archived.ts";
 import { findImportMisfits } from "#lib/catalog/blueprints/find-import-misfits.ts";
 import { hashEntity } from "#lib/catalog/entities/hash-entity.ts";
 import { misfitLines } from "#lib/ingestion/imports/misfit-lines.ts";
+import { archivedLines } from "#lib/ingestion/imports/notes-of-import.ts";
 import { readSource } from "#lib/ingestion/imports/read-source.ts";
 import { countLines, linesInAnswer, orderLines } from "#lib/ingestion/imports/report-lines.ts";
 import { ImportInput, ImportPreview } from "#lib/ingestion/imports/schema.ts";
@@ -19,7 +21,8 @@ export const previewImport = query({
     const { source, fileCount, fieldCounts } = prepared;
     const entities = prepared.entities.map(({ kind, ...entity }) => entity);
     const misfits = misfitLines(await findImportMisfits(tx, ctx.org.id, entities));
-    const lines = orderLines([...prepared.lines, ...misfits]);
+    const archived = await findArchived(tx, ctx.org.id, prepared.entities);
+    const lines = orderLines([...prepared.lines, ...misfits, ...archivedLines(prepared.entities, archived)]);
     const lineCounts = countLines(lines);
     const hashes = prepared.entities.map(({ kind, ...entity }) => ({
       blueprint: entity.blueprint,
@@ -28,8 +31,8 @@ export const previewImport = query({
     }));
     const blueprints = await tx.execute<{ blueprint: string; created: number; changed: number; unchanged: number }>(sql`
       select r.blueprint, count(*) filter (where e.id is null)::int as created,
-        count(*) filter (where e.id is not null and (c.known is distinct from r.hash or e.is_archived))::int as changed,
-        count(*) filter (where c.known = r.hash and not e.is_archived)::int as unchanged
+        count(*) filter (where e.id is not null and c.known is distinct from r.hash)::int as changed,
+        count(*) filter (where c.known = r.hash)::int as unchanged
       from jsonb_to_recordset(${JSON.stringify(hashes)}::jsonb) as r(blueprint text, identifier text, hash text)
       left join entities e on e.org_id = ${ctx.org.id}::uuid and e.blueprint = r.blueprint and e.identifier = r.identifier
       left join sources s on s.org_id = ${ctx.org.id}::uuid and s.kind = ${source.kind} and s.location = ${source.location}

@@ -56,7 +56,7 @@ export async function readSource({ ctx, source }: { ctx: Context; source: Import
 }
 
 /** Tells apart what is imported from one repository: another branch or folder is another source. */
-function locationOf(url: string, ref = "", path = ""): string {
+export function locationOf(url: string, ref = "", path = ""): string {
   return ref === "" && path === "" ? url : `${url}#${ref}${path === "" ? "" : `:${path}`}`;
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
 import { tenantTransaction } from "#db/transactions.ts";
 import { deleteBlueprint } from "#lib/catalog/blueprints/delete-blueprint.ts";
-import { deleteEntity } from "#lib/catalog/entities/delete-entity.ts";
+import { deleteEntity } from "#lib/catalog/archive/delete-entity.ts";
 import { evaluateScorecards } from "#lib/scorecards/evaluation/evaluate-scorecards.ts";
 import { createScorecard } from "#lib/scorecards/scorecards/create-scorecard.ts";
 import { deleteScorecard } from "#lib/scorecards/scorecards/delete-scorecard.ts";

@@ -11,3 +11,4 @@ export const outcomeOf = (label: string, done: string, refused: string, left: st
   `${label}: ${done} done${refused}${left}`;
 export const stop = "Stop";
 export const close = "Close";
+export const moreRefused = (count: string) => `and ${count} more, which stay selected`;

@@ -1,11 +1,16 @@
 import { ActionsHere } from "#components/actions/actions-here.tsx";
+import type { EntityDeeds } from "#components/catalog/deeds/entity-deeds.ts";
+import { VerificationPanel } from "#components/catalog/deeds/verification-panel.tsx";
 import { DefinitionPanel } from "#components/catalog/definition-panel.tsx";
 import { DependentsPanel } from "#components/catalog/dependents-panel.tsx";
+import { subjectOf } from "#components/catalog/entity-header.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { OwnershipPanel } from "#components/catalog/ownership-panel.tsx";
 import { LongProperties } from "#components/catalog/properties/long-properties.tsx";
 import { PropertiesPanel } from "#components/catalog/properties-panel.tsx";
 import { RelationsPanel } from "#components/catalog/relations-panel.tsx";
+import { saidBy } from "#components/catalog/said/said-by.tsx";
+import { type SaidDeeds, SaidScope } from "#components/catalog/said/said-scope.tsx";
 import { SourcesPanel } from "#components/catalog/sources-panel.tsx";
 import { PersonOfUser } from "#components/identity/who-is-who/known-as.tsx";
 import { EntityDeployments } from "#components/metrics/entity-deployments.tsx";
@@ -14,10 +19,17 @@ import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 import { embedOrigins } from "#lib/kernel/env.ts";
 import type { Overview } from "./read-overview.ts";
 
-type Props = { org: string; entity: EntityDetail; overview: Overview; mayRun: boolean };
+type Props = {
+  org: string;
+  entity: EntityDetail;
+  overview: Overview;
+  mayRun: boolean;
+  deeds: EntityDeeds | null;
+  said: SaidDeeds | null;
+};
 
 /** What changes about an entity. */
-export function EntityOverview({ org, entity, overview }: Omit<Props, "mayRun">) {
+export function EntityOverview({ org, entity, overview }: Omit<Props, "mayRun" | "deeds" | "said">) {
   const definition = entity.properties["definition"];
   return (
     <>
@@ -39,11 +51,22 @@ export function EntityOverview({ org, entity, overview }: Omit<Props, "mayRun">)
 }
 
 /** What is looked up about an entity. */
-export function EntityAside({ org, entity, overview, mayRun }: Props) {
+export function EntityAside({ org, entity, overview, mayRun, deeds, said }: Props) {
+  const { dueAt } = entity.verification;
+  const key = { blueprint: entity.blueprint.identifier, identifier: entity.identifier };
+  const saidOf = saidBy(entity, overview.said);
   return (
-    <>
+    <SaidScope org={org} entity={key} title={entity.title} deeds={said}>
       {["group", "user"].includes(entity.blueprint.identifier) ? null : (
-        <OwnershipPanel org={org} entity={entity} owner={overview.owner} />
+        <OwnershipPanel org={org} entity={entity} owner={overview.owner} saidOf={saidOf} />
+      )}
+      {dueAt === null || entity.archive !== null ? null : (
+        <VerificationPanel
+          subject={subjectOf(org, entity)}
+          verification={{ ...entity.verification, dueAt }}
+          isDue={Date.parse(dueAt) <= Date.now()}
+          deeds={deeds}
+        />
       )}
       {overview.names === null ? null : <PersonOfUser org={org} alias={overview.names.items[0] ?? null} />}
       {overview.dependents === null ? null : (
@@ -53,9 +76,15 @@ export function EntityAside({ org, entity, overview, mayRun }: Props) {
           graphHref={`${entityHref(org, { blueprint: entity.blueprint.identifier, identifier: entity.identifier })}?tab=graph&direction=incoming`}
         />
       )}
-      <PropertiesPanel org={org} entity={entity} definition={overview.definition} named={overview.named} />
-      <ActionsHere org={org} actions={overview.actions} mayRun={mayRun} />
-      <SourcesPanel org={org} entity={entity} />
-    </>
+      <PropertiesPanel
+        org={org}
+        entity={entity}
+        definition={overview.definition}
+        named={overview.named}
+        saidOf={saidOf}
+      />
+      {entity.archive === null ? <ActionsHere org={org} actions={overview.actions} mayRun={mayRun} /> : null}
+      <SourcesPanel org={org} sources={overview.sources} />
+    </SaidScope>
   );
 }

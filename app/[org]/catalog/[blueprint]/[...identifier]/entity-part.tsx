@@ -1,6 +1,7 @@
-import { ChangesList } from "#components/catalog/changes-list.tsx";
 import { DefinitionPart } from "#components/catalog/definition/definition-part.tsx";
 import { GraphTab } from "#components/catalog/graph/graph-tab.tsx";
+import { changeableFields } from "#components/catalog/history/changeable-fields.ts";
+import { ChangesList } from "#components/catalog/history/changes-list.tsx";
 import { RelationList } from "#components/catalog/relation-list.tsx";
 import { RelationsTables } from "#components/catalog/relations-tables.tsx";
 import { listHref } from "#components/patterns/list-href.ts";
@@ -27,10 +28,17 @@ export function EntityPart({ org, href, entity, part, parameters }: Props) {
       );
     case "changes": {
       const { items, nextBefore } = part.history;
+      const { field, only } = part;
       return (
         <ChangesList
           items={items}
-          olderHref={nextBefore === null ? null : `${href}?tab=changes&before=${nextBefore}`}
+          href={`${href}?tab=changes`}
+          field={field}
+          fields={changeableFields(entity)}
+          only={only}
+          olderHref={
+            nextBefore === null ? null : listHref(href, { tab: "changes", field }, { before: String(nextBefore) })
+          }
         />
       );
     }

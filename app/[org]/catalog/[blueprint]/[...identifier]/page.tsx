@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EntityHeader } from "#components/catalog/entity-header.tsx";
+import { ArchivedBanner } from "#components/catalog/deeds/archived-banner.tsx";
+import { EntityHeader, subjectOf } from "#components/catalog/entity-header.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { Detail } from "#components/patterns/detail.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
@@ -10,6 +11,7 @@ import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
 import { readEntityKey } from "#lib/web/read-entity-key.ts";
+import { deedsOf } from "./deeds-of.ts";
 import { EntityAside } from "./entity-overview.tsx";
 import { EntityPart } from "./entity-part.tsx";
 import { definitionOf, type EntityParameters, readAnswer, readPart } from "./read-parts.ts";
@@ -32,14 +34,15 @@ export default async function EntityPage({ params, searchParams }: Props) {
   const answer = parameters["tab"] === "reference" ? await readAnswer(ctx, key) : null;
   const { entity, part } = await orNotFound(
     readTransaction(ctx, async (tx) => {
-      const entity = await getEntity.call(ctx, key, tx);
+      const entity = await getEntity.call(ctx, { ...key, archived: "include" }, tx);
       return { entity, part: await readPart(ctx, tx, { entity, key, parameters, answer }) };
     }),
   );
   const org = ctx.org.slug;
   const href = entityHref(org, key);
   const relationCount = entity.relations.reduce((sum, group) => sum + group.count, 0);
-  const { blueprint } = entity;
+  const { blueprint, archive } = entity;
+  const { deeds, said } = deedsOf(ctx, key, archive !== null);
   return (
     <>
       <TopBar
@@ -49,16 +52,28 @@ export default async function EntityPage({ params, searchParams }: Props) {
           { label: entity.title },
         ]}
       />
-      <LiveRefresh topics={["entity.changed"]} subjectId={entity.id} />
+      <LiveRefresh topics={["entity.changed", "entity.deleted"]} subjectId={entity.id} />
       <LiveRefresh topics={["deployment.recorded", "run.updated", "alias.changed"]} />
       <Detail
         aside={
           part.tab === "overview" ? (
-            <EntityAside org={org} entity={entity} overview={part.overview} mayRun={ctx.can("run:start")} />
+            <EntityAside
+              org={org}
+              entity={entity}
+              overview={part.overview}
+              mayRun={ctx.can("run:start")}
+              deeds={deeds}
+              said={said}
+            />
           ) : undefined
         }
         head={
-          <EntityHeader org={org} entity={entity} mayRun={ctx.can("run:start")} mayEdit={ctx.can("entity:write")} />
+          <>
+            {archive === null ? null : (
+              <ArchivedBanner subject={subjectOf(org, entity)} archive={archive} deeds={deeds} />
+            )}
+            <EntityHeader org={org} entity={entity} mayRun={ctx.can("run:start")} deeds={deeds} />
+          </>
         }
         tabs={
           <LinkTabs
@@ -66,16 +81,21 @@ export default async function EntityPage({ params, searchParams }: Props) {
             inset
             items={[
               { label: "Overview", href, current: part.tab === "overview" },
-              {
-                label: "Relations",
-                href: `${href}?tab=relations`,
-                count: relationCount,
-                current: part.tab === "relations",
-              },
-              ...(definitionOf(entity) === null
-                ? []
-                : [{ label: "Reference", href: `${href}?tab=reference`, current: part.tab === "reference" }]),
-              { label: "Graph", href: `${href}?tab=graph`, current: part.tab === "graph" },
+              // What is archived has no relations that anybody else sees.
+              ...(archive === null
+                ? [
+                    {
+                      label: "Relations",
+                      href: `${href}?tab=relations`,
+                      count: relationCount,
+                      current: part.tab === "relations",
+                    },
+                    ...(definitionOf(entity) === null
+                      ? []
+                      : [{ label: "Reference", href: `${href}?tab=reference`, current: part.tab === "reference" }]),
+                    { label: "Graph", href: `${href}?tab=graph`, current: part.tab === "graph" },
+                  ]
+                : []),
               { label: "Changes", href: `${href}?tab=changes`, count: entity.version, current: part.tab === "changes" },
             ]}
           />

@@ -5,7 +5,9 @@ import { getBlueprint } from "#lib/catalog/blueprints/get-blueprint.ts";
 import { listDependents } from "#lib/catalog/dependents/list-dependents.ts";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
+import { getProvenance } from "#lib/catalog/entities/get-provenance.ts";
 import { resolveReferences } from "#lib/catalog/entities/resolve-references.ts";
+import { listEntitySources } from "#lib/catalog/sources/list-entity-sources.ts";
 import { listAliases } from "#lib/identity/aliases/list-aliases.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { listDeployments } from "#lib/metrics/deployments/list-deployments.ts";
@@ -25,8 +27,8 @@ export async function readOverview(ctx: Context, tx: Transaction, entity: Entity
       ? await listAliases.call(ctx, { kind: "catalog-user", value: entity.identifier }, tx)
       : null;
   const key = { blueprint: entity.blueprint.identifier, identifier: entity.identifier };
-  const hasDependents = !["group", "user", "location"].includes(key.blueprint);
-  const [{ scores }, { actions }, deployments, owner, dependents, { definition }] = await Promise.all([
+  const hasDependents = entity.archive === null && !["group", "user", "location"].includes(key.blueprint);
+  const [{ scores }, { actions }, deployments, owner, dependents, { definition }, said, { items: sources }] = await Promise.all([
     listEntityScores.call(ctx, { entityId: entity.id }, tx),
     listActions.call(ctx, {}, tx),
     isSoftware ? listDeployments.call(ctx, { entityId: entity.id, days: 90, limit: 6 }, tx) : null,
@@ -35,9 +37,11 @@ export async function readOverview(ctx: Context, tx: Transaction, entity: Entity
       : getEntity.call(ctx, { blueprint: ownerRef.blueprint, identifier: ownerRef.identifier }, tx),
     hasDependents ? listDependents.call(ctx, key, tx) : null,
     getBlueprint.call(ctx, { identifier: key.blueprint }, tx),
+    getProvenance.call(ctx, { ...key, since: "skip" }, tx),
+    listEntitySources.call(ctx, key, tx),
   ]);
   const references = referencesOf(definition.properties, entity.properties).slice(0, mostReferences);
   const { items } = await resolveReferences.call(ctx, { references }, tx);
   const named = new Map(items.map((end) => [`${end.blueprint}:${end.identifier}`, end]));
-  return { scores, actions, deployments, owner, names, dependents, definition, named };
+  return { scores, actions, deployments, owner, names, dependents, definition, named, said, sources };
 }

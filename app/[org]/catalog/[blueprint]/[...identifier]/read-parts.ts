@@ -20,7 +20,12 @@ export type Part =
   | { tab: "relations"; page: RelationPage | null }
   | { tab: "graph"; search: GraphSearch; graph: EntityGraph }
   | { tab: "reference"; answer: DefinitionAnswer; definition: string }
-  | { tab: "changes"; history: Awaited<ReturnType<typeof listVersions.call>> };
+  | {
+      tab: "changes";
+      history: Awaited<ReturnType<typeof listVersions.call>>;
+      field?: string | undefined;
+      only?: string | undefined;
+    };
 
 /** The text that a definition is read from; null for what has none. */
 export function definitionOf(entity: EntityDetail): string | null {
@@ -48,7 +53,8 @@ export async function readPart(
   const definition = definitionOf(entity);
   if (answer !== null && definition !== null) return { tab: "reference", answer, definition };
   const one = (name: string) => [parameters[name] ?? []].flat()[0];
-  switch (one("tab")) {
+  const tab = one("tab");
+  switch (entity.archive === null || tab === "changes" ? tab : undefined) {
     case "relations": {
       const [type, direction, cursor] = [one("type"), one("direction"), one("cursor")];
       if (type === undefined || (direction !== "outgoing" && direction !== "incoming"))
@@ -68,7 +74,11 @@ export async function readPart(
     case "changes": {
       const before = one("before");
       const older = /^\d{1,9}$/.test(before ?? "") ? { before } : {};
-      return { tab: "changes", history: await listVersions.call(ctx, { ...key, ...older }, tx) };
+      const version = one("version");
+      const only = /^[1-9]\d{0,8}$/.test(version ?? "") ? { version } : {};
+      const field = one("field")?.slice(0, 400);
+      const wanted = { ...key, ...older, ...only, ...(field === undefined ? {} : { field }) };
+      return { tab: "changes", history: await listVersions.call(ctx, wanted, tx), field, only: only.version };
     }
     default:
       return { tab: "overview", overview: await readOverview(ctx, tx, entity) };

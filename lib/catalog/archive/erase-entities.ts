@@ -7,7 +7,7 @@ import { announceChanges, type WriteScope } from "#lib/catalog/entities/record-c
  * Deletes entities with their relations, scores and history. What pointed at them keeps pointing, at something that is not there.
  * The caller's audit entry is what remains of them.
  */
-export async function deleteEntities(scope: WriteScope, ids: string[]): Promise<void> {
+export async function eraseEntities(scope: WriteScope, ids: string[]): Promise<void> {
   const { ctx, tx } = scope;
   const gone = sql`any(${sql.param(ids)}::uuid[])`;
   // Before the lock that deleting takes: whoever derives asks for the two in this order.

@@ -1,10 +1,9 @@
-import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { setArchived } from "#lib/catalog/archive/set-archived.ts";
 import { entityKey, lockEntity } from "#lib/catalog/entities/editing.ts";
-import { announceChanges } from "#lib/catalog/entities/record-changes.ts";
 import { command } from "#lib/kernel/operation.ts";
 
-/** Takes an entity out of every list without forgetting anything of it. The next import that names it brings it back. */
+/** Takes an entity out of every list without forgetting anything of it. It stays so, also when an import still names it, until it is restored. */
 export const archiveEntity = command({
   name: "entity.archive",
   permission: "entity:write",
@@ -13,12 +12,9 @@ export const archiveEntity = command({
   output: z.object({ id: z.string() }),
   async run({ ctx, tx, input, audit, emit }) {
     const { id } = await lockEntity({ ctx, tx }, input);
-    await tx.execute(
-      sql`update entities e set is_archived = true where e.org_id = ${ctx.org.id}::uuid and e.id = ${id}::uuid`,
-    );
+    await setArchived({ ctx, tx, emit }, [id], input);
     const subjectName = `${input.blueprint}:${input.identifier}`;
     audit({ subjectKind: "entity", subjectId: id, subjectName, after: { isArchived: true, reason: input.reason } });
-    await announceChanges({ emit }, [id]);
     return { id };
   },
 });

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { eraseEntities } from "#lib/catalog/archive/erase-entities.ts";
 import { toDocument } from "#lib/catalog/contributions/schema.ts";
-import { deleteEntities } from "#lib/catalog/entities/delete-entities.ts";
 import { ExpectedVersion, entityKey, lockEntity } from "#lib/catalog/entities/editing.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { command } from "#lib/kernel/operation.ts";
@@ -26,7 +26,7 @@ export const deleteEntity = command({
       const message = `Somebody changed this meanwhile: it is at version ${version}, you saw ${input.expectedVersion}. Nothing was deleted.`;
       throw new AppError("conflict", message);
     }
-    await deleteEntities({ ctx, tx, emit }, [id]);
+    await eraseEntities({ ctx, tx, emit }, [id]);
     const subjectName = `${input.blueprint}:${input.identifier}`;
     audit({ subjectKind: "entity", subjectId: id, subjectName, before: toDocument(entity), after: null });
     await emit({ topic: "entity.deleted", subjectId: id });

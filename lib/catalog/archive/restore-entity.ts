@@ -1,10 +1,9 @@
-import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { setArchived } from "#lib/catalog/archive/set-archived.ts";
 import { entityKey, lockEntity } from "#lib/catalog/entities/editing.ts";
-import { announceChanges } from "#lib/catalog/entities/record-changes.ts";
 import { command } from "#lib/kernel/operation.ts";
 
-/** Brings an archived entity back as it was. */
+/** Brings an archived entity back, with what its sources said of it meanwhile. */
 export const restoreEntity = command({
   name: "entity.restore",
   permission: "entity:write",
@@ -13,9 +12,7 @@ export const restoreEntity = command({
   output: z.object({ id: z.string(), version: z.number() }),
   async run({ ctx, tx, input, audit, emit }) {
     const { id, version } = await lockEntity({ ctx, tx }, input, { isArchived: true });
-    await tx.execute(
-      sql`update entities e set is_archived = false where e.org_id = ${ctx.org.id}::uuid and e.id = ${id}::uuid`,
-    );
+    await setArchived({ ctx, tx, emit }, [id], null);
     const subjectName = `${input.blueprint}:${input.identifier}`;
     audit({
       subjectKind: "entity",
@@ -24,7 +21,6 @@ export const restoreEntity = command({
       before: { isArchived: true },
       after: { isArchived: false },
     });
-    await announceChanges({ emit }, [id]);
     return { id, version };
   },
 });

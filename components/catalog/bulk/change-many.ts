@@ -1,0 +1,62 @@
+import { RestError, restGet, restPost } from "#components/patterns/rest-client.ts";
+
+type Key = { blueprint: string; identifier: string };
+type Answer = { problems: { path: string; message: string }[] };
+type Page = { items: (Key & { title: string })[]; nextCursor: string | null };
+
+/** A row's id in tables of entities: `component:payments-api`. */
+export function keyOf(id: string): Key {
+  const at = id.indexOf(":");
+  return { blueprint: id.slice(0, at), identifier: id.slice(at + 1) };
+}
+
+/** Does something to entities in one request. @returns for each what was wrong, or null */
+export async function changeMany(
+  org: string,
+  path: `/${string}`,
+  ids: string[],
+  more: object = {},
+): Promise<(string | null)[]> {
+  return ask(ids, () => restPost<Answer>(org, path, { ...more, entities: ids.map(keyOf), isPartial: true }));
+}
+
+/** Changes the same fields of entities in one request. @returns for each what was wrong, or null */
+export async function editMany(org: string, ids: string[], patch: object): Promise<(string | null)[]> {
+  const edits = ids.map((id) => ({ ...keyOf(id), ...patch }));
+  return ask(ids, () => restPost<Answer>(org, "/entities/edits", { edits, isPartial: true }));
+}
+
+async function ask(ids: string[], send: () => Promise<Answer>): Promise<(string | null)[]> {
+  const found = new Map<number, string>();
+  try {
+    const { problems } = await send();
+    for (const { path, message } of problems) {
+      const place = Number(path.split(".")[1]);
+      if (!found.has(place)) found.set(place, message);
+    }
+  } catch (error) {
+    // What is wrong with the request is wrong for each of them.
+    if (!(error instanceof RestError)) throw error;
+    const message = error.problem.fields?.[0]?.message ?? error.message;
+    return ids.map(() => message);
+  }
+  return ids.map((_, place) => found.get(place) ?? null);
+}
+
+/** Every entity under a filter, page by page. */
+export async function findAll(
+  org: string,
+  path: `/${string}`,
+  filter: Record<string, string | string[] | undefined>,
+): Promise<{ id: string; name: string }[]> {
+  const found: { id: string; name: string }[] = [];
+  let cursor: string | undefined;
+  do {
+    const page: Page = await restGet(org, path, { ...filter, limit: 1000, cursor });
+    found.push(
+      ...page.items.map(({ blueprint, identifier, title }) => ({ id: `${blueprint}:${identifier}`, name: title })),
+    );
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return found;
+}

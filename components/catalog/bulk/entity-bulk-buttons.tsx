@@ -1,0 +1,119 @@
+"use client";
+import { useState } from "react";
+import type { BulkEditDialogProps } from "#components/catalog/bulk/bulk-edit-dialog.tsx";
+import { changeMany, findAll } from "#components/catalog/bulk/change-many.ts";
+import { exportSelected } from "#components/catalog/bulk/export-selected.ts";
+import { BulkAction, SelectMatching } from "#components/patterns/data-table/bulk-action.tsx";
+import { useBulkWork } from "#components/patterns/data-table/bulk-work.tsx";
+import { useTableSelection } from "#components/patterns/data-table/selection.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Archive, Download, PencilLine, Trash2 } from "#components/ui/icons.tsx";
+import { Later, LaterPart } from "#components/ui/later.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import * as words from "#components/words/catalog/bulk/entity-bulk-buttons.ts";
+
+type Props = {
+  org: string;
+  blueprint: string | undefined;
+  /** What the list is narrowed to, as `entity.list` takes it. */
+  filter: Record<string, string | string[] | undefined>;
+  total: number;
+  isTotalExact: boolean;
+  /** The columns that are shown, in their order. */
+  columns: string[];
+  mayEdit: boolean;
+};
+
+const EditDialog = new LaterPart<BulkEditDialogProps>(
+  async () => (await import("#components/catalog/bulk/bulk-edit-dialog.tsx")).BulkEditDialog,
+);
+const forms = [
+  { form: "csv", label: words.csv },
+  { form: "json", label: words.json },
+  { form: "yaml", label: words.yaml },
+] as const;
+
+/** Changes, archives, deletes or takes out the selected entities. */
+export function EntityBulkButtons({ org, blueprint, filter, total, isTotalExact, columns, mayEdit }: Props) {
+  const find = () => findAll(org, "/entities/export", { ...filter, blueprint });
+  return (
+    <>
+      <SelectMatching total={total} isTotalExact={isTotalExact} find={find} />
+      {mayEdit ? <EditButton org={org} blueprint={blueprint} /> : null}
+      <ExportButton org={org} columns={columns} />
+      {mayEdit ? (
+        <>
+          <BulkAction
+            label={words.archive}
+            icon={<Archive aria-hidden />}
+            runMany={(ids) => changeMany(org, "/entities/archive/many", ids)}
+            confirm={{ noun: words.entities, description: words.archiveDescription }}
+          />
+          <BulkAction
+            label={words.remove}
+            icon={<Trash2 aria-hidden />}
+            runMany={(ids) => changeMany(org, "/entities/deletions", ids)}
+            confirm={{ noun: words.entities, description: words.deleteDescription }}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function EditButton({ org, blueprint }: { org: string; blueprint: string | undefined }) {
+  const { selected } = useTableSelection();
+  const { work } = useBulkWork();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        size="sm"
+        variant="ghost"
+        icon={<PencilLine aria-hidden />}
+        aria-haspopup="dialog"
+        disabled={work?.isRunning ?? false}
+        onPointerEnter={EditDialog.prepare}
+        onFocus={EditDialog.prepare}
+        onClick={() => setOpen(true)}
+      >
+        {words.edit}
+      </Button>
+      {open ? (
+        <Later
+          part={EditDialog}
+          props={{ org, blueprint, count: selected.length, open, onOpenChange: setOpen }}
+          onLost={() => setOpen(false)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function ExportButton({ org, columns }: { org: string; columns: string[] }) {
+  const { selected } = useTableSelection();
+  const toast = useToast();
+  const [isBusy, setIsBusy] = useState(false);
+  const start = async (form: "csv" | "json" | "yaml") => {
+    setIsBusy(true);
+    try {
+      await exportSelected({ org, form, columns, ids: selected.map(({ id }) => id) });
+    } catch {
+      toast({ title: words.couldNotBeExported, tone: "bad" });
+    }
+    setIsBusy(false);
+  };
+  return (
+    <Menu
+      label={words.exportSelected}
+      side="top"
+      trigger={
+        <Button size="sm" variant="ghost" icon={<Download aria-hidden />} busy={isBusy}>
+          {words.exportLabel}
+        </Button>
+      }
+      items={forms.map(({ form, label }) => ({ label, onSelect: () => start(form) }))}
+    />
+  );
+}

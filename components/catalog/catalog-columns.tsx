@@ -1,0 +1,134 @@
+import type { ReactNode } from "react";
+import { KindIcon } from "#components/catalog/blueprint-icon.tsx";
+import type { CatalogSearch } from "#components/catalog/catalog-search.ts";
+import { entityHref } from "#components/catalog/entity-href.ts";
+import type { SaveCell } from "#components/catalog/inline/cell-editor.tsx";
+import { EditableCell } from "#components/catalog/inline/editable-cell.tsx";
+import type { EditableField } from "#components/catalog/inline/editable-fields.ts";
+import { LifecyclePill } from "#components/catalog/lifecycle-pill.tsx";
+import { OwnerName } from "#components/catalog/owner-name.tsx";
+import type { ColumnDefinition } from "#components/patterns/data-table/build-table.ts";
+import { EntityName } from "#components/patterns/entity-name.tsx";
+import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { Milestone } from "#components/ui/milestone.tsx";
+import { Pill } from "#components/ui/pill.tsx";
+import * as words from "#components/words/catalog/catalog-columns.tsx";
+import type { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
+
+/** The level of an entity in the scorecard that the table shows. */
+export type RowLevel = { rank: number; name: string };
+
+type ColumnsInput = {
+  org: string;
+  levels: Map<string, RowLevel>;
+  levelTitle: string | null;
+  search: CatalogSearch;
+  /** Saves a cell; null for who may change nothing. */
+  save: SaveCell | null;
+};
+
+const shownTags = 2;
+
+/** The columns in their order; those that say more are there for who asks. */
+export function catalogColumns({
+  org,
+  levels,
+  levelTitle,
+  search,
+  save,
+}: ColumnsInput): ColumnDefinition<EntitySummary>[] {
+  const none = <span className="text-text-3">–</span>;
+  const cell = (field: EditableField, content: ReactNode) =>
+    save === null ? content : <EditableCell field={field}>{content}</EditableCell>;
+  return [
+    {
+      id: "title",
+      header: words.name,
+      sortable: true,
+      cell: (row) => (
+        <EntityName name={row.title} href={entityHref(org, row)} icon={<KindIcon blueprint={row.blueprint} />} />
+      ),
+    },
+    ...(search.group === "owner"
+      ? []
+      : [
+          {
+            id: "owner",
+            header: words.owner,
+            sortable: true,
+            phone: false,
+            cell: (row: EntitySummary) => cell("owner", ownerCell(org, row)),
+          },
+        ]),
+    ...(levelTitle === null
+      ? []
+      : [{ id: "level", header: levelTitle, cell: (row: EntitySummary) => levelCell(levels.get(row.id)) ?? none }]),
+    {
+      id: "lifecycle",
+      header: words.lifecycle,
+      sortable: true,
+      phone: false,
+      cell: (row) => cell("lifecycle", row.lifecycle === null ? none : <LifecyclePill lifecycle={row.lifecycle} />),
+    },
+    {
+      id: "type",
+      header: words.type,
+      sortable: true,
+      isExtra: true,
+      phone: false,
+      cell: (row) => cell("type", row.type ?? none),
+    },
+    { id: "tags", header: words.tags, phone: false, cell: (row) => cell("tags", <Tags tags={row.tags} />) },
+    {
+      id: "description",
+      header: words.description,
+      isExtra: true,
+      wrap: true,
+      phone: false,
+      cell: (row) => cell("description", <span className="line-clamp-2 text-text-2">{row.description ?? ""}</span>),
+    },
+    {
+      id: "identifier",
+      header: words.identifier,
+      isExtra: true,
+      phone: false,
+      cell: (row) => <span className="mono text-12 text-text-2">{row.identifier}</span>,
+    },
+    {
+      id: "updatedAt",
+      header: words.changed,
+      sortable: true,
+      startsDescending: true,
+      align: "end",
+      phone: false,
+      cell: (row) => <RelativeTime at={row.updatedAt} className="text-text-2" />,
+    },
+  ];
+}
+
+function ownerCell(org: string, row: EntitySummary): ReactNode {
+  // People and teams are not owned; an empty cell is right there, a warning is not.
+  if (row.owner === null && ["group", "user", "location", "domain"].includes(row.blueprint))
+    return <span className="text-text-3">–</span>;
+  return <OwnerName org={org} owner={row.owner} />;
+}
+
+function levelCell(level: RowLevel | undefined): ReactNode {
+  return level === undefined ? null : <Milestone level={level.rank} name={level.name} />;
+}
+
+function Tags({ tags }: { tags: string[] }) {
+  return (
+    <span className="flex items-center gap-1">
+      {tags.slice(0, shownTags).map((tag) => (
+        <Pill key={tag}>{tag}</Pill>
+      ))}
+      {tags.length > shownTags ? (
+        <span className="text-11 text-text-3" title={tags.slice(shownTags).join(", ")}>
+          {words.tagsMore(tags.length - shownTags)}
+        </span>
+      ) : null}
+    </span>
+  );
+}
+

@@ -1,0 +1,20 @@
+export const archived = "Archived";
+export const name = "Name";
+export const kind = "Kind";
+export const why = "Why";
+export const archivedBy = "By";
+export const when = "Archived";
+export const none = "–";
+export const nothing = "Nothing is archived";
+export const nothingHint =
+  "What you archive on its page, or many at once in the catalog, is kept here with its history until somebody restores or deletes it.";
+export const nothingMatches = "Nothing archived matches";
+export const nothingMatchesHint = "Take the words or the kind off to see everything that is archived.";
+export const restore = "Restore";
+export const remove = "Delete";
+export const restoreOf = (title: string) => `Restore ${title}`;
+export const restored = (title: string) => `${title} is back`;
+export const archivedAgain = (title: string) => `${title} is archived again`;
+export const whatCanBeDone = "What can be done";
+export const entities: [one: string, more: string] = ["entity", "entities"];
+export const deletedForGood = "They go with their history and scores, for good. The audit log keeps how they were.";

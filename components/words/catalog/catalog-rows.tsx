@@ -1,0 +1,4 @@
+import type { ReactNode } from "react";
+
+export const archived = "Archived ones";
+export const lastChange = (when: ReactNode) => <>Last change {when}</>;

@@ -1,0 +1,10 @@
+export const more = "More";
+export const whatCanBeDone = (title: string) => `What can be done with ${title}`;
+export const stillTrue = "Confirm: still true";
+export const archive = "Archive…";
+export const remove = "Delete…";
+export const restore = "Restore";
+export const confirmed = (title: string) => `${title} is confirmed`;
+export const restored = (title: string) => `${title} is back`;
+export const archivedAgain = (title: string) => `${title} is archived again`;
+export const history = "See its changes";

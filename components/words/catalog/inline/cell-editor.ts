@@ -1,0 +1,18 @@
+export const change = (field: string, title: string) => `${field} of ${title}`;
+export const save = "Save";
+export const cancel = "Cancel";
+export const saved = (title: string) => `${title} is saved`;
+export const takenBack = (title: string) => `${title} is as it was`;
+export const overruled = "Saved, but a source with more say keeps its word";
+export const savedMeanwhile = (who: string) => `${who} saved this while you were writing. Nothing of yours is lost.`;
+export const theirs = "Theirs, now";
+export const yours = "Yours";
+export const nothing = "nothing";
+export const keepTheirs = "Keep theirs";
+export const saveMine = "Save mine";
+export const onePerLine = "One per line";
+export const owner = "Owner";
+export const lifecycle = "Lifecycle";
+export const type = "Type";
+export const tags = "Tags";
+export const description = "Description";

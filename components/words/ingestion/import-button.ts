@@ -1,0 +1,2 @@
+export const importLabel = "Import";
+export const membersAndAdminsMayImport = "Members and admins may import";
