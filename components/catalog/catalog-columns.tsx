@@ -131,4 +131,3 @@ function Tags({ tags }: { tags: string[] }) {
     </span>
   );
 }
-

@@ -1,8 +1,8 @@
 import { type Caller, everybody, type MatrixWorld, people } from "./matrix-callers.ts";
 import { type Answer, ask, type Cell, mayPass, refusalOf, sameOrBoth } from "./matrix-cells.ts";
 import { builtMutations } from "./matrix-doors.ts";
-import { pageDoors } from "./matrix-pages.ts";
 import { objectKinds } from "./matrix-objects.ts";
+import { pageDoors } from "./matrix-pages.ts";
 import { type MutationDoor, mutationDoors, restDoors } from "./matrix-table.ts";
 
 type Cells = (() => Promise<Cell>)[];

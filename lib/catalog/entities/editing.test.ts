@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
 import { archiveEntity } from "#lib/catalog/archive/archive-entity.ts";
 import { deleteEntity } from "#lib/catalog/archive/delete-entity.ts";
-import { previewRemoval } from "#lib/catalog/entities/preview-removal.ts";
 import { restoreEntity } from "#lib/catalog/archive/restore-entity.ts";
 import { createBlueprint } from "#lib/catalog/blueprints/create-blueprint.ts";
 import { createEntity } from "#lib/catalog/entities/create-entity.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { listVersions } from "#lib/catalog/entities/list-versions.ts";
+import { previewRemoval } from "#lib/catalog/entities/preview-removal.ts";
 import { updateEntity } from "#lib/catalog/entities/update-entity.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
 

@@ -28,18 +28,19 @@ export async function readOverview(ctx: Context, tx: Transaction, entity: Entity
       : null;
   const key = { blueprint: entity.blueprint.identifier, identifier: entity.identifier };
   const hasDependents = entity.archive === null && !["group", "user", "location"].includes(key.blueprint);
-  const [{ scores }, { actions }, deployments, owner, dependents, { definition }, said, { items: sources }] = await Promise.all([
-    listEntityScores.call(ctx, { entityId: entity.id }, tx),
-    listActions.call(ctx, {}, tx),
-    isSoftware ? listDeployments.call(ctx, { entityId: entity.id, days: 90, limit: 6 }, tx) : null,
-    ownerRef === null || ownerRef.isDangling
-      ? null
-      : getEntity.call(ctx, { blueprint: ownerRef.blueprint, identifier: ownerRef.identifier }, tx),
-    hasDependents ? listDependents.call(ctx, key, tx) : null,
-    getBlueprint.call(ctx, { identifier: key.blueprint }, tx),
-    getProvenance.call(ctx, { ...key, since: "skip" }, tx),
-    listEntitySources.call(ctx, key, tx),
-  ]);
+  const [{ scores }, { actions }, deployments, owner, dependents, { definition }, said, { items: sources }] =
+    await Promise.all([
+      listEntityScores.call(ctx, { entityId: entity.id }, tx),
+      listActions.call(ctx, {}, tx),
+      isSoftware ? listDeployments.call(ctx, { entityId: entity.id, days: 90, limit: 6 }, tx) : null,
+      ownerRef === null || ownerRef.isDangling
+        ? null
+        : getEntity.call(ctx, { blueprint: ownerRef.blueprint, identifier: ownerRef.identifier }, tx),
+      hasDependents ? listDependents.call(ctx, key, tx) : null,
+      getBlueprint.call(ctx, { identifier: key.blueprint }, tx),
+      getProvenance.call(ctx, { ...key, since: "skip" }, tx),
+      listEntitySources.call(ctx, key, tx),
+    ]);
   const references = referencesOf(definition.properties, entity.properties).slice(0, mostReferences);
   const { items } = await resolveReferences.call(ctx, { references }, tx);
   const named = new Map(items.map((end) => [`${end.blueprint}:${end.identifier}`, end]));
