@@ -1,34 +1,21 @@
 import type { ReactNode } from "react";
-import { type CatalogParameters, type CatalogSearch, catalogHref } from "#components/catalog/catalog-search.ts";
+import {
+  barMode,
+  type CatalogParameters,
+  type CatalogSearch,
+  catalogHref,
+  modeHref,
+} from "#components/catalog/catalog-search.ts";
 import { GroupMenu } from "#components/catalog/group-menu.tsx";
+import { KindPicker } from "#components/catalog/kind-picker.tsx";
+import { QueryBar } from "#components/catalog/query/query-bar.tsx";
+import type { QueryMistake } from "#components/catalog/query/query-editor.tsx";
 import { FilterBar } from "#components/patterns/filter-bar/filter-bar.tsx";
 import type { FilterField } from "#components/patterns/filter-bar/filter-shape.ts";
-import { QueryBar } from "#components/patterns/query-bar.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
-import { numberText } from "#components/words/format.ts";
+import * as words from "#components/words/catalog/catalog-head.ts";
 import type { BlueprintCount } from "#lib/catalog/blueprints/list-blueprints.ts";
 import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
-
-const fields = [
-  "title",
-  "type",
-  "lifecycle",
-  "owner",
-  "tags",
-  "text",
-  "description",
-  "identifier",
-  "properties.",
-  "labels.",
-  "annotations.",
-  "links",
-  "createdAt",
-  "updatedAt",
-  "count(dependsOn)",
-  "count(incoming dependsOn)",
-  "resolved(ownedBy)",
-  "age(updatedAt)",
-];
 
 type Props = {
   org: string;
@@ -36,7 +23,7 @@ type Props = {
   search: CatalogSearch;
   parameters: CatalogParameters;
   list: EntityPage | null;
-  problem: string | null;
+  mistake: QueryMistake | undefined;
   views: ReactNode;
   viewMenu: ReactNode;
   actions: ReactNode;
@@ -52,23 +39,23 @@ const ofOneKind = {
 };
 
 /** Kinds with their counts, the query, and how the rows are arranged. */
-export function CatalogHead({ org, kinds, search, parameters, list, problem, views, viewMenu, actions }: Props) {
+export function CatalogHead({ org, kinds, search, parameters, list, mistake, views, viewMenu, actions }: Props) {
   const all = kinds.reduce((sum, kind) => sum + kind.entityCount, 0);
   const total =
     kinds.find((kind) => kind.identifier === search.blueprint)?.entityCount ??
     (search.blueprint === undefined ? all : 0);
-  const isQuery = search.query !== undefined || parameters["mode"] === "query" || problem !== null;
+  const wanted = barMode(search, parameters);
+  // What is wrong is said where it can be mended.
+  const mode = mistake !== undefined && wanted === "filters" ? "query" : wanted;
+  const matches = list === null ? null : { count: list.total, isExact: list.isTotalExact, total };
   const switcher = (
     <Segmented
-      label="How to narrow the list"
-      value={isQuery ? "query" : "filters"}
+      label={words.howToNarrow}
+      value="filters"
       items={[
-        {
-          value: "filters",
-          label: "Filters",
-          href: catalogHref(org, parameters, { mode: undefined, query: undefined }),
-        },
-        { value: "query", label: "Query", href: catalogHref(org, parameters, { mode: "query" }) },
+        { value: "filters", label: words.filters, href: catalogHref(org, parameters, {}) },
+        { value: "query", label: words.query, href: modeHref(org, parameters, search, "query") },
+        { value: "builder", label: words.builder, href: modeHref(org, parameters, search, "builder") },
       ]}
     />
   );
@@ -77,42 +64,41 @@ export function CatalogHead({ org, kinds, search, parameters, list, problem, vie
   const hrefOf = (blueprint: string) => catalogHref(org, parameters, { ...ofOneKind, blueprint, group });
   return (
     <>
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-3 px-6 pt-5 pb-4 phone:p-4">
+      <div className="flex items-center gap-x-6 gap-y-3 px-6 pt-5 pb-4 phone:flex-wrap phone:p-4">
         <h1 className="text-20 leading-[26px] font-600 tracking-tight">Catalog</h1>
-        <Segmented
-          label="Kinds"
+        <KindPicker
           value={search.blueprint ?? "all"}
-          items={[
-            ...kinds.map((kind) => ({
-              value: kind.identifier,
-              label: kind.pluralTitle,
-              count: numberText(kind.entityCount),
-              href: hrefOf(kind.identifier),
-            })),
-            { value: "all", label: "All", count: numberText(all), href: hrefOf("all") },
-          ]}
+          kinds={kinds.map((kind) => ({
+            value: kind.identifier,
+            label: kind.pluralTitle,
+            count: kind.entityCount,
+            href: hrefOf(kind.identifier),
+          }))}
+          all={{ count: all, href: hrefOf("all") }}
         />
-        <div className="ml-auto flex gap-2 phone:ml-0">{actions}</div>
+        <div className="ml-auto flex flex-none gap-2 phone:ml-0">{actions}</div>
       </div>
       {views}
       <div className="flex flex-wrap items-start gap-2 px-6 pb-4 phone:px-4">
-        {isQuery ? (
+        {mode !== "filters" ? (
           <QueryBar
+            // Another kind has other properties.
+            key={search.blueprint ?? "all"}
             className="min-w-[280px] flex-1 phone:basis-full"
+            org={org}
+            blueprint={search.blueprint}
             value={search.query ?? ""}
-            fields={fields}
-            placeholder={'A condition, as lifecycle = "production" and count(dependsOn) > 3'}
-            matches={list === null ? undefined : { count: list.total, isExact: list.isTotalExact, total }}
-            error={problem ?? undefined}
-            switcher={switcher}
+            isBuilderOpen={mode === "builder"}
+            matches={matches}
+            mistake={mistake}
           />
         ) : (
           <FilterBar
             className="min-w-[280px] flex-1 phone:basis-full"
-            fields={list === null ? [] : catalogFields(list)}
+            fields={list === null ? [queryField] : [...catalogFields(list), queryField]}
             label="Search the catalog"
             placeholder="Words in name or text, or owner:name"
-            matches={list === null ? undefined : { count: list.total, isExact: list.isTotalExact, total }}
+            matches={matches ?? undefined}
             switcher={switcher}
           />
         )}
@@ -122,6 +108,14 @@ export function CatalogHead({ org, kinds, search, parameters, list, problem, vie
     </>
   );
 }
+
+/** What boxes cannot say stays in the bar as a piece of text. */
+const queryField: FilterField = {
+  id: "query",
+  label: words.query,
+  kind: "text",
+  operators: [{ label: words.holds, param: "query" }],
+};
 
 const facetLabels = { owner: "Owner", lifecycle: "Lifecycle", type: "Type", tag: "Tag" } as const;
 

@@ -2,6 +2,7 @@ import {
   type CatalogParameters,
   type CatalogSearch,
   catalogHref,
+  choicesOf,
   isNarrowed,
 } from "#components/catalog/catalog-search.ts";
 import { CatalogTable } from "#components/catalog/catalog-table.tsx";
@@ -72,7 +73,7 @@ export function CatalogRows({
         className="sticky top-0 max-h-screen w-[220px] flex-none self-start overflow-y-auto pt-2 pr-4 pb-6 pl-6 phone:hidden print:hidden"
       >
         <ViewList org={org} views={savedViews} currentId={search.view} />
-        <Facets groups={groups} />
+        <Facets groups={groups} choices={choicesOf(parameters, search)} />
       </aside>
       <div className="flex min-w-0 flex-1 flex-col border-l border-line phone:border-l-0">
         <CatalogTable

@@ -1,4 +1,5 @@
 import { type ListParameters, listHref } from "#components/patterns/list-href.ts";
+import { foldFilter, unfoldFilter } from "#lib/catalog/entities/fold-filter.ts";
 import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
 import { type SortField, sortFields } from "#lib/catalog/entities/schema.ts";
 import { GroupBy } from "#lib/catalog/groups/schema.ts";
@@ -48,6 +49,65 @@ export function readCatalogSearch(parameters: CatalogParameters, firstBlueprint:
     open: parameters["open"] === undefined ? undefined : all("open").slice(0, 20),
     groupsBefore: /^\d{1,5}$/.test(one("groups") ?? "") ? Number(one("groups")) : 0,
   };
+}
+
+export type BarMode = "filters" | "query" | "builder";
+const withoutQuick = { owner: undefined, lifecycle: undefined, type: undefined, tag: undefined, text: undefined };
+
+function wantedMode(parameters: CatalogParameters): BarMode | undefined {
+  const [mode] = [parameters["mode"] ?? []].flat();
+  return mode === "query" || mode === "builder" || mode === "filters" ? mode : undefined;
+}
+
+function hasQuick({ owner, lifecycle, type, tag, text }: CatalogSearch): boolean {
+  return (text ?? "") !== "" || [owner, lifecycle, type, tag].some((values) => values.length > 0);
+}
+
+/** How the filter is shown: as boxes and words, as text, or drawn. Without a wish a query alone is shown as text. */
+export function barMode(search: CatalogSearch, parameters: CatalogParameters): BarMode {
+  const isQuery = (search.query ?? "") !== "" && !hasQuick(search);
+  return wantedMode(parameters) ?? (isQuery ? "query" : "filters");
+}
+
+/** The address with the whole filter as one query. */
+export function modeHref(
+  org: string,
+  parameters: CatalogParameters,
+  search: CatalogSearch,
+  mode: "query" | "builder",
+): string {
+  const folded = hasQuick(search) ? foldFilter(search) : search.query;
+  const isFolded = folded !== undefined || !hasQuick(search);
+  return catalogHref(org, parameters, isFolded ? { ...withoutQuick, query: folded, mode } : { mode });
+}
+
+/**
+ * Where an address leads to whose filter is not written as its mode shows it: as text everything stands in the query, as boxes whatever they
+ * can say. Undefined when it is.
+ */
+export function settledHref(org: string, parameters: CatalogParameters, search: CatalogSearch): string | undefined {
+  const mode = wantedMode(parameters);
+  if (mode === "query" || mode === "builder") {
+    const isFolded = hasQuick(search) && foldFilter(search) !== undefined;
+    return isFolded ? modeHref(org, parameters, search, mode) : undefined;
+  }
+  if (mode !== "filters") return undefined;
+  const { owner, lifecycle, type, tag, text, query } = unfoldFilter(search);
+  if (query === search.query && query !== undefined) return undefined;
+  return catalogHref(org, parameters, { owner, lifecycle, type, tag, text, query, mode: query && mode });
+}
+
+/** The search with its boxes, however the address writes it. */
+export function unfoldSearch(search: CatalogSearch): CatalogSearch {
+  return { ...search, ...unfoldFilter(search) };
+}
+
+/** What the boxes have, as an address has it, for a filter that is shown as text; undefined when the address has it itself. */
+export function choicesOf(parameters: CatalogParameters, search: CatalogSearch): Record<string, string[]> | undefined {
+  if (barMode(search, parameters) === "filters") return undefined;
+  const { owner, lifecycle, type, tag, text, query } = unfoldFilter(search);
+  const one = (value: string | undefined) => (value === undefined ? [] : [value]);
+  return { owner, lifecycle, type, tag, text: one(text), query: one(query), mode: [barMode(search, parameters)] };
 }
 
 /** The input of `entity.list` for an address. Of a grouped list only the counts are taken from it. */

@@ -17,16 +17,23 @@ export type FacetGroup = {
 };
 export type FacetsProps = {
   groups: FacetGroup[];
+  /** What is chosen, by parameter, when the address writes it otherwise: pressing a box then sets all of them. */
+  choices?: Record<string, string[]> | undefined;
   /** Parameters that no longer hold once the filter changes. */
   resets?: string[] | undefined;
   className?: string | undefined;
 };
 
 /** Narrows a list. Counts are those under the current filter; the choice lives in the address. */
-export function Facets({ groups, resets = ["cursor", "offset", "page"], className }: FacetsProps) {
+export function Facets({ groups, choices, resets = ["cursor", "offset", "page"], className }: FacetsProps) {
   const pathname = usePathname();
   const router = useRouter();
-  const params = useSearchParams();
+  const address = useSearchParams();
+  const params = new URLSearchParams(address);
+  for (const [param, values] of Object.entries(choices ?? {})) {
+    params.delete(param);
+    for (const value of values) params.append(param, value);
+  }
   const [pending, startTransition] = useTransition();
   const exactOf = useExactFacets();
   const toggle = (param: string, value: string, on: boolean) => {

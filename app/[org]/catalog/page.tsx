@@ -4,7 +4,7 @@ import { catalogColumns } from "#components/catalog/catalog-columns.tsx";
 import { CatalogEmpty } from "#components/catalog/catalog-empty.tsx";
 import { CatalogHead } from "#components/catalog/catalog-head.tsx";
 import { CatalogRows } from "#components/catalog/catalog-rows.tsx";
-import { type CatalogParameters, exactAsk } from "#components/catalog/catalog-search.ts";
+import { type CatalogParameters, exactAsk, unfoldSearch } from "#components/catalog/catalog-search.ts";
 import { newHref } from "#components/catalog/entity-href.ts";
 import { ExportMenu } from "#components/catalog/export-menu.tsx";
 import { stateOf } from "#components/catalog/views/view-state.ts";
@@ -33,7 +33,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
   const parameters = await searchParams;
   const view = await tableViewOf("catalog", parameters);
   const org = ctx.org.slug;
-  const { kinds, search, list, groups, problem, levels, saved } = await readCatalog(ctx, parameters, view);
+  const { kinds, search, list, groups, mistake, levels, saved } = await readCatalog(ctx, parameters, view);
   const mayImport = ctx.can("catalog:import");
   const kind = kinds.find((candidate) => candidate.identifier === search.blueprint);
   const state = stateOf(parameters, search.blueprint);
@@ -54,14 +54,14 @@ export default async function CatalogPage({ params, searchParams }: Props) {
         </Page>
       ) : (
         <Page flush>
-          <ExactCounts ask={exactAsk(org, search, list)}>
+          <ExactCounts ask={exactAsk(org, unfoldSearch(search), list)}>
             <CatalogHead
               org={org}
               kinds={kinds}
               search={search}
               parameters={parameters}
               list={list}
-              problem={problem}
+              mistake={mistake}
               views={
                 <ViewTabs
                   org={org}

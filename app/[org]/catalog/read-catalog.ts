@@ -4,12 +4,15 @@ import {
   groupsInput,
   listInput,
   readCatalogSearch,
+  settledHref,
+  unfoldSearch,
 } from "#components/catalog/catalog-search.ts";
 import { completeHref } from "#components/catalog/views/view-state.ts";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
 import { listEntities } from "#lib/catalog/entities/list-entities.ts";
 import { listGroups } from "#lib/catalog/entities/list-groups.ts";
+import { checkQuery } from "#lib/catalog/queries/check-query.ts";
 import { listViews } from "#lib/catalog/views/list-views.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { AppError } from "#lib/kernel/errors.ts";
@@ -23,14 +26,17 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, view: T
     const kinds = items.filter((kind) => kind.entityCount > 0);
     const search = readCatalogSearch(parameters, kinds[0]?.identifier);
     const whole = completeHref(ctx.org.slug, parameters, saved.items, search.blueprint);
-    if (whole !== undefined) redirect(whole);
-    const found = { kinds, search, saved, list: null, groups: null, problem: null, levels: [] };
+    const settled = whole ?? settledHref(ctx.org.slug, parameters, search);
+    if (settled !== undefined) redirect(settled);
+    const found = { kinds, search, saved, list: null, groups: null, mistake: undefined, levels: [] };
     if (kinds.length === 0) return found;
     try {
       const { group } = search;
+      // What boxes can say is asked as boxes: then each counts what another choice in it would give.
+      const asked = unfoldSearch(search);
       const [list, groups] = await Promise.all([
-        listEntities.call(ctx, listInput(search, view.rows), tx),
-        group === undefined ? null : listGroups.call(ctx, groupsInput(search, group), tx),
+        listEntities.call(ctx, listInput(asked, view.rows), tx),
+        group === undefined ? null : listGroups.call(ctx, groupsInput(asked, group), tx),
       ]);
       const shown = groups === null ? list.items : groups.groups.flatMap((opened) => opened.items ?? []);
       const entityIds = shown.map((item) => item.id);
@@ -38,9 +44,13 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, view: T
       return { ...found, list, groups, levels };
     } catch (error) {
       // A query that cannot be read is said beside the query, not instead of the page.
-      if (error instanceof AppError && error.code === "invalid")
-        return { ...found, problem: error.fields[0]?.message ?? error.message };
-      throw error;
+      if (!(error instanceof AppError) || error.code !== "invalid") throw error;
+      const { query: text = "", blueprint } = search;
+      const { problem } = await checkQuery.call(ctx, { text, blueprint }, tx);
+      return {
+        ...found,
+        mistake: problem ?? { message: error.fields[0]?.message ?? error.message, offset: 0, end: 0 },
+      };
     }
   });
 }

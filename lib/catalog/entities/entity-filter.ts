@@ -87,7 +87,8 @@ function ownedByAny(owners: string[]): Query {
   return anyOf(parts);
 }
 
-function anyOf(parts: Query[]): Query {
+/** One of several conditions. */
+export function anyOf(parts: Query[]): Query {
   const [first, ...rest] = parts;
   if (first === undefined) throw new RangeError("anyOf needs a condition");
   return rest.length === 0 ? first : { op: "or", of: [first, ...rest] };

@@ -1,0 +1,16 @@
+export const words = "Words";
+export const kind = "Kind";
+export const owner = "Owner";
+export const lifecycle = "Lifecycle";
+export const type = "Type";
+export const tags = "Tags";
+export const title = "Title";
+export const identifier = "Identifier";
+export const description = "Description";
+export const created = "Created";
+export const changed = "Changed";
+export const timeSinceChange = "Time since the last change";
+export const timeSince = (title: string) => `Time since ${title}`;
+export const numberOf = (title: string) => `Number of ${title}`;
+export const ofTheKind = "of the kind";
+export const relations = "relations";

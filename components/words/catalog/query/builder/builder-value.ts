@@ -1,0 +1,10 @@
+export const value = "Value";
+export const values = "Values";
+export const typeOrChoose = "Type or choose";
+export const yes = "true";
+export const no = "false";
+export const trueOrFalse = "True or false";
+export const amount = "How long";
+export const unit = "Unit";
+export const units = { minutes: "minutes", hours: "hours", days: "days", weeks: "weeks" } as const;
+export const nothingLikeIt = "No value like it";
