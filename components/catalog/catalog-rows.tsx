@@ -21,8 +21,6 @@ import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
 import type { EntityGroups } from "#lib/catalog/entities/list-groups.ts";
 import type { SavedView } from "#lib/catalog/views/schema.ts";
 
-const shownValues = 10;
-
 export type Level = { entityId: string; scorecard: string; title: string; rank: number; name: string };
 
 type Props = {
@@ -108,7 +106,7 @@ function facetGroups(list: EntityPage): FacetGroup[] {
     .map((param) => ({
       param,
       title: titles[param],
-      options: list.facets[param].slice(0, shownValues),
+      options: list.facets[param],
       isExact: !list.inexactFacets.includes(param),
     }))
     .filter((group) => group.options.length > 0);

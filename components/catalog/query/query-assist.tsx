@@ -98,7 +98,7 @@ export function QueryAssist(props: QueryAssistProps) {
     before.current = text;
     if (!isTyping) return pasted;
     const written = text.slice(0, area.selectionStart);
-    if (/[\w-]$/u.test(written) || wantsMore.test(written)) askOffers();
+    if (/(?:^|[^\w.])[A-Za-z_][\w-]*$/u.test(written) || /\.\w+$/u.test(written) || wantsMore.test(written)) askOffers();
     else close();
     return pasted;
   });

@@ -54,6 +54,12 @@ describe("quick filters and the query are one filter", () => {
     );
   });
 
+  test("the kind stays beside them", () => {
+    const filter: EntityFilter = { ...none, blueprint: "component", type: ["service"] };
+    expect(foldFilter(filter)).toBe('type = "service"');
+    expect(unfoldFilter({ ...filter, query: "title exists and tags exists" })).not.toHaveProperty("query", undefined);
+  });
+
   test("a query that cannot be read is not put together with anything, and not lost", () => {
     expect(foldFilter({ ...none, type: ["a"], query: "nope nope" })).toBeUndefined();
     expect(foldFilter({ ...none, query: "nope nope" })).toBe("nope nope");

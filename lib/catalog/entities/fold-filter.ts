@@ -23,7 +23,8 @@ const mostWords = 8;
 
 /** The whole filter, except its kind, as the text of one query; undefined when it narrows nothing or its query cannot be read. */
 export function foldFilter(filter: QuickFilter): string | undefined {
-  const { query: text, ...quick } = filter;
+  const { query: text, owner, lifecycle, type, tag } = filter;
+  const quick = { owner, lifecycle, type, tag, text: filter.text };
   const parts = [...commonConditions(quick), ...facetConditions(quick)].map(shorten);
   if (text === undefined || text.trim() === "") return parts.length === 0 ? undefined : formatQuery(conjunction(parts));
   // Alone it stays as somebody wrote it.
@@ -37,7 +38,8 @@ export function unfoldFilter(filter: QuickFilter): QuickFilter {
   if (filter.query === undefined || filter.query.trim() === "") return filter;
   const read = parseQuery(filter.query);
   if (!read.ok) return filter;
-  const quick: QuickFilter = { ...filter, query: undefined };
+  const { owner, lifecycle, type, tag } = filter;
+  const quick: QuickFilter = { owner, lifecycle, type, tag, text: filter.text, query: undefined };
   const rest = partsOf(read.query).filter((part) => !takeAsChoice(quick, part) && !takeAsWord(quick, part));
   if (rest.length === partsOf(read.query).length) return filter;
   return { ...quick, query: rest.length === 0 ? undefined : formatQuery(conjunction(rest)) };
