@@ -76,7 +76,7 @@ test("a filter of another product is offered in this language, and functions are
   const editor = page.getByRole("search").getByRole("combobox", { name: "Query" });
   await editor.fill("kind=component,spec.type=service");
   await page.getByRole("button", { name: "Translate it" }).click();
-  await expect(editor).toHaveValue(/type = "service"/);
+  await expect(editor).toHaveValue(/^blueprint = "component" and type/);
   await editor.fill("");
   await editor.press("F1");
   const reference = page.getByRole("dialog");
