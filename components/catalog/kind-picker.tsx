@@ -1,6 +1,6 @@
 "use client";
-import { ChevronDown } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
+import { ChevronDown } from "#components/ui/icons.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import * as words from "#components/words/catalog/kind-picker.ts";

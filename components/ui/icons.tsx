@@ -161,6 +161,7 @@ export const Smartphone = /* @__PURE__ */ icon("Smartphone");
 export const Sparkles = /* @__PURE__ */ icon("Sparkles");
 export const Sprout = /* @__PURE__ */ icon("Sprout");
 export const Star = /* @__PURE__ */ icon("Star");
+export const SquareFunction = /* @__PURE__ */ icon("SquareFunction");
 export const Sun = /* @__PURE__ */ icon("Sun");
 export const Timer = /* @__PURE__ */ icon("Timer");
 export const ToggleLeft = /* @__PURE__ */ icon("ToggleLeft");

@@ -17,6 +17,7 @@ test("from the builder to the text, an error at its character, completion, a sav
   await builder.getByRole("combobox", { name: "Field" }).fill("Lifecyc");
   await page.getByRole("option", { name: "Lifecycle" }).click();
   await builder.getByRole("combobox", { name: "Value" }).click();
+  await page.keyboard.press("ArrowDown");
   await page.getByRole("option", { name: /^production/ }).click();
   const editor = page.getByRole("search").getByRole("combobox", { name: "Query" });
   await expect(editor).toHaveValue('lifecycle = "production"');

@@ -1,8 +1,8 @@
 "use client";
-import { Search } from "lucide-react";
 import { useEffect, useState } from "react";
 import { restGet } from "#components/patterns/rest-client.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Search } from "#components/ui/icons.tsx";
 import { Input } from "#components/ui/input.tsx";
 import * as words from "#components/words/catalog/query/function-reference.ts";
 

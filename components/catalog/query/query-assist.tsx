@@ -51,7 +51,7 @@ const offerPauseMs = 70;
 const restMs = 800;
 const pastedCharacters = 6;
 /** Behind these something has to follow, so it is offered before a letter of it is there. */
-const wantsMore = /(?:[=<>.(,["']|(?:^|[\s)])(?:and|or|not|in|contains|startsWith))\s*$/iu;
+const wantsMore = /(?:[=<>.(,[]|(?:^|[\s)])(?:and|or|not|in|contains|startsWith))\s*$/iu;
 
 /** What works beside an editor of queries: what can follow, what is wrong, how many match, and filters of other products. */
 export function QueryAssist(props: QueryAssistProps) {
@@ -98,7 +98,13 @@ export function QueryAssist(props: QueryAssistProps) {
     before.current = text;
     if (!isTyping) return pasted;
     const written = text.slice(0, area.selectionStart);
-    if (/(?:^|[^\w.])[A-Za-z_][\w-]*$/u.test(written) || /\.\w+$/u.test(written) || wantsMore.test(written)) askOffers();
+    if (
+      /(?:^|[^\w.])[A-Za-z_][\w-]*$/u.test(written) ||
+      /\.\w+$/u.test(written) ||
+      wantsMore.test(written) ||
+      isInText(written)
+    )
+      askOffers();
     else close();
     return pasted;
   });
@@ -194,6 +200,13 @@ export function QueryAssist(props: QueryAssistProps) {
         />
       )}
     </>
+  );
+}
+
+/** Whether the text ends inside quotes. */
+function isInText(written: string): boolean {
+  return (written.match(/"(?:[^"\\\n]|\\.)*"?/gu) ?? []).some(
+    (text, index, all) => index === all.length - 1 && (text.length === 1 || !text.endsWith('"')),
   );
 }
 

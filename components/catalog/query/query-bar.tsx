@@ -1,11 +1,11 @@
 "use client";
-import { ListFilter } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import type { QueryBuilderProps } from "#components/catalog/query/builder/query-builder.tsx";
 import type { QueryCount } from "#components/catalog/query/query-assist.tsx";
 import { QueryEditor, type QueryMistake } from "#components/catalog/query/query-editor.tsx";
 import { useExactTotal } from "#components/patterns/use-exact-counts.ts";
+import { ListFilter } from "#components/ui/icons.tsx";
 import { isTyping } from "#components/ui/is-typing.ts";
 import { isKey, keys } from "#components/ui/keys.ts";
 import { Later, LaterPart } from "#components/ui/later.tsx";
@@ -44,6 +44,8 @@ export function QueryBar(props: QueryBarProps) {
   const [text, setText] = useState(value);
   const [isBuilderOpen, setIsBuilderOpen] = useState(props.isBuilderOpen);
   const [counted, setCounted] = useState<QueryCount | null>(null);
+  // What cannot be read matches nothing that could be counted.
+  const [wrongText, setWrongText] = useState<string | null>(null);
   const [known, setKnown] = useState({ value, isBuilderOpen: props.isBuilderOpen });
   const asked = useRef(value);
   const bar = useRef<HTMLDivElement>(null);
@@ -97,7 +99,10 @@ export function QueryBar(props: QueryBarProps) {
         onValueChange={setText}
         onSubmit={(next) => go("push", next, mode)}
         mistake={text === value ? mistake : undefined}
-        onCount={setCounted}
+        onCount={(next) => {
+          setCounted(next);
+          setWrongText(next === null ? text : null);
+        }}
         placeholder={words.aCondition}
         frameClass={frame}
         leading={<ListFilter aria-hidden className="self-center text-text-3" />}
@@ -108,7 +113,7 @@ export function QueryBar(props: QueryBarProps) {
                 sent={text.trim() === value && matches !== null ? matches : undefined}
                 counted={counted?.text === text ? counted : undefined}
                 isPending={isPending}
-                isEmpty={text.trim() === ""}
+                isUncountable={text.trim() === "" || text === wrongText || (mistake !== undefined && text === value)}
               />
             </span>
             <Segmented
@@ -141,10 +146,11 @@ type MatchesProps = {
   /** What was counted while the text was typed. */
   counted: QueryCount | undefined;
   isPending: boolean;
-  isEmpty: boolean;
+  /** Nothing is written, or it cannot be read. */
+  isUncountable: boolean;
 };
 
-function Matches({ sent, counted, isPending, isEmpty }: MatchesProps) {
+function Matches({ sent, counted, isPending, isUncountable }: MatchesProps) {
   const exact = useExactTotal(sent?.count ?? 0, sent?.isExact ?? true);
   if (sent !== undefined && !isPending)
     return words.matchesOf(`${numberText(exact.count)}${exact.isExact ? "" : "+"}`, numberText(sent.total));
@@ -154,5 +160,5 @@ function Matches({ sent, counted, isPending, isEmpty }: MatchesProps) {
       numberText(counted.total ?? 0),
     );
   if (counted !== undefined) return words.notCounted;
-  return isEmpty ? null : words.counting;
+  return isUncountable ? null : words.counting;
 }

@@ -1,5 +1,4 @@
 "use client";
-import { SquareFunction } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useCallback, useId, useRef, useState } from "react";
 import type { FunctionReferenceProps } from "#components/catalog/query/function-reference.tsx";
 import type { QueryAssistProps, QueryCount } from "#components/catalog/query/query-assist.tsx";
@@ -7,6 +6,7 @@ import { cutPieces, type QueryPiece, queryPieces } from "#components/catalog/que
 import { classNames } from "#components/ui/class-names.ts";
 import { useField } from "#components/ui/field-context.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { SquareFunction } from "#components/ui/icons.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 import * as words from "#components/words/catalog/query/query-editor.ts";
 

@@ -1,5 +1,4 @@
 "use client";
-import { X } from "lucide-react";
 import { type BuilderField, fieldOf, operatorsOf } from "#components/catalog/query/builder/builder-fields.ts";
 import {
   type BuilderText,
@@ -11,6 +10,7 @@ import { BuilderValue } from "#components/catalog/query/builder/builder-value.ts
 import type { ValueOptions } from "#components/catalog/query/builder/value-options.ts";
 import { Combobox } from "#components/ui/combobox.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { X } from "#components/ui/icons.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import * as words from "#components/words/catalog/query/builder/builder-row.ts";
@@ -30,47 +30,45 @@ export function BuilderRow({
   return (
     <li className="grid gap-1">
       <div className="flex flex-wrap items-start gap-2">
-        <Combobox
-          key={field?.id ?? "none"}
-          aria-label={words.field}
-          placeholder={words.chooseAField}
-          options={choices}
-          value={choices.find(({ value }) => value === field?.id) ?? null}
-          onValueChange={(option) => {
-            const next = offered.find(({ id }) => id === option?.value);
-            if (next !== undefined) onChange(rowOf(node, field, next));
-          }}
-          className="w-[210px] phone:w-full"
-        />
+        <div className="w-[210px] phone:w-full">
+          <Combobox
+            key={field?.id ?? "none"}
+            aria-label={words.field}
+            placeholder={words.chooseAField}
+            options={choices}
+            value={choices.find(({ value }) => value === field?.id) ?? null}
+            onValueChange={(option) => {
+              const next = offered.find(({ id }) => id === option?.value);
+              if (next !== undefined) onChange(rowOf(node, field, next));
+            }}
+          />
+        </div>
         {field === undefined ? null : (
           <>
-            <Select
-              aria-label={words.operator}
-              value={node.operator}
-              items={operatorsOf(field, node.operator).map((operator) => ({
-                value: operator,
-                label: words.operatorLabel(field.type, operator),
-              }))}
-              onValueChange={(next) => onChange({ ...node, ...withOperator(node, next as RowOperator) })}
-              className="w-[160px] phone:w-full"
-            />
-            <BuilderValue
-              key={field.id}
-              field={field}
-              operator={node.operator}
-              values={node.values}
-              options={options}
-              onChange={(values) => onChange({ ...node, values })}
-            />
+            <div className="w-[160px] phone:w-full">
+              <Select
+                aria-label={words.operator}
+                value={node.operator}
+                items={operatorsOf(field, node.operator).map((operator) => ({
+                  value: operator,
+                  label: words.operatorLabel(field.type, operator),
+                }))}
+                onValueChange={(next) => onChange({ ...node, ...withOperator(node, next as RowOperator) })}
+              />
+            </div>
+            <div className="min-w-[180px] flex-1">
+              <BuilderValue
+                key={field.id}
+                field={field}
+                operator={node.operator}
+                values={node.values}
+                options={options}
+                onChange={(values) => onChange({ ...node, values })}
+              />
+            </div>
           </>
         )}
-        <IconButton
-          label={words.takeOff}
-          icon={<X aria-hidden />}
-          size="md"
-          onClick={() => onChange(null)}
-          className="ml-auto"
-        />
+        <IconButton label={words.takeOff} icon={<X aria-hidden />} size="md" onClick={() => onChange(null)} />
       </div>
       {isComplete(node) ? null : <p className="text-12 text-text-3">{words.notYet}</p>}
     </li>

@@ -54,7 +54,6 @@ function Typed({ type, value, onChange }: Part & { type: "text" | "number" | "da
         const number = event.target.valueAsNumber;
         onChange(Number.isFinite(number) ? [number] : []);
       }}
-      className="min-w-[140px] flex-1"
     />
   );
 }
@@ -69,7 +68,6 @@ function TrueOrFalse({ value, onChange }: Part) {
         { value: "false", label: words.no },
       ]}
       onValueChange={(next) => onChange([next === "true"])}
-      className="min-w-[140px] flex-1"
     />
   );
 }
@@ -77,7 +75,7 @@ function TrueOrFalse({ value, onChange }: Part) {
 function Age({ value, onChange }: Part) {
   const duration: Duration = isDuration(value) ? value : { amount: 30, unit: "days" };
   return (
-    <div className="flex min-w-[200px] flex-1 gap-2">
+    <div className="grid grid-cols-2 gap-2">
       <Input
         type="number"
         min={0}
@@ -88,14 +86,12 @@ function Age({ value, onChange }: Part) {
           const amount = event.target.valueAsNumber;
           onChange(Number.isInteger(amount) && amount >= 0 ? [{ ...duration, amount }] : []);
         }}
-        className="min-w-[70px] flex-1"
       />
       <Select
         aria-label={words.unit}
         value={duration.unit}
         items={durationUnits.map((unit) => ({ value: unit, label: words.units[unit] }))}
         onValueChange={(unit) => onChange([{ ...duration, unit: unit as Duration["unit"] }])}
-        className="w-[110px]"
       />
     </div>
   );
@@ -128,7 +124,6 @@ function One({ field, values, options, onChange }: BuilderValueProps) {
         remember(option === null ? [] : [option]);
         onChange(option === null ? [] : [valueOfKey(option.value)]);
       }}
-      className="min-w-[180px] flex-1"
     />
   );
 }
@@ -146,7 +141,6 @@ function Several({ field, values, options, onChange }: BuilderValueProps) {
         remember(next);
         onChange(next.map((option) => valueOfKey(option.value)));
       }}
-      className="min-w-[180px] flex-1"
     />
   );
 }

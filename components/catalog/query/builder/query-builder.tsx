@@ -1,5 +1,4 @@
 "use client";
-import { Plus, X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { type BuilderField, builderFields } from "#components/catalog/query/builder/builder-fields.ts";
 import { BuilderRow, BuilderTextBlock } from "#components/catalog/query/builder/builder-row.tsx";
@@ -18,6 +17,7 @@ import { restGet } from "#components/patterns/rest-client.ts";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { Plus, X } from "#components/ui/icons.tsx";
 import { Select } from "#components/ui/select.tsx";
 import * as words from "#components/words/catalog/query/builder/query-builder.ts";
 import type { BlueprintDetail } from "#lib/catalog/blueprints/schema.ts";
@@ -102,20 +102,21 @@ function Group({ group, fields, options, depth, onChange, onTakeOff }: GroupProp
   return (
     <div className="grid gap-2">
       <div className="flex items-center gap-2">
-        {depth === 0 ? <span className="text-text-2">{words.entitiesWith}</span> : null}
-        <Select
-          aria-label={words.join}
-          value={joinOf(group)}
-          items={Object.entries(words.joins).map(([value, label]) => ({ value, label }))}
-          onValueChange={(next) =>
-            onChange({
-              ...group,
-              join: next === "all" || next === "notAll" ? "all" : "any",
-              isNot: next.startsWith("no"),
-            })
-          }
-          className="w-[170px]"
-        />
+        {depth === 0 ? <span className="flex-none text-text-2">{words.entitiesWith}</span> : null}
+        <div className="w-[170px]">
+          <Select
+            aria-label={words.join}
+            value={joinOf(group)}
+            items={Object.entries(words.joins).map(([value, label]) => ({ value, label }))}
+            onValueChange={(next) =>
+              onChange({
+                ...group,
+                join: next === "all" || next === "notAll" ? "all" : "any",
+                isNot: next.startsWith("no"),
+              })
+            }
+          />
+        </div>
         {onTakeOff === undefined ? null : (
           <IconButton
             label={words.takeGroupOff}
