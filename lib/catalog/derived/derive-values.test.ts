@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase } from "#db/testing.ts";
+import { archiveEntity } from "#lib/catalog/archive/archive-entity.ts";
+import { deleteEntity } from "#lib/catalog/archive/delete-entity.ts";
+import { restoreEntity } from "#lib/catalog/archive/restore-entity.ts";
 import {
   create,
   edit,
@@ -12,13 +15,10 @@ import {
   title,
   values,
 } from "#lib/catalog/derived/testing.ts";
-import { archiveEntity } from "#lib/catalog/archive/archive-entity.ts";
-import { deleteEntity } from "#lib/catalog/archive/delete-entity.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { getProvenance } from "#lib/catalog/entities/get-provenance.ts";
 import { listEntities } from "#lib/catalog/entities/list-entities.ts";
 import { listVersions } from "#lib/catalog/entities/list-versions.ts";
-import { restoreEntity } from "#lib/catalog/archive/restore-entity.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, isLongRun, type TestDatabase, type TestOrg, testDatabase } from "#db/testing.ts";
-import { create, end, factory, imported, relation, store, values, work } from "#lib/catalog/derived/testing.ts";
 import { archiveEntity } from "#lib/catalog/archive/archive-entity.ts";
 import { deleteEntity } from "#lib/catalog/archive/delete-entity.ts";
 import { restoreEntity } from "#lib/catalog/archive/restore-entity.ts";
+import { create, end, factory, imported, relation, store, values, work } from "#lib/catalog/derived/testing.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -4,7 +4,6 @@ import type { RowOperator } from "#components/catalog/query/builder/builder-tree
 export const field = "Field";
 export const chooseAField = "Choose a field";
 export const operator = "How";
-export const value = "Value";
 export const takeOff = "Take this condition off";
 export const notYet = "Not counted yet: choose what it is about and its value.";
 export const written = "Condition as text";
