@@ -16,10 +16,11 @@ let admin: Sql;
 beforeAll(() => {
   admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
 });
+// Each database that goes waits for a checkpoint.
 afterAll(async () => {
   for (const name of made) await admin.unsafe(`drop database if exists ${name} with (force)`);
   await admin.end();
-});
+}, 300_000);
 
 async function makeDatabase(template = "template0"): Promise<string> {
   const name = `causeway_migrations_${process.pid}_${made.length}`;

@@ -16,6 +16,7 @@ const plants: Record<string, { from: string; imports: string }[]> = {
   "no-development-packages": [{ from: "components/ui/tested.tsx", imports: "vitest" }],
   "no-unlisted-packages": [{ from: "lib/kernel/unlisted.ts", imports: "left-pad" }],
   "no-tests-in-production": [{ from: "lib/kernel/fake.ts", imports: "#db/testing.ts" }],
+  "icons-are-one-picture": [{ from: "components/shell/drawn-icon.tsx", imports: "lucide-react" }],
   "nothing-imports-app": [{ from: "components/shell/page-part.tsx", imports: "../../app/page.tsx" }],
   "app-calls-operations": [
     { from: "app/[org]/page.tsx", imports: "#db/client.ts" },
@@ -95,7 +96,7 @@ function write(path: string, text: string): void {
 }
 
 function writeTree(): void {
-  const packages = ["drizzle-orm", "next", "postgres", "react", "zod"];
+  const packages = ["drizzle-orm", "lucide-react", "next", "postgres", "react", "zod"];
   const { imports } = JSON.parse(readFileSync(join(projectRoot(), "package.json"), "utf8")) as { imports: unknown };
   const dependencies = Object.fromEntries(packages.map((name) => [name, "1.0.0"]));
   write(

@@ -5,6 +5,7 @@ import { tenantTransaction } from "#db/transactions.ts";
 import { createBlueprint } from "#lib/catalog/blueprints/create-blueprint.ts";
 import { updateEntity } from "#lib/catalog/entities/update-entity.ts";
 import { catalogOperations } from "#lib/catalog/operations.ts";
+import { listSources } from "#lib/catalog/sources/list-sources.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
 import { createView } from "#lib/catalog/views/create-view.ts";
 import { asAppError } from "#lib/kernel/errors.ts";
@@ -13,6 +14,7 @@ import type { Operation } from "#lib/kernel/operation.ts";
 let database: TestDatabase;
 let org: TestOrg;
 let viewId = "";
+let sourceId = "";
 const tier = { identifier: "tier", title: "Tier", type: "number" as const };
 const definition = {
   properties: [tier],
@@ -34,6 +36,8 @@ beforeAll(async () => {
   org = await testOrg();
   await createBlueprint.call(org.as("admin"), { identifier: "gadget", ...kind });
   await storeEntities(org, [testEntity("one", { blueprint: "gadget", properties: { tier: 2 } })]);
+  const sources = await listSources.call(org.as("admin"), {});
+  sourceId = sources.items[0]?.id ?? "";
   viewId = (await createView.call(org.as("admin"), { name: "Kept", audience: "mine", state: {} })).id;
 });
 afterAll(closeTestDatabase);
@@ -82,6 +86,11 @@ const doors: Record<string, () => Record<string, unknown>> = {
   "entity.restore": () => ({ ...one }),
   "entity.delete": () => ({ ...one }),
   "entity.verify": () => ({ ...one }),
+  "entity.archive-many": () => ({ entities: [one], reason: "Old", isPartial: true }),
+  "entity.restore-many": () => ({ entities: [one], isPartial: true }),
+  "entity.delete-many": () => ({ entities: [one], isPartial: true }),
+  "source.preview-precedence": () => ({ id: sourceId, precedence: 150 }),
+  "source.set-precedence": () => ({ id: sourceId, precedence: 150 }),
   "team.link": () => ({ id: randomUUID(), group: "payments" }),
   "view.create": () => ({
     name: randomUUID(),
