@@ -8,7 +8,7 @@ import {
 } from "#components/catalog/catalog-search.ts";
 import { GroupMenu } from "#components/catalog/group-menu.tsx";
 import { KindPicker } from "#components/catalog/kind-picker.tsx";
-import { QueryBar } from "#components/catalog/query/query-bar.tsx";
+import { QueryBarLater } from "#components/catalog/query/query-bar-later.tsx";
 import type { QueryMistake } from "#components/catalog/query/query-editor.tsx";
 import { FilterBar } from "#components/patterns/filter-bar/filter-bar.tsx";
 import type { FilterField } from "#components/patterns/filter-bar/filter-shape.ts";
@@ -81,7 +81,7 @@ export function CatalogHead({ org, kinds, search, parameters, list, mistake, vie
       {views}
       <div className="flex flex-wrap items-start gap-2 px-6 pb-4 phone:px-4">
         {mode !== "filters" ? (
-          <QueryBar
+          <QueryBarLater
             // Another kind has other properties.
             key={search.blueprint ?? "all"}
             className="min-w-[280px] flex-1 phone:basis-full"

@@ -16,8 +16,9 @@ export function Popover({ trigger, title, align = "start", defaultOpen = false, 
     <Base.Root defaultOpen={defaultOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner sideOffset={6} align={align} className="z-50">
-          <Base.Popup className="floating w-[320px] max-w-(--available-width) p-4">
+        {/* On a phone it is as wide as the window, so that no control beside it is half covered. */}
+        <Base.Positioner sideOffset={6} align={align} collisionPadding={8} className="z-50">
+          <Base.Popup className="floating w-[320px] max-w-(--available-width) p-4 phone:w-[calc(100vw-16px)]">
             {title !== undefined ? <Base.Title className="mb-2 font-600">{title}</Base.Title> : null}
             {children}
           </Base.Popup>

@@ -58,7 +58,7 @@ test("a kind is designed by keyboard, something is made of it, and a changed typ
   ] as const) {
     await page.goto(`/harbourline/catalog/new?kind=${identifier}`);
     await page.getByLabel("Identifier").fill(name);
-    await page.getByLabel("Title", { exact: true }).fill(`Gadget ${name}`);
+    await page.getByRole("textbox", { name: /^Title/ }).fill(`Gadget ${name}`);
     await page.getByLabel("Service tier").fill(tier);
     await page.getByRole("button", { name: "Create gadget" }).click();
     await expect(page.getByRole("heading", { level: 1, name: `Gadget ${name}` })).toBeVisible();

@@ -21,7 +21,7 @@ async function make(page: Page, name: string): Promise<string> {
 }
 
 async function choose(page: Page, name: string, item: string): Promise<void> {
-  await page.getByRole("button", { name: `What can be done with ${name}` }).click();
+  await page.getByRole("button", { name: `More that can be done with ${name}` }).click();
   await page.getByRole("menuitem", { name: item }).click();
 }
 
@@ -134,7 +134,7 @@ test("many rows are changed by keyboard only, and what is refused is listed and 
   const dialog = page.getByRole("dialog", { name: "Edit 2 entities" });
   await dialog.getByRole("combobox", { name: "What to change" }).click();
   await page.getByRole("option", { name: "Tags to add" }).click();
-  await dialog.getByLabel("To").fill("by-hand");
+  await dialog.getByRole("textbox", { name: "To" }).fill("by-hand");
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Change 2 entities" }).focus();
   await page.keyboard.press("Enter");

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, useTransition } from "react";
 import type { QueryBuilderProps } from "#components/catalog/query/builder/query-builder.tsx";
 import type { QueryCount } from "#components/catalog/query/query-assist.tsx";
 import { QueryEditor, type QueryMistake } from "#components/catalog/query/query-editor.tsx";
+import { queryFrame } from "#components/catalog/query/query-frame.ts";
 import { useExactTotal } from "#components/patterns/use-exact-counts.ts";
 import { ListFilter } from "#components/ui/icons.tsx";
 import { isTyping } from "#components/ui/is-typing.ts";
@@ -29,8 +30,6 @@ const Builder = new LaterPart<QueryBuilderProps>(
   async () => (await import("#components/catalog/query/builder/query-builder.tsx")).QueryBuilder,
 );
 
-const frame =
-  "flex min-h-9 flex-wrap items-center gap-x-2 gap-y-1 rounded-2 border border-line-control bg-panel py-1 pr-1.5 pl-[11px] has-[textarea:focus-visible]:border-accent has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-offset-1 has-[textarea:focus-visible]:outline-focus";
 /** What the builder draws is asked after this rest. */
 const builderPauseMs = 350;
 
@@ -104,7 +103,7 @@ export function QueryBar(props: QueryBarProps) {
           setWrongText(next === null ? text : null);
         }}
         placeholder={words.aCondition}
-        frameClass={frame}
+        frameClass={queryFrame}
         leading={<ListFilter aria-hidden className="self-center text-text-3" />}
         aside={
           <span className="flex items-center gap-2 phone:w-full phone:justify-between">

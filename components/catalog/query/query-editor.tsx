@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useId, useRef, useState } from "react";
 import type { FunctionReferenceProps } from "#components/catalog/query/function-reference.tsx";
 import type { QueryAssistProps, QueryCount } from "#components/catalog/query/query-assist.tsx";
+import { queryTextClass } from "#components/catalog/query/query-frame.ts";
 import { cutPieces, type QueryPiece, queryPieces } from "#components/catalog/query/query-pieces.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { useField } from "#components/ui/field-context.ts";
@@ -54,7 +55,6 @@ const colors: Record<QueryPiece["kind"], string> = {
   space: "",
 };
 const wrong = "underline decoration-bad-mark decoration-wavy decoration-1 underline-offset-[3px]";
-const textClass = "font-mono text-12 leading-[20px] break-words whitespace-pre-wrap";
 
 /**
  * Where a condition in the query language is written. It grows from one line to several, colours what is typed, underlines a mistake at its
@@ -106,7 +106,7 @@ export function QueryEditor(props: QueryEditorProps) {
     <div className="relative min-w-0">
       <div className={classNames(props.frameClass, mistake ? "!border-bad-mark" : "")}>
         {leading}
-        <div className={classNames("relative min-w-0 flex-1 self-center py-0.5", textClass)}>
+        <div className={classNames("relative min-w-0 flex-1 self-center py-0.5", queryTextClass)}>
           <div ref={paint} aria-hidden="true" className="pointer-events-none min-h-5">
             {pieces.map((piece) => (
               <span
@@ -146,7 +146,7 @@ export function QueryEditor(props: QueryEditorProps) {
             autoCorrect="off"
             className={classNames(
               "absolute inset-0 size-full resize-none overflow-hidden bg-transparent py-0.5 text-transparent caret-accent !outline-none placeholder:font-sans placeholder:text-13",
-              textClass,
+              queryTextClass,
               value === "" && "whitespace-nowrap",
             )}
           />

@@ -1,5 +1,5 @@
 export const more = "More";
-export const whatCanBeDone = (title: string) => `What can be done with ${title}`;
+export const whatCanBeDone = (title: string) => `More that can be done with ${title}`;
 export const stillTrue = "Confirm: still true";
 export const archive = "Archive…";
 export const remove = "Delete…";
