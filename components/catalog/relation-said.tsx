@@ -1,7 +1,7 @@
 import { Pill } from "#components/ui/pill.tsx";
 import * as words from "#components/words/catalog/relation-said.ts";
 import type { RelatedEntity } from "#lib/catalog/entities/entity-views.ts";
-import { shortMoment } from "#lib/catalog/relations/relation-details.ts";
+import { shortMoment } from "#lib/catalog/query/moments.ts";
 
 /** What is said of a relation itself, behind the name of its end; undefined for nothing. */
 export function relationSaid({ details, isCurrent }: Pick<RelatedEntity, "details" | "isCurrent">) {

@@ -11,7 +11,7 @@ import { Select } from "#components/ui/select.tsx";
 import * as words from "#components/words/catalog/blueprints/option-list.ts";
 import type { OptionColor } from "#lib/catalog/properties/schema.ts";
 
-type Props = {
+export type OptionListProps = {
   options: OptionDraft[];
   isNumeric: boolean;
   errorOf: (path: string) => string | undefined;
@@ -21,7 +21,7 @@ type Props = {
 const colors = Object.entries(words.colors) as [OptionColor, string][];
 
 /** The values that can be chosen, each with the name people read and its colour. */
-export function OptionList({ options, isNumeric, errorOf, onChange }: Props) {
+export function OptionList({ options, isNumeric, errorOf, onChange }: OptionListProps) {
   const list = useRef<HTMLOListElement>(null);
   const isAdded = useRef(false);
   // Changes when rows change places, so that what is being typed goes along with its row.

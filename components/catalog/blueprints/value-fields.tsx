@@ -7,15 +7,20 @@ import {
   valueKindOf,
   withValueKind,
 } from "#components/catalog/blueprints/blueprint-draft.ts";
-import { OptionList } from "#components/catalog/blueprints/option-list.tsx";
+import type { OptionListProps } from "#components/catalog/blueprints/option-list.tsx";
 import { WrittenInput } from "#components/catalog/blueprints/written-input.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Because, Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { Later, LaterPart } from "#components/ui/later.tsx";
 import { Select } from "#components/ui/select.tsx";
 import * as kindWords from "#components/words/catalog/blueprints/blueprint-draft.ts";
 import * as words from "#components/words/catalog/blueprints/value-fields.ts";
 import type { PropertyFormat, PropertyType } from "#lib/catalog/properties/schema.ts";
+
+const OptionRows = new LaterPart<OptionListProps>(
+  async () => (await import("#components/catalog/blueprints/option-list.tsx")).OptionList,
+);
 
 /** What properties and the items of a list have in common. */
 type Part = {
@@ -70,11 +75,14 @@ export function Options<T extends Part>({ part, errorOf, onChange }: Props<T>) {
       />
       {options === undefined ? null : (
         <Because because={words.because}>
-          <OptionList
-            options={options}
-            isNumeric={type === "number"}
-            errorOf={(path) => errorOf(`options.${path}`)}
-            onChange={(next) => onChange({ ...part, options: next })}
+          <Later
+            part={OptionRows}
+            props={{
+              options,
+              isNumeric: type === "number",
+              errorOf: (path) => errorOf(`options.${path}`),
+              onChange: (next) => onChange({ ...part, options: next }),
+            }}
           />
         </Because>
       )}

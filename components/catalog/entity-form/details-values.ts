@@ -1,6 +1,7 @@
 import type { FormField } from "#components/catalog/entity-form/form-fields.ts";
 import type { Choice } from "#components/catalog/entity-form/form-values.ts";
-import { type RelationDetails, shortMoment } from "#lib/catalog/relations/relation-details.ts";
+import { shortMoment } from "#lib/catalog/query/moments.ts";
+import type { RelationDetails } from "#lib/catalog/relations/relation-details.ts";
 
 /** What is said of a relation itself as texts of a form, and what of it no field shows. */
 export function saidOf(

@@ -45,3 +45,8 @@ export function describeAge(ageMs: number): string {
   const unit = ageMs >= 2 * unitMs.days ? "days" : ageMs >= 2 * unitMs.hours ? "hours" : "minutes";
   return `${Math.floor(ageMs / unitMs[unit])} ${unit}`;
 }
+
+/** A moment as briefly as it can be said: a day for its midnight. */
+export function shortMoment(moment: string): string {
+  return moment.replace(/T00:00:00(\.000)?Z$/, "");
+}

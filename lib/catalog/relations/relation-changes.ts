@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { DocumentChange } from "#lib/catalog/entities/diff-documents.ts";
-import { type RelationDetails, shortMoment } from "#lib/catalog/relations/relation-details.ts";
+import { shortMoment } from "#lib/catalog/query/moments.ts";
+import type { RelationDetails } from "#lib/catalog/relations/relation-details.ts";
 
 /** A relation that came (`before` is null), went (`after` is null) or was described anew with a version of its entity. */
 export type RelationChange = {

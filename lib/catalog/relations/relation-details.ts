@@ -41,8 +41,3 @@ function withoutNothing(properties: Record<string, unknown>): Record<string, unk
   const said = Object.entries(properties).filter(([, value]) => value !== null);
   return said.length === 0 ? undefined : Object.fromEntries(said);
 }
-
-/** A moment as briefly as it can be said: a day for its midnight. */
-export function shortMoment(moment: string): string {
-  return moment.replace(/T00:00:00(\.000)?Z$/, "");
-}
