@@ -5,10 +5,14 @@ import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import * as words from "#components/words/catalog/blueprints/default-field.ts";
 
-type Props = { property: PropertyDraft; error: string | undefined; onChange: (value: unknown) => void };
+export type DefaultFieldProps = {
+  property: PropertyDraft;
+  error: string | undefined;
+  onChange: (value: unknown) => void;
+};
 
 /** What a property is when nobody says otherwise, chosen or written as its type wants it. */
-export function DefaultField({ property, error, onChange }: Props) {
+export function DefaultField({ property, error, onChange }: DefaultFieldProps) {
   const { type, format } = property;
   return (
     <Field
@@ -23,7 +27,7 @@ export function DefaultField({ property, error, onChange }: Props) {
   );
 }
 
-function DefaultControl({ property, onChange }: Omit<Props, "error">) {
+function DefaultControl({ property, onChange }: Omit<DefaultFieldProps, "error">) {
   const { type, options, default: value } = property;
   if (type === "boolean" || options !== undefined) {
     const choices =

@@ -6,15 +6,20 @@ import {
   valueKindOf,
   withValueKind,
 } from "#components/catalog/blueprints/blueprint-draft.ts";
-import { DefaultField } from "#components/catalog/blueprints/default-field.tsx";
+import type { DefaultFieldProps } from "#components/catalog/blueprints/default-field.tsx";
 import { ItemFields, itemKinds, LimitFields, Options } from "#components/catalog/blueprints/value-fields.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { Later, LaterPart } from "#components/ui/later.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import * as kindWords from "#components/words/catalog/blueprints/blueprint-draft.ts";
 import * as words from "#components/words/catalog/blueprints/property-fields.ts";
+
+const Default = new LaterPart<DefaultFieldProps>(
+  async () => (await import("#components/catalog/blueprints/default-field.tsx")).DefaultField,
+);
 
 type Props = {
   property: PropertyDraft;
@@ -98,12 +103,14 @@ export function PropertyFields({ property, isStored, errorOf, onChange }: Props)
         <Options part={property} errorOf={errorOf} onChange={(next) => onChange(next)} />
       )}
       <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
-        <DefaultField
-          property={property}
-          error={errorOf("default")}
-          onChange={(value) =>
-            onChange(without({ ...property, default: value as PropertyDraft["default"] }, "default"))
-          }
+        <Later
+          part={Default}
+          props={{
+            property,
+            error: errorOf("default"),
+            onChange: (value) =>
+              onChange(without({ ...property, default: value as PropertyDraft["default"] }, "default")),
+          }}
         />
         <LimitFields part={property} errorOf={errorOf} onChange={(next) => onChange(next)} />
       </div>

@@ -29,8 +29,12 @@ export default function FilterEditor({ fields, editing, params, onClose, onApply
   return (
     <Popover.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Popover.Portal>
-        <Popover.Positioner anchor={editing.anchor} sideOffset={6} align="start" className="z-50">
-          <Popover.Popup finalFocus={() => editing.anchor} className="floating w-[300px] max-w-(--available-width) p-1">
+        {/* On a phone it is as wide as the window, so that no control beside it is half covered. */}
+        <Popover.Positioner anchor={editing.anchor} sideOffset={6} collisionPadding={8} align="start" className="z-50">
+          <Popover.Popup
+            finalFocus={() => editing.anchor}
+            className="floating w-[300px] max-w-(--available-width) p-1 phone:w-[calc(100vw-16px)]"
+          >
             <Popover.Title className="sr-only">
               {field === null ? words.filterBy : words.filterByOf(field.label)}
             </Popover.Title>
