@@ -6,7 +6,7 @@ test.afterAll(async () => {
   await sql.end();
 });
 
-test("from the builder to the text, an error at its character, completion, a saved view, groups, export and the graph", async ({
+test("from the builder to the text, an error at its character, completion, a saved view, groups and export", async ({
   pageOf,
 }) => {
   const page = await pageOf("viewer");
@@ -63,7 +63,7 @@ test("from the builder to the text, an error at its character, completion, a sav
   await dialog.getByRole("button", { name: "Save view" }).click();
   await expect(page.getByRole("link", { name: "Builder journey view" }).first()).toBeVisible();
   await page.getByRole("button", { name: "Group", exact: true }).click();
-  await page.getByRole("menuitemradio", { name: "Owner" }).click();
+  await page.getByRole("menuitemradio", { name: "Team" }).click();
   await expect(page).toHaveURL(/group=owner/);
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export" }).click();
