@@ -115,8 +115,9 @@ test("what stands at a cell is changed there by keyboard, a lost update shows bo
 test("many rows are changed by keyboard only, and what is refused is listed and stays selected", async ({ pageOf }) => {
   const page = await pageOf("member");
   await page.goto("/harbourline/catalog");
-  const names = [await make(page, "bulk-a"), await make(page, "bulk-b")];
-  await page.goto("/harbourline/catalog?text=bulk-");
+  const stamp = `bulk${Date.now()}`;
+  const names = [await make(page, `${stamp}-a`), await make(page, `${stamp}-b`)];
+  await page.goto(`/harbourline/catalog?text=${stamp}`);
   for (const _ of names) {
     await page.keyboard.press("j");
     await page.keyboard.press("x");

@@ -11,6 +11,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { useToast } from "#components/ui/toast.tsx";
 import * as words from "#components/words/catalog/deeds/removal-dialog.tsx";
 
 type Impact = {
@@ -39,6 +40,8 @@ export function RemovalDialog({ what, subject, deeds, open, onOpenChange }: Remo
   const { org, blueprint, identifier, title } = subject;
   const router = useRouter();
   const { report, isBusy } = useReport();
+  const toast = useToast();
+  const [isErasing, setIsErasing] = useState(false);
   const [impact, setImpact] = useState<Impact | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [reason, setReason] = useState("");
@@ -54,12 +57,20 @@ export function RemovalDialog({ what, subject, deeds, open, onOpenChange }: Remo
     return () => stop.abort();
   }, [open, org, blueprint, identifier]);
   const go = async () => {
-    const isDone = isDelete
-      ? await report(deeds.remove(impact?.version ?? subject.version), words.deleted(title))
-      : await report(deeds.archive(reason), words.archived(title), { undo: deeds.restore, undone: words.back(title) });
-    if (!isDone) return;
-    onOpenChange(false);
-    if (isDelete) router.push(`/${org}/catalog?blueprint=${blueprint}`);
+    const isDone = await report(deeds.archive(reason), words.archived(title), {
+      undo: deeds.restore,
+      undone: words.back(title),
+    });
+    if (isDone) onOpenChange(false);
+  };
+  // There is nothing to read again here: the page goes with what it showed.
+  const erase = async () => {
+    setIsErasing(true);
+    const result = await deeds.remove(impact?.version ?? subject.version);
+    setIsErasing(false);
+    if (!result.ok) return setProblem(result.problem.detail);
+    toast({ title: words.deleted(title), tone: "ok" });
+    router.replace(`/${org}/catalog?blueprint=${blueprint}`);
   };
   return (
     <Dialog
@@ -74,9 +85,9 @@ export function RemovalDialog({ what, subject, deeds, open, onOpenChange }: Remo
           </Button>
           <Button
             variant={isDelete ? "danger" : "primary"}
-            busy={isBusy}
+            busy={isBusy || isErasing}
             disabled={isDelete && impact === null}
-            onClick={go}
+            onClick={isDelete ? erase : go}
           >
             {isDelete ? words.remove : words.archive}
           </Button>
