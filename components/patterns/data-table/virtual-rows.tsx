@@ -1,6 +1,6 @@
 "use client";
 import { defaultRangeExtractor, useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTableSelection } from "#components/patterns/data-table/selection.tsx";
 import { Gap, Row, type RowsShape } from "#components/patterns/data-table/table-rows.tsx";
 import { type DataTableRow, rowPixels } from "#components/patterns/data-table/table-shape.ts";
@@ -55,12 +55,14 @@ export default function VirtualRows({ rows, reach, ...shape }: Props) {
       reach.current = null;
     };
   }, [reach, virtualizer]);
-  // The rows that stood here first took the focus with them, if one of them had it.
-  const takeFocus = useEffectEvent(() => {
+  // The rows that stood here first took the focus with them, if one of them had it; these come a moment later.
+  const isDrawn = useRef(false);
+  useEffect(() => {
+    if (isDrawn.current || !body.current?.querySelector("[data-row]")) return;
+    isDrawn.current = true;
     if (currentId === null || document.activeElement !== document.body) return;
-    body.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(currentId)}"]`)?.focus({ preventScroll: true });
+    body.current.querySelector<HTMLElement>(`[data-row="${CSS.escape(currentId)}"]`)?.focus({ preventScroll: true });
   });
-  useEffect(() => takeFocus(), []);
   const span = shape.columns.length + (shape.selectable ? 1 : 0);
   let end = top;
   const drawn = virtualizer.getVirtualItems().flatMap((item) => {
