@@ -122,16 +122,12 @@ function TableBody(props: DataTableProps) {
             <DataTableHead columns={columns} rows={rows} selectable={selectable} />
             {groups ? (
               groups.map((group) => <GroupRows key={group.id} {...shape} group={group} />)
-            ) : !isInBrowser ? (
-              <FirstRows {...shape} />
-            ) : isLong ? (
-              <Suspense fallback={<FirstRows {...shape} />}>
+            ) : isLong && isInBrowser ? (
+              <Suspense fallback={<PlainRows {...shape} isWhole={false} />}>
                 <VirtualRows {...shape} rows={rows} reach={reach} />
               </Suspense>
             ) : (
-              <tbody>
-                <Rows {...shape} rows={rows} />
-              </tbody>
+              <PlainRows {...shape} isWhole={isInBrowser} />
             )}
           </table>
         </Scroller>
@@ -198,13 +194,14 @@ function Scroller({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-/** What is drawn until the browser draws the rest, or the code for long tables is there: the first rows, and the room of the others. */
-function FirstRows(shape: RowsShape) {
-  const rest = (shape.allRows.length - drawnAtFirst) * rowPixels[shape.height][shape.density];
+/** All rows, or the first ones and the room of the others: until the browser draws the rest, or the code for long tables is there. */
+function PlainRows({ isWhole, ...shape }: RowsShape & { isWhole: boolean }) {
+  const first = isWhole ? shape.allRows : shape.allRows.slice(0, drawnAtFirst);
+  const rest = (shape.allRows.length - first.length) * rowPixels[shape.height][shape.density];
   return (
     <tbody>
-      <Rows {...shape} rows={shape.allRows.slice(0, drawnAtFirst)} />
-      <Gap height={rest} span={shape.columns.length + (shape.selectable ? 1 : 0)} />
+      <Rows {...shape} rows={first} />
+      {rest > 0 ? <Gap height={rest} span={shape.columns.length + (shape.selectable ? 1 : 0)} /> : null}
     </tbody>
   );
 }
