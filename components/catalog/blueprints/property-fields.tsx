@@ -1,12 +1,12 @@
 "use client";
 import {
-  memberName,
   type PropertyDraft,
   type ValueKind,
   valueKindOf,
   withValueKind,
 } from "#components/catalog/blueprints/blueprint-draft.ts";
 import type { DefaultFieldProps } from "#components/catalog/blueprints/default-field.tsx";
+import { NameFields } from "#components/catalog/blueprints/name-fields.tsx";
 import { ItemFields, itemKinds, LimitFields, Options } from "#components/catalog/blueprints/value-fields.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -43,33 +43,16 @@ export function PropertyFields({ property, isStored, errorOf, onChange }: Props)
   const set = (change: Partial<PropertyDraft>) => onChange({ ...property, ...change });
   const kind = valueKindOf(property);
   const kinds = propertyKinds.includes(kind) ? propertyKinds : [...propertyKinds, kind];
-  // Until somebody names it otherwise, the name for programs follows the title.
-  const follows = !isStored && property.identifier === memberName(property.title);
   return (
     <>
       <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
-        <Field label={words.title} error={errorOf("title")}>
-          <Input
-            value={property.title}
-            autoComplete="off"
-            onChange={({ target: { value } }) =>
-              set({ title: value, ...(follows ? { identifier: memberName(value) } : {}) })
-            }
-          />
-        </Field>
-        <Field
-          label={words.identifier}
-          error={errorOf("identifier")}
-          consequence={isStored ? words.identifierIsStored : undefined}
-        >
-          <Input
-            value={property.identifier}
-            mono
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => set({ identifier: event.target.value })}
-          />
-        </Field>
+        <NameFields
+          names={property}
+          isStored={isStored}
+          storedHint={words.identifierIsStored}
+          errorOf={errorOf}
+          onChange={set}
+        />
         <Field label={words.type} error={errorOf("type") ?? errorOf("format")}>
           <Select
             value={kind}

@@ -1,5 +1,6 @@
 "use client";
-import { memberName, type RelationDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
+import type { RelationDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
+import { NameFields } from "#components/catalog/blueprints/name-fields.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import type { ComboboxMultipleProps } from "#components/ui/combobox-multiple.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -24,33 +25,18 @@ export const Several = new LaterPart<ComboboxMultipleProps>(
 /** Everything about one relation. */
 export function RelationFields({ relation, isStored, kinds, errorOf, onChange }: Props) {
   const set = (change: Partial<RelationDraft>) => onChange({ ...relation, ...change });
-  const follows = !isStored && relation.identifier === memberName(relation.title);
   const titles = new Map(kinds.map(({ value, label }) => [value, label]));
   return (
     <>
       <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
-        <Field label={words.title} hint={words.titleHint} error={errorOf("title")}>
-          <Input
-            value={relation.title}
-            autoComplete="off"
-            onChange={({ target: { value } }) =>
-              set({ title: value, ...(follows ? { identifier: memberName(value) } : {}) })
-            }
-          />
-        </Field>
-        <Field
-          label={words.identifier}
-          error={errorOf("identifier")}
-          consequence={isStored ? words.identifierIsStored : undefined}
-        >
-          <Input
-            value={relation.identifier}
-            mono
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => set({ identifier: event.target.value })}
-          />
-        </Field>
+        <NameFields
+          names={relation}
+          isStored={isStored}
+          titleHint={words.titleHint}
+          storedHint={words.identifierIsStored}
+          errorOf={errorOf}
+          onChange={set}
+        />
         <Field label={words.targets} hint={words.targetsHint} error={errorOf("targets")} className="col-span-full">
           <Later
             part={Several}

@@ -1,5 +1,3 @@
-export const title = "Title";
-export const identifier = "Identifier";
 export const identifierIsStored = "With another name, the values that are there stay under this one";
 export const type = "Type";
 export const isRequired = "Needed";

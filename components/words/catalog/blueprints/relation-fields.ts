@@ -1,6 +1,4 @@
-export const title = "Title";
 export const titleHint = "As one reads it from here: Part of, Depends on";
-export const identifier = "Identifier";
 export const identifierIsStored = "With another name, the relations that are there stay under this one";
 export const targets = "Points at";
 export const targetsHint = "The kinds that can be chosen; none means any";

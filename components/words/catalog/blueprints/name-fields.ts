@@ -1,0 +1,2 @@
+export const title = "Title";
+export const identifier = "Identifier";
