@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { eraseEntities } from "#lib/catalog/archive/erase-entities.ts";
-import { lockMany, ManyOutput, manyInput } from "#lib/catalog/archive/name-many.ts";
+import { lockMany, ManyOutput, manyInput } from "#lib/catalog/archive/lock-many.ts";
 import { readLayers } from "#lib/catalog/contributions/read-layers.ts";
 import { toDocument } from "#lib/catalog/contributions/schema.ts";
 import { command } from "#lib/kernel/operation.ts";

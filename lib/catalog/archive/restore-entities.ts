@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lockMany, ManyOutput, manyInput } from "#lib/catalog/archive/name-many.ts";
+import { lockMany, ManyOutput, manyInput } from "#lib/catalog/archive/lock-many.ts";
 import { setArchived } from "#lib/catalog/archive/set-archived.ts";
 import { command } from "#lib/kernel/operation.ts";
 
