@@ -16,7 +16,10 @@ const plants: Record<string, { from: string; imports: string }[]> = {
   "no-development-packages": [{ from: "components/ui/tested.tsx", imports: "vitest" }],
   "no-unlisted-packages": [{ from: "lib/kernel/unlisted.ts", imports: "left-pad" }],
   "no-tests-in-production": [{ from: "lib/kernel/fake.ts", imports: "#db/testing.ts" }],
-  "icons-are-one-picture": [{ from: "components/shell/drawn-icon.tsx", imports: "lucide-react" }],
+  "icons-are-one-picture": [
+    { from: "components/shell/drawn-icon.tsx", imports: "lucide-react" },
+    { from: "components/catalog/drawn-icon.tsx", imports: "lucide-react" },
+  ],
   "nothing-imports-app": [{ from: "components/shell/page-part.tsx", imports: "../../app/page.tsx" }],
   "app-calls-operations": [
     { from: "app/[org]/page.tsx", imports: "#db/client.ts" },

@@ -65,7 +65,7 @@ export function CatalogHead({ org, kinds, search, parameters, list, mistake, vie
   return (
     <>
       <div className="flex items-center gap-x-6 gap-y-3 px-6 pt-5 pb-4 phone:flex-wrap phone:p-4">
-        <h1 className="text-20 leading-[26px] font-600 tracking-tight">Catalog</h1>
+        <h1 className="text-20 leading-[26px] font-600 tracking-tight">{words.catalog}</h1>
         <KindPicker
           value={search.blueprint ?? "all"}
           kinds={kinds.map((kind) => ({
@@ -96,8 +96,8 @@ export function CatalogHead({ org, kinds, search, parameters, list, mistake, vie
           <FilterBar
             className="min-w-[280px] flex-1 phone:basis-full"
             fields={list === null ? [queryField] : [...catalogFields(list), queryField]}
-            label="Search the catalog"
-            placeholder="Words in name or text, or owner:name"
+            label={words.search}
+            placeholder={words.searchExample}
             matches={matches ?? undefined}
             switcher={switcher}
           />
@@ -117,17 +117,15 @@ const queryField: FilterField = {
   operators: [{ label: words.holds, param: "query" }],
 };
 
-const facetLabels = { owner: "Owner", lifecycle: "Lifecycle", type: "Type", tag: "Tag" } as const;
-
 function catalogFields(list: EntityPage): FilterField[] {
   return (["owner", "lifecycle", "type", "tag"] as const)
     .filter((param) => list.facets[param].length > 0)
     .map((param) => ({
       id: param,
-      label: facetLabels[param],
+      label: words.facets[param],
       kind: "choice",
       several: true,
       options: list.facets[param],
-      operators: [{ label: "is", param }],
+      operators: [{ label: words.is, param }],
     }));
 }

@@ -51,13 +51,11 @@ export function CatalogRows({
   savedViews,
   save,
 }: Props) {
-  const noun = kind?.pluralTitle ?? "Everything";
+  const noun = kind?.pluralTitle ?? words.everything;
   if (list === null) {
     return (
       <div className="border-t border-line">
-        <EmptyState title="Nothing is listed, because the query cannot be read">
-          Correct it above; what is wrong, and where, stands under it.
-        </EmptyState>
+        <EmptyState title={words.unreadable}>{words.correctIt}</EmptyState>
       </div>
     );
   }
@@ -67,7 +65,7 @@ export function CatalogRows({
   return (
     <div className="flex min-h-0 flex-1 border-t border-line phone:flex-col">
       <aside
-        aria-label="Filters"
+        aria-label={words.filters}
         className="sticky top-0 max-h-screen w-[220px] flex-none self-start overflow-y-auto pt-2 pr-4 pb-6 pl-6 phone:hidden print:hidden"
       >
         <ViewList org={org} views={savedViews} currentId={search.view} />
@@ -101,11 +99,10 @@ export function CatalogRows({
 }
 
 function facetGroups(list: EntityPage): FacetGroup[] {
-  const titles = { type: "Type", lifecycle: "Lifecycle", owner: "Owner", tag: "Tags" } as const;
   return (["type", "lifecycle", "owner", "tag"] as const)
     .map((param) => ({
       param,
-      title: titles[param],
+      title: words.facets[param],
       options: list.facets[param],
       isExact: !list.inexactFacets.includes(param),
     }))
@@ -123,12 +120,7 @@ function NothingMatches({
   parameters: CatalogParameters;
   noun: string;
 }) {
-  if (!isNarrowed(search))
-    return (
-      <EmptyState title={`No ${noun.toLowerCase()} in the catalog`}>
-        The next import that names one brings it here.
-      </EmptyState>
-    );
+  if (!isNarrowed(search)) return <EmptyState title={words.noneInCatalog(noun)}>{words.nextImport}</EmptyState>;
   const clear = {
     owner: undefined,
     lifecycle: undefined,
@@ -139,10 +131,10 @@ function NothingMatches({
   };
   return (
     <EmptyState
-      title={`None of the ${noun.toLowerCase()} matches`}
-      actions={<Button href={catalogHref(org, parameters, clear)}>Take all filters off</Button>}
+      title={words.noneMatches(noun)}
+      actions={<Button href={catalogHref(org, parameters, clear)}>{words.takeFiltersOff}</Button>}
     >
-      Together, the filters leave nothing. Take one off, or look under another kind.
+      {words.nothingLeft}
     </EmptyState>
   );
 }

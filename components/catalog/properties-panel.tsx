@@ -12,6 +12,7 @@ import { Link } from "#components/ui/link.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import * as words from "#components/words/catalog/properties-panel.ts";
 import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
 import type { EntityDetail, RelatedEntity } from "#lib/catalog/entities/entity-views.ts";
 
@@ -48,7 +49,7 @@ export function PropertiesPanel({ org, entity, definition, named, saidOf }: Prop
     return name !== "definition" && !derived.has(name) && (property === undefined || !isLongProperty(property));
   });
   const items: KeyValueItem[] = [
-    { term: "Identifier", value: <span className="mono">{entity.identifier}</span> },
+    { term: words.identifier, value: <span className="mono">{entity.identifier}</span> },
     ...headFields(entity).map(({ path, term, value }) => ({ term, value, source: saidOf(path, term) })),
     ...parents.map(({ parent, type }) => ({
       term: parentTerm(parent),
@@ -58,9 +59,9 @@ export function PropertiesPanel({ org, entity, definition, named, saidOf }: Prop
     ...(entity.tags.length > 0
       ? [
           {
-            term: "Tags",
+            term: words.tags,
             value: entity.tags.map((tag) => <Pill key={tag}>{tag}</Pill>),
-            source: saidOf("tags", "Tags"),
+            source: saidOf("tags", words.tags),
           },
         ]
       : []),
@@ -70,9 +71,9 @@ export function PropertiesPanel({ org, entity, definition, named, saidOf }: Prop
       .filter(([name]) => !(name in entity.properties))
       .map(([name, value]) => ({ term: termOf(name), value, source: saidOf(`labels.${name}`, termOf(name)) })),
     ...entity.links.map((link, index) => ({
-      term: link.title ?? "Link",
+      term: link.title ?? words.link,
       value: <LinkValue url={link.url} />,
-      source: index === 0 ? saidOf("links", "Links") : undefined,
+      source: index === 0 ? saidOf("links", words.links) : undefined,
     })),
   ];
   const annotations = Object.entries(entity.annotations);
@@ -83,7 +84,7 @@ export function PropertiesPanel({ org, entity, definition, named, saidOf }: Prop
     }))
     .filter((section) => section.items.length > 0);
   return (
-    <Panel title="Properties" more={<AllSaid />}>
+    <Panel title={words.properties} more={<AllSaid />}>
       <KeyValue items={items} termWidth={96} className="p-4" />
       {sections.map((section) => (
         <section key={section.title} className="border-t border-line px-4 pt-3 pb-4">
@@ -94,7 +95,7 @@ export function PropertiesPanel({ org, entity, definition, named, saidOf }: Prop
       {annotations.length > 0 ? (
         <details className="border-t border-line px-4 py-2">
           <summary className="flex min-h-6 items-center gap-2 text-12 text-text-2">
-            Annotations <span className="text-text-3">{annotations.length}</span>
+            {words.annotations} <span className="text-text-3">{annotations.length}</span>
           </summary>
           <dl className="grid gap-2 pt-2 pb-2 text-12">
             {annotations.map(([name, value]) => (
@@ -116,8 +117,8 @@ export function PropertiesPanel({ org, entity, definition, named, saidOf }: Prop
 /** What the head of the page shows too, where it says nothing of its source. */
 function headFields({ lifecycle, type }: EntityDetail): { path: string; term: string; value: string }[] {
   return [
-    ...(type === null ? [] : [{ path: "type", term: "Type", value: type }]),
-    ...(lifecycle === null ? [] : [{ path: "lifecycle", term: "Lifecycle", value: lifecycle }]),
+    ...(type === null ? [] : [{ path: "type", term: words.type, value: type }]),
+    ...(lifecycle === null ? [] : [{ path: "lifecycle", term: words.lifecycle, value: lifecycle }]),
   ];
 }
 
@@ -128,7 +129,7 @@ function parentTerm(parent: RelatedEntity): string {
 function ParentName({ org, parent }: { org: string; parent: RelatedEntity }) {
   if (parent.isDangling)
     return (
-      <Pill tone="warn" title="Not in the catalog">
+      <Pill tone="warn" title={words.notInCatalog}>
         {parent.title}
       </Pill>
     );
@@ -151,8 +152,8 @@ function LinkValue({ url }: { url: string }) {
 /** `sloPercent` reads "Slo percent"; a name with dots or slashes is left as it is. */
 function termOf(name: string): string {
   if (!/^[a-z][A-Za-z0-9]*$/.test(name)) return name;
-  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const term = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
+  return term.charAt(0).toUpperCase() + term.slice(1);
 }
 
 /** Properties as the kind lists them, then all others as they came. */

@@ -221,6 +221,7 @@ export const plants: Record<string, { breaks: ProjectFile[][]; fine: ProjectFile
   "what people read stands in one place": {
     breaks: [
       file("components/ui/lamp.tsx", 'return <Field label="Brightness" />;'),
+      file("components/catalog/lamps/lamp.tsx", 'return <Field label="Brightness" />;'),
       file("app/[org]/lamps/page.tsx", 'export const metadata = { title: "Lamps" };'),
       file("components/ui/lamp.tsx", "const item = { label: `Lamp ${count}` };"),
     ],

@@ -46,8 +46,7 @@ const gates: Gate[] = [
     pattern:
       /\s(?:title|label|description|hint|placeholder|alt|sub|note|confirmLabel|aria-label)="(?!https?:)[^"]*[A-Za-z]{2}[^"]*"|\b(?:title|label|description|hint|placeholder|header|term|confirmLabel): ["`][A-Z][a-z]/g,
     where: /^(app|components)\//,
-    except:
-      /^components\/(words|catalog)\/|^app\/(dev|api)\/|^app\/\[org\]\/catalog\/|^app\/(global-error|layout)\.tsx$|\.example\.tsx$/,
+    except: /^components\/words\/|^app\/(dev|api)\/|^app\/(global-error|layout)\.tsx$|\.example\.tsx$/,
     fix: "Give the text a name in the file of components/words that has the path of this one, and import it as words.",
   },
   {

@@ -17,6 +17,7 @@ import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Plus } from "#components/ui/icons.tsx";
+import * as words from "#components/words/pages/catalog.ts";
 import { appOrigin } from "#lib/kernel/env.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 import { updateEntity } from "../edit/[blueprint]/[...identifier]/mutations.ts";
@@ -26,7 +27,7 @@ import { readCatalog } from "./read-catalog.ts";
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<CatalogParameters> };
 
-export const metadata: Metadata = { title: "Catalog" };
+export const metadata: Metadata = { title: words.catalog };
 
 export default async function CatalogPage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);
@@ -43,8 +44,8 @@ export default async function CatalogPage({ params, searchParams }: Props) {
       <TopBar
         items={
           kind === undefined
-            ? [{ label: "Catalog" }]
-            : [{ label: "Catalog", href: `/${org}/catalog` }, { label: kind.pluralTitle }]
+            ? [{ label: words.catalog }]
+            : [{ label: words.catalog, href: `/${org}/catalog` }, { label: kind.pluralTitle }]
         }
       />
       <LiveRefresh topics={["entity.changed", "entity.deleted", "view.changed"]} />
@@ -65,7 +66,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
               views={
                 <ViewTabs
                   org={org}
-                  noun={kind?.pluralTitle ?? "Everything"}
+                  noun={kind?.pluralTitle ?? words.everything}
                   views={saved.items}
                   teams={saved.teams}
                   currentId={search.view}
@@ -85,16 +86,16 @@ export default async function CatalogPage({ params, searchParams }: Props) {
                 <>
                   <ExportMenu org={org} blueprint={search.blueprint} columns={shownColumns(columns, view)} />
                   <Button variant="ghost" href={kind === undefined ? kindsHref(org) : kindHref(org, kind.identifier)}>
-                    {kind === undefined ? "Blueprints" : "Blueprint"}
+                    {kind === undefined ? words.blueprints : words.blueprint}
                   </Button>
                   {ctx.can("entity:write") ? (
                     <Button href={newHref(org, kind?.identifier)} aria-keyshortcuts="c">
-                      New
+                      {words.newOne}
                     </Button>
                   ) : null}
                   {mayImport ? (
                     <Button variant="primary" icon={<Plus aria-hidden />} href={`/${org}/sources/import`}>
-                      Import
+                      {words.importMore}
                     </Button>
                   ) : null}
                 </>

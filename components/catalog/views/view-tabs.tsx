@@ -52,7 +52,7 @@ export function ViewTabs(props: ViewTabsProps) {
       className="mb-3 phone:flex-wrap"
       items={[
         {
-          label: noun === "Everything" ? words.everything : words.allNoun(noun.toLowerCase()),
+          label: noun === words.everything ? words.everything : words.allNoun(noun.toLowerCase()),
           href: all,
           current: current === undefined,
         },

@@ -1,5 +1,10 @@
+export const catalog = "Catalog";
 export const howToNarrow = "How to narrow the list";
 export const filters = "Filters";
 export const query = "Query";
 export const builder = "Builder";
 export const holds = "holds";
+export const is = "is";
+export const search = "Search the catalog";
+export const searchExample = "Words in name or text, or owner:name";
+export const facets = { owner: "Owner", lifecycle: "Lifecycle", type: "Type", tag: "Tag" };

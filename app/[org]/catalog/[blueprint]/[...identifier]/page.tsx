@@ -7,6 +7,7 @@ import { Detail } from "#components/patterns/detail.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { LinkTabs } from "#components/ui/tabs.tsx";
+import * as words from "#components/words/pages/catalog/entity.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
@@ -47,7 +48,7 @@ export default async function EntityPage({ params, searchParams }: Props) {
     <>
       <TopBar
         items={[
-          { label: "Catalog", href: `/${org}/catalog` },
+          { label: words.catalog, href: `/${org}/catalog` },
           { label: blueprint.pluralTitle, href: `/${org}/catalog?blueprint=${blueprint.identifier}` },
           { label: entity.title },
         ]}
@@ -77,26 +78,31 @@ export default async function EntityPage({ params, searchParams }: Props) {
         }
         tabs={
           <LinkTabs
-            label="Parts of this page"
+            label={words.parts}
             inset
             items={[
-              { label: "Overview", href, current: part.tab === "overview" },
+              { label: words.overview, href, current: part.tab === "overview" },
               // What is archived has no relations that anybody else sees.
               ...(archive === null
                 ? [
                     {
-                      label: "Relations",
+                      label: words.relations,
                       href: `${href}?tab=relations`,
                       count: relationCount,
                       current: part.tab === "relations",
                     },
                     ...(definitionOf(entity) === null
                       ? []
-                      : [{ label: "Reference", href: `${href}?tab=reference`, current: part.tab === "reference" }]),
-                    { label: "Graph", href: `${href}?tab=graph`, current: part.tab === "graph" },
+                      : [{ label: words.reference, href: `${href}?tab=reference`, current: part.tab === "reference" }]),
+                    { label: words.graph, href: `${href}?tab=graph`, current: part.tab === "graph" },
                   ]
                 : []),
-              { label: "Changes", href: `${href}?tab=changes`, count: entity.version, current: part.tab === "changes" },
+              {
+                label: words.changes,
+                href: `${href}?tab=changes`,
+                count: entity.version,
+                current: part.tab === "changes",
+              },
             ]}
           />
         }

@@ -1,0 +1,9 @@
+export const properties = "Properties";
+export const identifier = "Identifier";
+export const type = "Type";
+export const lifecycle = "Lifecycle";
+export const tags = "Tags";
+export const link = "Link";
+export const links = "Links";
+export const annotations = "Annotations";
+export const notInCatalog = "Not in the catalog";
