@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
-import { kindHref, kindsHref } from "#components/catalog/blueprints/kind-href.ts";
+import { CatalogActions } from "#components/catalog/catalog-actions.tsx";
 import { catalogColumns } from "#components/catalog/catalog-columns.tsx";
 import { CatalogEmpty } from "#components/catalog/catalog-empty.tsx";
 import { CatalogHead } from "#components/catalog/catalog-head.tsx";
 import { CatalogRows } from "#components/catalog/catalog-rows.tsx";
 import { type CatalogParameters, exactAsk, unfoldSearch } from "#components/catalog/catalog-search.ts";
-import { newHref } from "#components/catalog/entity-href.ts";
-import { ExportMenu } from "#components/catalog/export-menu.tsx";
 import { stateOf } from "#components/catalog/views/view-state.ts";
 import { ViewTabs } from "#components/catalog/views/view-tabs.tsx";
 import { shownColumns, tableMenu } from "#components/patterns/data-table/build-table.ts";
@@ -15,8 +13,6 @@ import { ExactCounts } from "#components/patterns/exact-counts.tsx";
 import { Page } from "#components/patterns/page.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { Plus } from "#components/ui/icons.tsx";
 import * as words from "#components/words/pages/catalog.ts";
 import { appOrigin } from "#lib/kernel/env.ts";
 import { pageContext } from "#lib/web/page-context.ts";
@@ -83,22 +79,14 @@ export default async function CatalogPage({ params, searchParams }: Props) {
               }
               viewMenu={<ViewMenu menu={tableMenu(columns, view)} className="!h-9" />}
               actions={
-                <>
-                  <ExportMenu org={org} blueprint={search.blueprint} columns={shownColumns(columns, view)} />
-                  <Button variant="ghost" href={kind === undefined ? kindsHref(org) : kindHref(org, kind.identifier)}>
-                    {kind === undefined ? words.blueprints : words.blueprint}
-                  </Button>
-                  {ctx.can("entity:write") ? (
-                    <Button href={newHref(org, kind?.identifier)} aria-keyshortcuts="c">
-                      {words.newOne}
-                    </Button>
-                  ) : null}
-                  {mayImport ? (
-                    <Button variant="primary" icon={<Plus aria-hidden />} href={`/${org}/sources/import`}>
-                      {words.importMore}
-                    </Button>
-                  ) : null}
-                </>
+                <CatalogActions
+                  org={org}
+                  kind={kind?.identifier}
+                  search={search}
+                  columns={shownColumns(columns, view)}
+                  mayWrite={ctx.can("entity:write")}
+                  mayImport={mayImport}
+                />
               }
             />
             <CatalogRows

@@ -1,6 +1,2 @@
 export const catalog = "Catalog";
 export const everything = "Everything";
-export const blueprints = "Blueprints";
-export const blueprint = "Blueprint";
-export const newOne = "New";
-export const importMore = "Import";

@@ -1,0 +1,4 @@
+export const blueprints = "Blueprints";
+export const blueprint = "Blueprint";
+export const newOne = "New";
+export const importMore = "Import";
