@@ -3,8 +3,9 @@ import { PgDialect } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeSyntheticEntities } from "#db/seed/synthetic.ts";
 import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
-import { compiledQueryTransaction } from "#db/transactions.ts";
+import { compiledQueryTransaction, tenantTransaction } from "#db/transactions.ts";
 import type { EntityFilter } from "#lib/catalog/entities/entity-filter.ts";
+import { lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
 import { countLimit, countsStatement } from "#lib/catalog/entities/statements-of-counts.ts";
 import { groupsStatement, rowsOfGroupsStatement } from "#lib/catalog/entities/statements-of-groups.ts";
 import { keysetOf, pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
@@ -205,6 +206,18 @@ describe("with 10,000 entities, and as many of somebody else", () => {
       expect(isStillGolden).not.toContain(true);
     },
   );
+
+  test("an entity is looked up by its index also where row-level security holds, by a name that is part of a text", async () => {
+    const lookUp = lookUpEntity(org.id, sql`e`, nameIn(sql`r.ref`));
+    const lines = await tenantTransaction({ orgId: org.id }, (tx) =>
+      tx.execute<{ "QUERY PLAN": string }>(
+        sql`explain select e.id from jsonb_to_recordset('[{"ref":"component:component-7"}]') as r(ref text) ${lookUp}`,
+      ),
+    );
+    const plan = lines.map((line) => line["QUERY PLAN"]).join("\n");
+    expect(isGolden(plan, "entities_org_id_blueprint_identifier_key"), plan).toBe(true);
+    expect(plan).toMatch(/Index Cond: .*identifier = substr/);
+  });
 
   // Blocks instead of milliseconds: the same on a busy machine. The table has some 2,700 of them.
   test("a page and a search touch a small part of the table", async () => {

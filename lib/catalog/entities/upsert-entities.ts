@@ -3,6 +3,7 @@ import type { Transaction } from "#db/client.ts";
 import { ensureBlueprints } from "#lib/catalog/blueprints/ensure-blueprints.ts";
 import { storeContributions } from "#lib/catalog/contributions/store-contributions.ts";
 import { hashEntity } from "#lib/catalog/entities/hash-entity.ts";
+import { lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
 import { announceChanges, recordChanges, type WriteScope } from "#lib/catalog/entities/record-changes.ts";
 import type { EntitySource, ImportedEntity, UpsertResult } from "#lib/catalog/entities/schema.ts";
 import { toRow } from "#lib/catalog/entities/to-row.ts";
@@ -113,7 +114,7 @@ async function findNews(
   const news = await tx.execute<{ place: number }>(sql`
     select (r.place - 1)::integer as place
     from jsonb_array_elements(${JSON.stringify(all)}::jsonb) with ordinality as r(entity, place)
-    left join entities e on e.org_id = ${org}::uuid and e.blueprint = r.entity ->> 0 and e.identifier = r.entity ->> 1
+    ${lookUpEntity(org, sql`e`, { blueprint: sql`r.entity ->> 0`, identifier: sql`r.entity ->> 1` })}
     where ${isNews(sql`r.entity ->> 2`, sourceId)} order by r.place`);
   return news.flatMap(({ place }) => {
     const [entity, hash] = [entities[place], hashes[place]];
@@ -150,7 +151,7 @@ async function writeEntities(tx: Transaction, org: string, sourceId: string, row
       select r.*, e.id as known, e.id is not null and (e.is_layered or e.source_id <> ${sourceId}::uuid) as beside
       from jsonb_to_recordset(${rows}::jsonb) as r(blueprint text, identifier text, title text, description text, "ownerRef" text,
         lifecycle text, type text, tags jsonb, labels jsonb, annotations jsonb, links jsonb, properties jsonb, origin jsonb, hash text, search text)
-      left join entities e on e.org_id = ${org}::uuid and e.blueprint = r.blueprint and e.identifier = r.identifier
+      ${lookUpEntity(org, sql`e`, { blueprint: sql`r.blueprint`, identifier: sql`r.identifier` })}
       where ${isNews(sql`r.hash`, sourceId)}),
     written as (
       insert into entities as e (org_id, blueprint, identifier, title, description, owner_ref, owner_id, lifecycle, type, tags, labels,
@@ -159,8 +160,7 @@ async function writeEntities(tx: Transaction, org: string, sourceId: string, row
         array(select jsonb_array_elements_text(r.tags)), r.labels, r.annotations, r.links, r.properties, ${sourceId}::uuid, r.origin, r.hash,
         r.search
       from incoming r
-      left join entities o on o.org_id = ${org}::uuid and o.blueprint = split_part(r."ownerRef", ':', 1)
-        and o.identifier = substr(r."ownerRef", strpos(r."ownerRef", ':') + 1)
+      ${lookUpEntity(org, sql`o`, nameIn(sql`r."ownerRef"`))}
       where not r.beside
       on conflict (org_id, blueprint, identifier) do update set title = excluded.title, description = excluded.description,
         owner_ref = coalesce(excluded.owner_ref, case when e.owner_from is not null then e.owner_ref end),
@@ -179,13 +179,15 @@ async function writeEntities(tx: Transaction, org: string, sourceId: string, row
 /** Points relations and owners that were waiting for these entities at them. @returns the entities that were waiting */
 async function joinUp(tx: Transaction, org: string, ids: string[]): Promise<string[]> {
   const waiting = await tx.execute<{ id: string }>(sql`
-    with arrived as (select id, blueprint, identifier from entities where org_id = ${org}::uuid and id = any(${sql.param(ids)}::uuid[])),
+    with arrived as (
+      select id, blueprint, identifier, blueprint || ':' || identifier as ref from entities
+      where org_id = ${org}::uuid and id = any(${sql.param(ids)}::uuid[])),
     joined as (
       update relations r set to_id = a.id from arrived a
       where r.org_id = ${org}::uuid and r.to_id is null and r.to_blueprint = a.blueprint and r.to_identifier = a.identifier returning r.from_id as id),
     owned as (
       update entities e set owner_id = a.id from arrived a
-      where e.org_id = ${org}::uuid and e.owner_id is null and e.owner_ref = a.blueprint || ':' || a.identifier returning e.id)
+      where e.org_id = ${org}::uuid and e.owner_id is null and e.owner_ref = a.ref returning e.id)
     select id from joined union select id from owned`);
   return waiting.map((row) => row.id);
 }

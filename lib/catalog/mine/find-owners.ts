@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
+import { lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
 import { groupsOfTeams } from "#lib/catalog/mine/get-mine.ts";
 import { holdsSql } from "#lib/catalog/relations/details-sql.ts";
 
@@ -18,7 +19,7 @@ export async function findOwners(
     ...(await tx.execute<{ ref: string; personId: string }>(sql`
       with owners as (
         select w.ref, g.id from unnest(${sql.param([...new Set(refs)])}::text[]) as w(ref)
-        left join entities g on g.org_id = ${org} and g.blueprint = split_part(w.ref, ':', 1) and g.identifier = substr(w.ref, strpos(w.ref, ':') + 1)),
+        ${lookUpEntity(orgId, sql`g`, nameIn(sql`w.ref`))}),
       users as (
         select o.ref, o.id from owners o where o.ref like 'user:%'
         union select o.ref, r.from_id from owners o join relations r on r.org_id = ${org} and r.to_id = o.id and r.type = 'memberOf' and ${holdsSql(sql`r`)}

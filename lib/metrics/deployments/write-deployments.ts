@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
+import { lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
 import { noteAliases } from "#lib/identity/aliases/note-aliases.ts";
 import { parseAuthor } from "#lib/identity/aliases/parse-author.ts";
 import type { SeenAlias } from "#lib/identity/aliases/schema.ts";
@@ -69,8 +70,7 @@ async function insertRows(tx: Transaction, org: string, rows: string): Promise<s
         is_planned, started_at, finished_at)
       select ${org}::uuid, r.source, r."sourceId", r.attempt, r.service, e.id, r.environment, r.status, r.version, r."commitSha", r."deployedBy",
         r."isPlanned", r."startedAt", r."finishedAt"
-      from incoming r left join entities e on e.org_id = ${org}::uuid and e.blueprint = split_part(r.service, ':', 1)
-        and e.identifier = split_part(r.service, ':', 2)
+      from incoming r ${lookUpEntity(org, sql`e`, nameIn(sql`r.service`))}
       on conflict do nothing
       returning id, source, source_id, attempt),
     changes as (

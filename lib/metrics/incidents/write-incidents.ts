@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
+import { lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import type { WrittenEvent } from "#lib/metrics/deployments/write-deployments.ts";
 import type { RecordedIncident } from "#lib/metrics/incidents/schema.ts";
@@ -21,7 +22,7 @@ export async function writeIncidents(
     select distinct on (r.source, r."sourceId") ${org}::uuid, r.source, r."sourceId", r.title, r.service, e.id, r.severity, d.id, r."startedAt", r."resolvedAt"
     from jsonb_to_recordset(${rows}::jsonb) as r(place integer, source text, "sourceId" text, title text, service text, severity text, "causedBy" jsonb,
       "startedAt" timestamptz, "resolvedAt" timestamptz)
-    left join entities e on e.org_id = ${org}::uuid and e.blueprint = split_part(r.service, ':', 1) and e.identifier = split_part(r.service, ':', 2)
+    ${lookUpEntity(org, sql`e`, nameIn(sql`r.service`))}
     left join lateral (
       select id from deployments f where f.org_id = ${org}::uuid and f.source = r."causedBy"->>'source' and f.source_id = r."causedBy"->>'sourceId'
       order by f.attempt desc limit 1) d on true
