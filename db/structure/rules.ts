@@ -29,7 +29,15 @@ const extraPolicies = [
   "former_slugs.own_former_slugs",
   "former_slugs.key_lookup",
 ];
-const queryTables = ["blueprints", "entities", "entity_counts", "listed_entities", "relations"];
+const queryTables = [
+  "blueprints",
+  "entities",
+  "entity_counts",
+  "listed_entities",
+  "relations",
+  "scorecard_levels",
+  "scorecards",
+];
 const definerFunctions = [
   "public.find_api_key",
   "public.find_webhook",

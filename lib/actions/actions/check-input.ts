@@ -1,4 +1,5 @@
 import { type Schema, Validator } from "@cfworker/json-schema";
+import { answersFulfil } from "#lib/actions/actions/answers-fulfil.ts";
 import type { InputSchema } from "#lib/actions/actions/schema.ts";
 import type { FieldProblem } from "#lib/kernel/errors.ts";
 
@@ -46,7 +47,7 @@ export function checkInput(schema: InputSchema, answers: Record<string, unknown>
   return { value, problems };
 }
 
-/** The fields that are asked, given the answers so far: those of the schema and of every `then` whose `if` holds. */
+/** The fields that are asked, given the answers so far: those of the schema and those whose condition holds. */
 export function askedFields(
   schema: InputSchema,
   answers: Record<string, unknown>,
@@ -54,17 +55,12 @@ export function askedFields(
   const properties = { ...schema.properties };
   const required = new Set(schema.required);
   const withDefaults = { ...defaultsOf(properties), ...answers };
-  for (const branch of schema.allOf ?? []) {
-    if (branch.if === undefined || branch.then === undefined || !isValid(branch.if, withDefaults)) continue;
-    Object.assign(properties, branch.then.properties);
-    for (const name of branch.then.required ?? []) required.add(name);
+  for (const more of schema.asked ?? []) {
+    if (!answersFulfil(more.when, withDefaults)) continue;
+    Object.assign(properties, more.properties);
+    for (const name of more.required) required.add(name);
   }
   return { properties, required: [...required] };
-}
-
-/** Whether a value satisfies a schema. */
-function isValid(schema: InputSchema, value: unknown): boolean {
-  return new Validator(schema as Schema, "7").validate(value).valid;
 }
 
 function problemOf(property: InputSchema, answer: unknown): string | null {
@@ -93,10 +89,7 @@ function sentenceOf(property: InputSchema, keyword: string): string {
 }
 
 function isKnownField(schema: InputSchema, name: string): boolean {
-  const places = [
-    schema,
-    ...(schema.allOf ?? []).flatMap((branch) => (branch.then === undefined ? [] : [branch.then])),
-  ];
+  const places = [schema, ...(schema.asked ?? [])];
   return places.some((place) => Object.hasOwn(place.properties ?? {}, name));
 }
 

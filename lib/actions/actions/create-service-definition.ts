@@ -1,4 +1,4 @@
-import type { InputSchema } from "#lib/actions/actions/schema.ts";
+import type { AskedFields, InputSchema } from "#lib/actions/actions/schema.ts";
 
 const properties: Record<string, InputSchema> = {
   name: {
@@ -73,7 +73,7 @@ export const createServiceDefinition = {
     type: "object",
     required: ["name", "title", "description", "owner", "template", "dataClass"],
     properties,
-    allOf: [
+    asked: [
       when("template", "node-http-service", {
         port: {
           type: "integer",
@@ -129,9 +129,10 @@ export const createServiceDefinition = {
 };
 
 /** Fields that are asked, and have to be filled in, when another field has this answer. */
-function when(field: string, answer: string, asked: Record<string, InputSchema>): InputSchema {
-  const condition = { properties: { [field]: { const: answer } }, required: [field] };
-  // Not written as a literal: an object with `then` looks like a promise, also to the linter.
-  const consequence = "then";
-  return { if: condition, [consequence]: { required: Object.keys(asked), properties: asked } };
+function when(field: string, answer: string, asked: Record<string, InputSchema>): AskedFields {
+  return {
+    when: { op: "=", term: { path: ["properties", field] }, value: answer },
+    required: Object.keys(asked),
+    properties: asked,
+  };
 }

@@ -1,6 +1,10 @@
 import { z } from "zod";
+import type { Query } from "#lib/catalog/query/ast.ts";
 
-/** A JSON Schema (draft-07), as far as forms use it. */
+/**
+ * A JSON Schema (draft-07), as far as forms use it, for what one answer may be. Which questions are asked is no schema: `asked` says it
+ * with conditions of the query language.
+ */
 export type InputSchema = {
   type?: string | undefined;
   title?: string | undefined;
@@ -8,10 +12,8 @@ export type InputSchema = {
   default?: unknown;
   required?: string[] | undefined;
   properties?: Record<string, InputSchema> | undefined;
-  allOf?: InputSchema[] | undefined;
   oneOf?: InputSchema[] | undefined;
-  if?: InputSchema | undefined;
-  then?: InputSchema | undefined;
+  asked?: AskedFields[] | undefined;
   const?: unknown;
   enum?: unknown[] | undefined;
   pattern?: string | undefined;
@@ -22,6 +24,9 @@ export type InputSchema = {
   /** Sentences for people, by the keyword that was broken. */
   errorMessage?: Record<string, string> | undefined;
 };
+
+/** Questions that are asked when a condition holds for the answers so far; `properties.region` in it is the answer to `region`. */
+export type AskedFields = { when: Query; properties: Record<string, InputSchema>; required: string[] };
 
 /** One page of the wizard: which fields stand on it. Fields that depend on an answer stand on the page of that answer. */
 export const ActionPage = z.object({ title: z.string(), fields: z.array(z.string()) });
