@@ -155,6 +155,7 @@ export const Settings2 = /* @__PURE__ */ icon("Settings2");
 export const ShieldAlert = /* @__PURE__ */ icon("ShieldAlert");
 export const ShieldCheck = /* @__PURE__ */ icon("ShieldCheck");
 export const ShieldX = /* @__PURE__ */ icon("ShieldX");
+export const Sigma = /* @__PURE__ */ icon("Sigma");
 export const Siren = /* @__PURE__ */ icon("Siren");
 export const SkipForward = /* @__PURE__ */ icon("SkipForward");
 export const Smartphone = /* @__PURE__ */ icon("Smartphone");

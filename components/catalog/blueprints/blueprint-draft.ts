@@ -8,6 +8,9 @@ export type BlueprintDraft = z.input<typeof BlueprintInput>;
 type DefinitionDraft = NonNullable<BlueprintDraft["definition"]>;
 export type PropertyDraft = NonNullable<DefinitionDraft["properties"]>[number];
 export type RelationDraft = NonNullable<DefinitionDraft["relations"]>[number];
+export type DerivedDraft = NonNullable<DefinitionDraft["derived"]>[number];
+/** The relations that a derived property or inherited ownership follows. */
+export type PathDraft = Extract<DerivedDraft, { kind: "mirrored" }>["path"];
 export type OptionDraft = NonNullable<PropertyDraft["options"]>[number];
 export type ItemDraft = NonNullable<PropertyDraft["items"]>;
 export type SectionDraft = NonNullable<DefinitionDraft["layout"]>[number];

@@ -6,6 +6,7 @@ import {
   type RelationDraft,
   valueWords,
 } from "#components/catalog/blueprints/blueprint-draft.ts";
+import { DerivedSection } from "#components/catalog/blueprints/derived-section.tsx";
 import { LayoutFields } from "#components/catalog/blueprints/layout-fields.tsx";
 import { MemberRows } from "#components/catalog/blueprints/member-rows.tsx";
 import { OptionMark } from "#components/catalog/blueprints/option-color.tsx";
@@ -135,6 +136,7 @@ export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props)
           )}
         />
       </Section>
+      <DerivedSection definition={definition} errorOf={(path) => errorOf(`definition.${path}`)} onChange={change} />
       <Section title={words.rules}>
         <div className="grid gap-5 pt-2">
           <RuleFields definition={definition} errorOf={(path) => errorOf(`definition.${path}`)} onChange={change} />
