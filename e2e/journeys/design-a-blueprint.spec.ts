@@ -7,7 +7,7 @@ test("a kind is designed by keyboard, something is made of it, and a changed typ
   const page = await pageOf("admin");
   const identifier = `gadget-${Date.now()}`;
   await page.goto("/harbourline/blueprints");
-  await page.keyboard.press("c");
+  await page.getByRole("link", { name: "New kind" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "What is it made of?" })).toBeVisible();
   const editor = page.locator("form");
   await editor.getByLabel("Title", { exact: true }).fill("Gadget");
@@ -22,6 +22,8 @@ test("a kind is designed by keyboard, something is made of it, and a changed typ
   await expect(editor.getByLabel("Identifier").last()).toHaveValue("serviceTier");
   await editor.getByRole("button", { name: "Add a property" }).focus();
   await page.keyboard.press("Enter");
+  await expect(editor.getByLabel("Title", { exact: true }).last()).toBeFocused();
+  await expect(editor.getByLabel("Title", { exact: true }).last()).toHaveValue("");
   await page.keyboard.type("Region");
   const rows = editor.getByRole("list", { name: "Properties" }).getByRole("button", { expanded: true });
   await rows.focus();

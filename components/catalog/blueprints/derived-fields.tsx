@@ -1,10 +1,6 @@
 "use client";
-import {
-  type DerivedDraft,
-  memberName,
-  type ValueKind,
-  valueKindOf,
-} from "#components/catalog/blueprints/blueprint-draft.ts";
+import { type DerivedDraft, type ValueKind, valueKindOf } from "#components/catalog/blueprints/blueprint-draft.ts";
+import { NameFields } from "#components/catalog/blueprints/name-fields.tsx";
 import { PathFields } from "#components/catalog/blueprints/path-fields.tsx";
 import { itemKinds } from "#components/catalog/blueprints/value-fields.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
@@ -19,30 +15,23 @@ type ErrorOf = (path: string) => string | undefined;
 type Props<T = DerivedDraft> = { property: T; errorOf: ErrorOf; onChange: (property: DerivedDraft) => void };
 type Of<Kind extends DerivedDraft["kind"]> = Extract<DerivedDraft, { kind: Kind }>;
 
+export type DerivedFieldsProps = Props & {
+  /** Whether it is worked out under this name already. */
+  isStored: boolean;
+};
+
 /** Everything about one property that is worked out from others. */
-export function DerivedFields({ property, errorOf, onChange }: Props) {
-  const follows = property.identifier === memberName(property.title);
+export function DerivedFields({ property, isStored, errorOf, onChange }: DerivedFieldsProps) {
   return (
     <>
       <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
-        <Field label={words.title} error={errorOf("title")}>
-          <Input
-            value={property.title}
-            autoComplete="off"
-            onChange={({ target: { value } }) =>
-              onChange({ ...property, title: value, ...(follows ? { identifier: memberName(value) } : {}) })
-            }
-          />
-        </Field>
-        <Field label={words.identifier} error={errorOf("identifier")}>
-          <Input
-            value={property.identifier}
-            mono
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => onChange({ ...property, identifier: event.target.value })}
-          />
-        </Field>
+        <NameFields
+          names={property}
+          isStored={isStored}
+          storedHint={words.identifierIsStored}
+          errorOf={errorOf}
+          onChange={(names) => onChange({ ...property, ...names })}
+        />
         <Field label={words.kind} error={errorOf("kind")}>
           <Select
             value={property.kind}

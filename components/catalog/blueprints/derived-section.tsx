@@ -1,23 +1,26 @@
 "use client";
 import type { BlueprintDraft, DerivedDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
-import { DerivedFields } from "#components/catalog/blueprints/derived-fields.tsx";
+import { DerivedForm } from "#components/catalog/blueprints/later-forms.ts";
 import { MemberRows } from "#components/catalog/blueprints/member-rows.tsx";
 import { PathFields } from "#components/catalog/blueprints/path-fields.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { Because } from "#components/ui/field.tsx";
 import { Sigma } from "#components/ui/icons.tsx";
+import { Later } from "#components/ui/later.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
 import * as words from "#components/words/catalog/blueprints/derived-section.ts";
 
 type Definition = NonNullable<BlueprintDraft["definition"]>;
 type Props = {
   definition: Definition;
+  /** Those that are worked out already. */
+  stored: DerivedDraft[];
   errorOf: (path: string) => string | undefined;
   onChange: (change: Partial<Definition>) => void;
 };
 
 /** What nobody enters: properties that are worked out, and who owns what names no owner. */
-export function DerivedSection({ definition, errorOf, onChange }: Props) {
+export function DerivedSection({ definition, stored, errorOf, onChange }: Props) {
   const { derived = [], ownership = { type: "direct" as const } } = definition;
   return (
     <>
@@ -34,6 +37,7 @@ export function DerivedSection({ definition, errorOf, onChange }: Props) {
             expression: "",
           })}
           addLabel={words.add}
+          later={DerivedForm}
           emptyText={words.empty}
           rowOf={(property, index) => ({
             icon: <Sigma aria-hidden />,
@@ -43,10 +47,14 @@ export function DerivedSection({ definition, errorOf, onChange }: Props) {
             hasProblem: errorOf(`derived.${index}`) !== undefined,
           })}
           form={(property, index) => (
-            <DerivedFields
-              property={property}
-              errorOf={(path) => errorOf(`derived.${index}.${path}`)}
-              onChange={(next) => onChange({ derived: derived.with(index, next) })}
+            <Later
+              part={DerivedForm}
+              props={{
+                property,
+                isStored: stored.some(({ identifier }) => identifier === property.identifier),
+                errorOf: (path) => errorOf(`derived.${index}.${path}`),
+                onChange: (next) => onChange({ derived: derived.with(index, next) }),
+              }}
             />
           )}
         />

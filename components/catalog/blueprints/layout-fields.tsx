@@ -1,11 +1,11 @@
 "use client";
 import type { SectionDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
 import { MemberRows } from "#components/catalog/blueprints/member-rows.tsx";
-import { Several } from "#components/catalog/blueprints/relation-fields.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { LayoutList } from "#components/ui/icons.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Later } from "#components/ui/later.tsx";
+import { Several } from "#components/ui/several.ts";
 import * as words from "#components/words/catalog/blueprints/layout-fields.ts";
 
 type Props = {

@@ -73,7 +73,7 @@ export function ChangesTable({ label, heads, changes, action }: ChangesProps) {
                 </TableCell>
               ))}
               {action === undefined ? null : (
-                <TableCell end className="align-top">
+                <TableCell end className="py-1 align-top">
                   <Button size="sm" aria-label={action.nameOf(part)} onClick={() => action.onTake(key)}>
                     {action.label}
                   </Button>

@@ -26,10 +26,12 @@ type Props<T> = {
   create: () => T;
   addLabel: string;
   emptyText: string;
+  /** The code of the forms, where it is fetched later. */
+  later?: { prepare: () => void; fetch: () => Promise<unknown> } | undefined;
 };
 
 /** What a kind has, in order. Each row opens to its form in place; Alt and an arrow key move it, and so do its buttons. */
-export function MemberRows<T>({ label, items, rowOf, form, onChange, create, addLabel, emptyText }: Props<T>) {
+export function MemberRows<T>({ label, items, rowOf, form, onChange, create, addLabel, emptyText, later }: Props<T>) {
   const [open, setOpen] = useState<number | null>(null);
   const [said, setSaid] = useState("");
   const list = useRef<HTMLUListElement>(null);
@@ -39,10 +41,12 @@ export function MemberRows<T>({ label, items, rowOf, form, onChange, create, add
   const rows = items.map((item, index) => ({ ...rowOf(item, index), key: `row ${index}` }));
   const firstProblem = rows.findIndex(({ hasProblem }) => hasProblem);
 
-  useEffect(() => {
+  // Only when a problem comes, and before it is looked for: whoever closes the row afterwards has seen it.
+  const [seenProblem, setSeenProblem] = useState(-1);
+  if (firstProblem !== seenProblem) {
+    setSeenProblem(firstProblem);
     if (firstProblem >= 0) setOpen(firstProblem);
-    // Only when problems come: whoever closes the row afterwards has seen it.
-  }, [firstProblem]);
+  }
 
   useEffect(() => {
     const wanted = focus.current;
@@ -67,7 +71,9 @@ export function MemberRows<T>({ label, items, rowOf, form, onChange, create, add
     setSaid(words.isRemoved(rows[index]?.title ?? ""));
   }
 
-  function add() {
+  async function add() {
+    // The new form is gone into at once, so it has to be there; without a network the row says so by itself.
+    await later?.fetch().catch(() => undefined);
     onChange([...items, create()]);
     setOpen(items.length);
     focus.current = { index: items.length, part: "form" };
@@ -94,6 +100,8 @@ export function MemberRows<T>({ label, items, rowOf, form, onChange, create, add
                 aria-expanded={open === index}
                 aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
                 className="flex min-w-0 flex-1 items-center gap-2.5 self-stretch rounded-2 pl-2 text-left -outline-offset-2"
+                onPointerEnter={later?.prepare}
+                onFocus={later?.prepare}
                 onClick={() => setOpen(open === index ? null : index)}
                 onKeyDown={(event) => onKeyDown(event, index)}
               >
@@ -126,7 +134,14 @@ export function MemberRows<T>({ label, items, rowOf, form, onChange, create, add
         ))}
       </ul>
       <div className="border-t border-line px-3 py-2 first:border-t-0">
-        <Button size="sm" variant="ghost" icon={<Plus />} onClick={add}>
+        <Button
+          size="sm"
+          variant="ghost"
+          icon={<Plus />}
+          onPointerEnter={later?.prepare}
+          onFocus={later?.prepare}
+          onClick={add}
+        >
           {addLabel}
         </Button>
       </div>

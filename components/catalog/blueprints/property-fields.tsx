@@ -21,7 +21,7 @@ const Default = new LaterPart<DefaultFieldProps>(
   async () => (await import("#components/catalog/blueprints/default-field.tsx")).DefaultField,
 );
 
-type Props = {
+export type PropertyFieldsProps = {
   property: PropertyDraft;
   /** Whether entities may have values under this name already. */
   isStored: boolean;
@@ -39,7 +39,7 @@ const propertyKinds: ValueKind[] = [
 ];
 
 /** Everything about one property. */
-export function PropertyFields({ property, isStored, errorOf, onChange }: Props) {
+export function PropertyFields({ property, isStored, errorOf, onChange }: PropertyFieldsProps) {
   const set = (change: Partial<PropertyDraft>) => onChange({ ...property, ...change });
   const kind = valueKindOf(property);
   const kinds = propertyKinds.includes(kind) ? propertyKinds : [...propertyKinds, kind];

@@ -2,15 +2,15 @@
 import type { RelationDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
 import { NameFields } from "#components/catalog/blueprints/name-fields.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import type { ComboboxMultipleProps } from "#components/ui/combobox-multiple.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Later, LaterPart } from "#components/ui/later.tsx";
+import { Later } from "#components/ui/later.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { Several } from "#components/ui/several.ts";
 import { Textarea } from "#components/ui/textarea.tsx";
 import * as words from "#components/words/catalog/blueprints/relation-fields.ts";
 
-type Props = {
+export type RelationFieldsProps = {
   relation: RelationDraft;
   isStored: boolean;
   kinds: { value: string; label: string }[];
@@ -18,12 +18,8 @@ type Props = {
   onChange: (relation: RelationDraft) => void;
 };
 
-export const Several = new LaterPart<ComboboxMultipleProps>(
-  async () => (await import("#components/ui/combobox-multiple.tsx")).ComboboxMultiple,
-);
-
 /** Everything about one relation. */
-export function RelationFields({ relation, isStored, kinds, errorOf, onChange }: Props) {
+export function RelationFields({ relation, isStored, kinds, errorOf, onChange }: RelationFieldsProps) {
   const set = (change: Partial<RelationDraft>) => onChange({ ...relation, ...change });
   const titles = new Map(kinds.map(({ value, label }) => [value, label]));
   return (

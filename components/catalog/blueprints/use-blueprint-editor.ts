@@ -6,6 +6,7 @@ import { rebaseDraft, takePart } from "#components/catalog/blueprints/blueprint-
 import type { ReadText } from "#components/catalog/blueprints/check-draft.ts";
 import { type Decisions, firstDecisions } from "#components/catalog/blueprints/impact-decisions.ts";
 import { kindHref } from "#components/catalog/blueprints/kind-href.ts";
+import { DerivedForm, PropertyForm, RelationForm } from "#components/catalog/blueprints/later-forms.ts";
 import { RestError, restPost } from "#components/patterns/rest-client.ts";
 import { useToast } from "#components/ui/toast.tsx";
 import * as words from "#components/words/catalog/blueprints/use-blueprint-editor.ts";
@@ -89,8 +90,14 @@ export function useBlueprintEditor(org: string, start: BlueprintDraft, work: Edi
       return;
     }
     const named = problem.fields ?? [];
-    setProblems(named);
+    void tell(named);
     if (named.length === 0) toast({ title: problem.detail, tone: "bad" });
+  }
+
+  /** Shows what is wrong at its fields, once the forms that have them are there to be gone into. */
+  async function tell(wrong: FieldProblem[]) {
+    await Promise.allSettled([PropertyForm.fetch(), RelationForm.fetch(), DerivedForm.fetch()]);
+    setProblems(wrong);
   }
 
   async function save() {
@@ -100,7 +107,7 @@ export function useBlueprintEditor(org: string, start: BlueprintDraft, work: Edi
       if (impact !== null) return await store(Object.values(impact.decisions));
       const { checkDraft } = await import("#components/catalog/blueprints/check-draft.ts");
       const wrong = checkDraft(draft);
-      if (wrong.length > 0) return setProblems(wrong);
+      if (wrong.length > 0) return await tell(wrong);
       setProblems([]);
       if (work.create !== undefined) return await create(work.create);
       const { misfits } = await restPost<{ misfits: Misfit[] }>(

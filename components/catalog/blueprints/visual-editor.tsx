@@ -7,15 +7,15 @@ import {
   valueWords,
 } from "#components/catalog/blueprints/blueprint-draft.ts";
 import { DerivedSection } from "#components/catalog/blueprints/derived-section.tsx";
+import { PropertyForm, RelationForm } from "#components/catalog/blueprints/later-forms.ts";
 import { LayoutFields } from "#components/catalog/blueprints/layout-fields.tsx";
 import { MemberRows } from "#components/catalog/blueprints/member-rows.tsx";
 import { OptionMark } from "#components/catalog/blueprints/option-color.tsx";
-import { PropertyFields } from "#components/catalog/blueprints/property-fields.tsx";
-import { RelationFields } from "#components/catalog/blueprints/relation-fields.tsx";
 import { RuleFields } from "#components/catalog/blueprints/rule-fields.tsx";
 import { ValueIcon } from "#components/catalog/blueprints/value-icon.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { Waypoints } from "#components/ui/icons.tsx";
+import { Later } from "#components/ui/later.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import * as words from "#components/words/catalog/blueprints/visual-editor.ts";
 
@@ -82,6 +82,7 @@ export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props)
             type: "string",
           })}
           addLabel={words.addProperty}
+          later={PropertyForm}
           emptyText={words.noProperties}
           rowOf={(property, index) => ({
             icon: <ValueIcon type={property.type} format={property.format} />,
@@ -92,11 +93,14 @@ export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props)
             hasProblem: at("properties")(`${index}`) !== undefined,
           })}
           form={(property, index) => (
-            <PropertyFields
-              property={property}
-              isStored={isStored("properties", property.identifier)}
-              errorOf={at(`properties.${index}`)}
-              onChange={(next) => changeProperty(index, next)}
+            <Later
+              part={PropertyForm}
+              props={{
+                property,
+                isStored: isStored("properties", property.identifier),
+                errorOf: at(`properties.${index}`),
+                onChange: (next) => changeProperty(index, next),
+              }}
             />
           )}
         />
@@ -113,6 +117,7 @@ export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props)
             targets: [],
           })}
           addLabel={words.addRelation}
+          later={RelationForm}
           emptyText={words.noRelations}
           rowOf={(relation, index) => ({
             icon: <Waypoints aria-hidden />,
@@ -126,17 +131,25 @@ export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props)
             hasProblem: at("relations")(`${index}`) !== undefined,
           })}
           form={(relation, index) => (
-            <RelationFields
-              relation={relation}
-              isStored={isStored("relations", relation.identifier)}
-              kinds={kinds}
-              errorOf={at(`relations.${index}`)}
-              onChange={(next) => change({ relations: relations.with(index, next) })}
+            <Later
+              part={RelationForm}
+              props={{
+                relation,
+                isStored: isStored("relations", relation.identifier),
+                kinds,
+                errorOf: at(`relations.${index}`),
+                onChange: (next) => change({ relations: relations.with(index, next) }),
+              }}
             />
           )}
         />
       </Section>
-      <DerivedSection definition={definition} errorOf={(path) => errorOf(`definition.${path}`)} onChange={change} />
+      <DerivedSection
+        definition={definition}
+        stored={stored?.definition?.derived ?? []}
+        errorOf={(path) => errorOf(`definition.${path}`)}
+        onChange={change}
+      />
       <Section title={words.rules}>
         <div className="grid gap-5 pt-2">
           <RuleFields definition={definition} errorOf={(path) => errorOf(`definition.${path}`)} onChange={change} />

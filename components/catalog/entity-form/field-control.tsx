@@ -6,10 +6,10 @@ import type { Choice } from "#components/catalog/entity-form/form-values.ts";
 import type { RelationDetailsProps } from "#components/catalog/entity-form/relation-details.tsx";
 import { restGet } from "#components/patterns/rest-client.ts";
 import { Combobox } from "#components/ui/combobox.tsx";
-import type { ComboboxMultipleProps } from "#components/ui/combobox-multiple.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { Several } from "#components/ui/several.ts";
 import { Textarea } from "#components/ui/textarea.tsx";
 import * as words from "#components/words/catalog/entity-form/field-control.ts";
 
@@ -26,10 +26,6 @@ const rows: Partial<Record<FormField["control"], number>> = { long: 4, json: 5 }
 
 const Details = new LaterPart<RelationDetailsProps>(
   async () => (await import("#components/catalog/entity-form/relation-details.tsx")).RelationDetails,
-);
-// Relations stand far down, and their list is heavy.
-const Several = new LaterPart<ComboboxMultipleProps>(
-  async () => (await import("#components/ui/combobox-multiple.tsx")).ComboboxMultiple,
 );
 
 /** What a field is filled in with. */

@@ -1,5 +1,4 @@
-export const title = "Title";
-export const identifier = "Identifier";
+export const identifierIsStored = "Queries and views that name it as it is called now find nothing under another name";
 export const kind = "Worked out";
 export const kinds = [
   { value: "calculated", label: "Calculated, from the entity itself" },
