@@ -101,6 +101,86 @@ test("a kind is designed by keyboard, something is made of it, and a changed typ
   await expect(page.getByRole("link", { name: "Gadget", exact: true })).toHaveCount(0);
 });
 
+test("what is worked out, who owns it, and what a relation says of itself is designed with forms", async ({
+  pageOf,
+}) => {
+  test.setTimeout(180_000);
+  const page = await pageOf("admin");
+  const identifier = `widget-${Date.now()}`;
+  await page.goto("/harbourline/blueprints/new");
+  await expect(page.getByRole("heading", { level: 1, name: "What is it made of?" })).toBeVisible();
+  const editor = page.locator("form");
+  await expect(async () => {
+    await editor.getByLabel("Title", { exact: true }).first().fill("Widget");
+    await expect(editor.getByLabel("Title of many")).toHaveValue("Widgets", { timeout: 1000 });
+  }).toPass();
+  await editor.getByLabel("Identifier").first().fill(identifier);
+
+  // A relation that says what of the other is used, and from when to when.
+  await editor.getByRole("button", { name: "Add a relation" }).click();
+  await editor.getByLabel("Title", { exact: true }).last().fill("Built from");
+  await editor.getByRole("checkbox", { name: "From when to when it holds" }).check();
+  const said = editor.getByRole("group", { name: "What is said of the relation itself" });
+  await said.getByRole("button", { name: "Add a property of the relation" }).click();
+  await said.getByLabel("Title", { exact: true }).fill("Share");
+  await expect(said.getByLabel("Identifier")).toHaveValue("share");
+  await said.getByRole("combobox", { name: "Type" }).click();
+  await page.getByRole("option", { name: "Number", exact: true }).click();
+  await said.getByRole("checkbox", { name: "Needed" }).check();
+  await expectAccessible(page);
+
+  // A number over what it is built from; a path that leads nowhere is named at its field.
+  await editor.getByRole("button", { name: "Add a derived property" }).click();
+  await editor.getByLabel("Title", { exact: true }).last().fill("Parts in use");
+  await editor.getByRole("combobox", { name: "Worked out" }).click();
+  await page.getByRole("option", { name: /^Aggregated/ }).click();
+  await editor.getByLabel("Relation of step 1").fill("madeOf");
+  await editor.getByRole("button", { name: /^Parts in use/ }).click();
+  await expect(editor.getByLabel("Relation of step 1")).toHaveCount(0);
+  // An expression of the entity itself, of another type than it says.
+  await editor.getByRole("button", { name: "Add a derived property" }).click();
+  await editor.getByLabel("Title", { exact: true }).last().fill("Has parts");
+  await editor.getByLabel("Expression").fill("properties.partsInUse > 0");
+  // Who owns it follows from what it is built from.
+  await editor.getByRole("radio", { name: /^Inherited along a path/ }).check();
+  await editor.getByLabel("Relation of step 1").last().fill("builtFrom");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Create kind" }).click();
+  // The closed row that is wrong opens, and what is wrong stands at its field.
+  const path = editor.getByRole("list", { name: "Derived properties" }).getByLabel("Relation of step 1");
+  await expect(path).toHaveAttribute("aria-invalid", "true");
+  await expect(editor.getByText(/declares no relation madeOf/)).toBeVisible();
+  await path.fill("builtFrom");
+  await page.getByRole("button", { name: "Create kind" }).click();
+  await expect(editor.getByText(/yields|boolean/).first()).toBeVisible();
+  await editor.getByRole("combobox", { name: "Gives" }).click();
+  await page.getByRole("option", { name: "Yes or no", exact: true }).click();
+  await page.getByRole("button", { name: "Create kind" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Widget" })).toBeVisible();
+
+  // Something of this kind: what is said of the relation is asked for, and the rest is worked out.
+  await page.goto(`/harbourline/catalog/new?kind=${identifier}`);
+  await expect(async () => {
+    await page.getByLabel("Identifier").fill("first");
+    await page.getByRole("textbox", { name: /^Title/ }).fill("First widget");
+    await page.getByRole("combobox", { name: /^Built from/ }).fill("Payments API");
+    await page.getByRole("option", { name: /Payments API/i }).first().click({ timeout: 2000 });
+  }).toPass();
+  await page.getByRole("button", { name: "Create widget" }).click();
+  await expect(page.getByText(/share: This is needed/)).toBeVisible();
+  await page.getByLabel("Share").fill("40");
+  await page.getByLabel("Since").fill("2026-01-31");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Create widget" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "First widget" })).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Parts in use");
+  await expect(page.getByRole("main")).toContainText("Inherited");
+  const answer = await page.request.get(`/api/v1/entities/${identifier}/first?org=harbourline`);
+  const entity = (await answer.json()) as { properties: Record<string, unknown>; owner: { identifier: string } };
+  expect(entity.properties).toMatchObject({ partsInUse: 1, hasParts: true });
+  expect(entity.owner.identifier).toBe("payments");
+});
+
 test("of two who design the same kind, the second sees both versions; a shipped kind is brought back", async ({
   pageOf,
 }) => {

@@ -1,12 +1,8 @@
 import type { DerivedFieldsProps } from "#components/catalog/blueprints/derived-fields.tsx";
-import type { PropertyFieldsProps } from "#components/catalog/blueprints/property-fields.tsx";
 import type { RelationFieldsProps } from "#components/catalog/blueprints/relation-fields.tsx";
 import { LaterPart } from "#components/ui/later.tsx";
 
 // What stands behind a row that is opened is fetched when somebody comes near the list.
-export const PropertyForm = new LaterPart<PropertyFieldsProps>(
-  async () => (await import("#components/catalog/blueprints/property-fields.tsx")).PropertyFields,
-);
 export const RelationForm = new LaterPart<RelationFieldsProps>(
   async () => (await import("#components/catalog/blueprints/relation-fields.tsx")).RelationFields,
 );

@@ -10,7 +10,6 @@ import { NameFields } from "#components/catalog/blueprints/name-fields.tsx";
 import { ItemFields, itemKinds, LimitFields, Options } from "#components/catalog/blueprints/value-fields.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
@@ -25,6 +24,8 @@ export type PropertyFieldsProps = {
   property: PropertyDraft;
   /** Whether entities may have values under this name already. */
   isStored: boolean;
+  /** Whether it is said of a relation: then it has no default. */
+  isOfRelation?: boolean | undefined;
   errorOf: (path: string) => string | undefined;
   onChange: (property: PropertyDraft) => void;
 };
@@ -39,7 +40,7 @@ const propertyKinds: ValueKind[] = [
 ];
 
 /** Everything about one property. */
-export function PropertyFields({ property, isStored, errorOf, onChange }: PropertyFieldsProps) {
+export function PropertyFields({ property, isStored, isOfRelation, errorOf, onChange }: PropertyFieldsProps) {
   const set = (change: Partial<PropertyDraft>) => onChange({ ...property, ...change });
   const kind = valueKindOf(property);
   const kinds = propertyKinds.includes(kind) ? propertyKinds : [...propertyKinds, kind];
@@ -86,15 +87,17 @@ export function PropertyFields({ property, isStored, errorOf, onChange }: Proper
         <Options part={property} errorOf={errorOf} onChange={(next) => onChange(next)} />
       )}
       <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
-        <Later
-          part={Default}
-          props={{
-            property,
-            error: errorOf("default"),
-            onChange: (value) =>
-              onChange(without({ ...property, default: value as PropertyDraft["default"] }, "default")),
-          }}
-        />
+        {isOfRelation ? null : (
+          <Later
+            part={Default}
+            props={{
+              property,
+              error: errorOf("default"),
+              onChange: (value) =>
+                onChange(without({ ...property, default: value as PropertyDraft["default"] }, "default")),
+            }}
+          />
+        )}
         <LimitFields part={property} errorOf={errorOf} onChange={(next) => onChange(next)} />
       </div>
     </>

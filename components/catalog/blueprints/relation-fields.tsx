@@ -1,10 +1,14 @@
 "use client";
-import type { RelationDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
+import { type PropertyDraft, type RelationDraft, valueWords } from "#components/catalog/blueprints/blueprint-draft.ts";
+import { MemberRows } from "#components/catalog/blueprints/member-rows.tsx";
 import { NameFields } from "#components/catalog/blueprints/name-fields.tsx";
+import { PropertyForm } from "#components/catalog/blueprints/property-form.ts";
+import { ValueIcon } from "#components/catalog/blueprints/value-icon.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Later } from "#components/ui/later.tsx";
+import { Pill } from "#components/ui/pill.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Several } from "#components/ui/several.ts";
 import { Textarea } from "#components/ui/textarea.tsx";
@@ -12,14 +16,15 @@ import * as words from "#components/words/catalog/blueprints/relation-fields.ts"
 
 export type RelationFieldsProps = {
   relation: RelationDraft;
-  isStored: boolean;
+  /** How it is stored, under the same identifier; entities may have some of it. */
+  stored: RelationDraft | undefined;
   kinds: { value: string; label: string }[];
   errorOf: (path: string) => string | undefined;
   onChange: (relation: RelationDraft) => void;
 };
 
 /** Everything about one relation. */
-export function RelationFields({ relation, isStored, kinds, errorOf, onChange }: RelationFieldsProps) {
+export function RelationFields({ relation, stored, kinds, errorOf, onChange }: RelationFieldsProps) {
   const set = (change: Partial<RelationDraft>) => onChange({ ...relation, ...change });
   const titles = new Map(kinds.map(({ value, label }) => [value, label]));
   return (
@@ -27,7 +32,7 @@ export function RelationFields({ relation, isStored, kinds, errorOf, onChange }:
       <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
         <NameFields
           names={relation}
-          isStored={isStored}
+          isStored={stored !== undefined}
           titleHint={words.titleHint}
           storedHint={words.identifierIsStored}
           errorOf={errorOf}
@@ -75,8 +80,64 @@ export function RelationFields({ relation, isStored, kinds, errorOf, onChange }:
           onCheckedChange={(isRequired) => set({ isRequired })}
         />
         {errorOf("isRequired") === undefined ? null : <p className="text-12 text-bad-text">{errorOf("isRequired")}</p>}
+        <Checkbox
+          label={words.hasDates}
+          hint={words.hasDatesHint}
+          checked={relation.hasDates ?? false}
+          onCheckedChange={(hasDates) => set({ hasDates })}
+        />
       </div>
+      <Field label={words.properties} hint={words.propertiesHint} error={errorOf("properties")} group>
+        <RelationProperties
+          properties={relation.properties ?? []}
+          stored={stored?.properties ?? []}
+          errorOf={errorOf}
+          onChange={(properties) => set({ properties })}
+        />
+      </Field>
     </>
+  );
+}
+
+type PropertiesProps = {
+  properties: PropertyDraft[];
+  stored: PropertyDraft[];
+  errorOf: RelationFieldsProps["errorOf"];
+  onChange: (properties: PropertyDraft[]) => void;
+};
+
+/** What can be said of the relation itself. */
+function RelationProperties({ properties, stored, errorOf, onChange }: PropertiesProps) {
+  return (
+    <MemberRows
+      label={words.properties}
+      items={properties}
+      onChange={onChange}
+      create={(): PropertyDraft => ({ identifier: "", title: "", type: "string" })}
+      addLabel={words.addProperty}
+      later={PropertyForm}
+      emptyText={words.noProperties}
+      rowOf={(property, index) => ({
+        icon: <ValueIcon type={property.type} format={property.format} />,
+        title: property.title,
+        name: property.identifier,
+        about: valueWords(property),
+        pills: property.isRequired ? <Pill>{words.needed}</Pill> : null,
+        hasProblem: errorOf(`properties.${index}`) !== undefined,
+      })}
+      form={(property, index) => (
+        <Later
+          part={PropertyForm}
+          props={{
+            property,
+            isStored: stored.some(({ identifier }) => identifier === property.identifier),
+            isOfRelation: true,
+            errorOf: (path) => errorOf(`properties.${index}.${path}`),
+            onChange: (next) => onChange(properties.with(index, next)),
+          }}
+        />
+      )}
+    />
   );
 }
 

@@ -6,7 +6,8 @@ import { rebaseDraft, takePart } from "#components/catalog/blueprints/blueprint-
 import type { ReadText } from "#components/catalog/blueprints/check-draft.ts";
 import { type Decisions, firstDecisions } from "#components/catalog/blueprints/impact-decisions.ts";
 import { kindHref } from "#components/catalog/blueprints/kind-href.ts";
-import { DerivedForm, PropertyForm, RelationForm } from "#components/catalog/blueprints/later-forms.ts";
+import { DerivedForm, RelationForm } from "#components/catalog/blueprints/later-forms.ts";
+import { PropertyForm } from "#components/catalog/blueprints/property-form.ts";
 import { RestError, restPost } from "#components/patterns/rest-client.ts";
 import { useToast } from "#components/ui/toast.tsx";
 import * as words from "#components/words/catalog/blueprints/use-blueprint-editor.ts";

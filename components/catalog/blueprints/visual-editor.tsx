@@ -7,10 +7,11 @@ import {
   valueWords,
 } from "#components/catalog/blueprints/blueprint-draft.ts";
 import { DerivedSection } from "#components/catalog/blueprints/derived-section.tsx";
-import { PropertyForm, RelationForm } from "#components/catalog/blueprints/later-forms.ts";
+import { RelationForm } from "#components/catalog/blueprints/later-forms.ts";
 import { LayoutFields } from "#components/catalog/blueprints/layout-fields.tsx";
 import { MemberRows } from "#components/catalog/blueprints/member-rows.tsx";
 import { OptionMark } from "#components/catalog/blueprints/option-color.tsx";
+import { PropertyForm } from "#components/catalog/blueprints/property-form.ts";
 import { RuleFields } from "#components/catalog/blueprints/rule-fields.tsx";
 import { ValueIcon } from "#components/catalog/blueprints/value-icon.tsx";
 import { Section } from "#components/patterns/section.tsx";
@@ -40,8 +41,6 @@ export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props)
   const { properties = [], derived = [], relations = [], layout = [] } = definition;
   const change = (part: Partial<Definition>) => onChange({ ...draft, definition: { ...definition, ...part } });
   const at = (path: string) => (inner: string) => errorOf(`definition.${path}${inner === "" ? "" : `.${inner}`}`);
-  const isStored = (part: "properties" | "relations", identifier: string) =>
-    (stored?.definition?.[part] ?? []).some((item) => item.identifier === identifier);
   // A property that gets another name keeps its place in the overview.
   const changeProperty = (index: number, property: PropertyDraft) => {
     const was = properties[index]?.identifier;
@@ -97,7 +96,9 @@ export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props)
               part={PropertyForm}
               props={{
                 property,
-                isStored: isStored("properties", property.identifier),
+                isStored: (stored?.definition?.properties ?? []).some(
+                  ({ identifier }) => identifier === property.identifier,
+                ),
                 errorOf: at(`properties.${index}`),
                 onChange: (next) => changeProperty(index, next),
               }}
@@ -135,7 +136,9 @@ export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props)
               part={RelationForm}
               props={{
                 relation,
-                isStored: isStored("relations", relation.identifier),
+                stored: (stored?.definition?.relations ?? []).find(
+                  ({ identifier }) => identifier === relation.identifier,
+                ),
                 kinds,
                 errorOf: at(`relations.${index}`),
                 onChange: (next) => change({ relations: relations.with(index, next) }),

@@ -15,11 +15,19 @@ export type RelationDetailsProps = {
 /** What is said of each relation itself: its properties, and from when to when it holds. */
 export function RelationDetails({ details, value, onChange }: RelationDetailsProps) {
   const parts = [
-    ...details.properties.map(({ identifier, title, options }) => ({ key: identifier, label: title, options })),
+    ...details.properties.map((property) => ({
+      key: property.identifier,
+      label: property.title,
+      isRequired: property.isRequired,
+      choices:
+        property.type === "boolean"
+          ? words.yesNo
+          : property.options?.map(({ value, title }) => ({ value: String(value), label: title ?? String(value) })),
+    })),
     ...(details.hasDates
       ? [
-          { key: "since", label: words.since, options: undefined },
-          { key: "until", label: words.until, options: undefined },
+          { key: "since", label: words.since, isRequired: false, choices: undefined },
+          { key: "until", label: words.until, isRequired: false, choices: undefined },
         ]
       : []),
   ];
@@ -29,12 +37,12 @@ export function RelationDetails({ details, value, onChange }: RelationDetailsPro
     <fieldset key={choice.value} className="mt-2 rounded-sm border border-line p-3">
       <legend className="px-1 text-12 text-text-2">{words.about(choice.label)}</legend>
       <div className="grid grid-cols-2 gap-3 phone:grid-cols-1">
-        {parts.map(({ key, label, options }) => {
+        {parts.map(({ key, label, isRequired, choices }) => {
           const text = choice.said?.[key] ?? "";
           const isDate = details.hasDates && (key === "since" || key === "until");
           return (
-            <Field key={key} label={label} optional>
-              {options === undefined ? (
+            <Field key={key} label={label} optional={!isRequired}>
+              {choices === undefined ? (
                 <Input
                   value={text}
                   autoComplete="off"
@@ -43,13 +51,7 @@ export function RelationDetails({ details, value, onChange }: RelationDetailsPro
                 />
               ) : (
                 <Select
-                  items={[
-                    { value: "", label: words.notSet },
-                    ...options.map((option) => ({
-                      value: String(option.value),
-                      label: option.title ?? String(option.value),
-                    })),
-                  ]}
+                  items={[{ value: "", label: words.notSet }, ...choices]}
                   value={text}
                   onValueChange={(next) => change(choice, key, next)}
                 />

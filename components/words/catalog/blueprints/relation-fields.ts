@@ -13,3 +13,11 @@ export const inverseTitleHint = "As one reads it from there: Parts, Used by";
 export const description = "Description";
 export const isRequired = "Needed";
 export const isRequiredHint = "Nothing can be saved without it";
+export const hasDates = "From when to when it holds";
+export const hasDatesHint =
+  "Each relation may have a day it begins and a day it ends; outside of them it is kept and does not count";
+export const properties = "What is said of the relation itself";
+export const propertiesHint = "Such as the role of a member, or how much of something is used";
+export const addProperty = "Add a property of the relation";
+export const noProperties = "Nothing but what it points at.";
+export const needed = "needed";
