@@ -172,7 +172,10 @@ test("what is worked out, who owns it, and what a relation says of itself is des
     await page.getByLabel("Identifier").fill("first");
     await page.getByRole("textbox", { name: /^Title/ }).fill("First widget");
     await page.getByRole("combobox", { name: /^Built from/ }).fill("payments-api");
-    await page.getByRole("option", { name: /payments-api/ }).first().click({ timeout: 5000 });
+    await page
+      .getByRole("option", { name: /payments-api/ })
+      .first()
+      .click({ timeout: 5000 });
   }).toPass();
   await page.getByRole("button", { name: "Create widget" }).click();
   await expect(page.getByText(/share: This is needed/)).toBeVisible();

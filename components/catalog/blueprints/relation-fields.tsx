@@ -72,7 +72,7 @@ export function RelationFields({ relation, stored, kinds, errorOf, onChange }: R
           onChange={(event) => set({ description: event.target.value })}
         />
       </Field>
-      <div className="grid gap-1">
+      <div className="grid gap-3">
         <Checkbox
           label={words.isRequired}
           hint={words.isRequiredHint}
