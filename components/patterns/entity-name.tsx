@@ -7,7 +7,7 @@ export type EntityNameProps = { name: ReactNode; href?: string | undefined; icon
 /** The name of a thing with its kind before it, for first cells and lists. */
 export function EntityName({ name, href, icon, after }: EntityNameProps) {
   return (
-    <span className="flex min-w-0 items-center gap-[9px] font-550 [&>.lucide]:text-text-3">
+    <span className="entity-name">
       {icon ?? <Box aria-hidden />}
       {href ? (
         <Link href={href} className="hover:underline">

@@ -1,7 +1,6 @@
 "use client";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { classNames } from "#components/ui/class-names.ts";
-import { Check, Minus } from "#components/ui/icons.tsx";
 
 export type CheckboxProps = {
   label?: ReactNode;
@@ -27,25 +26,19 @@ export function Checkbox(props: CheckboxProps) {
   useEffect(() => {
     if (input.current !== null) input.current.indeterminate = indeterminate ?? false;
   }, [indeterminate]);
-  const mark =
-    "pointer-events-none absolute hidden !size-[11px] text-on-accent [stroke-width:3] peer-disabled:opacity-60";
   const box = (
-    <span className="relative grid size-[15px] flex-none place-items-center">
-      <input
-        ref={input}
-        type="checkbox"
-        {...(checked === undefined ? { defaultChecked } : { checked })}
-        onChange={(event) => onCheckedChange?.(event.currentTarget.checked)}
-        name={name}
-        value={value}
-        disabled={disabled}
-        id={id}
-        aria-label={props["aria-label"]}
-        className="peer motion-fast relative size-[15px] cursor-pointer appearance-none rounded-[3.5px] border-[1.5px] border-line-control bg-panel after:absolute after:-inset-[6px] checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent disabled:cursor-not-allowed disabled:opacity-60"
-      />
-      <Check aria-hidden className={classNames(mark, "peer-checked:block peer-indeterminate:hidden")} />
-      <Minus aria-hidden className={classNames(mark, "peer-indeterminate:block")} />
-    </span>
+    <input
+      ref={input}
+      type="checkbox"
+      {...(checked === undefined ? { defaultChecked } : { checked })}
+      onChange={(event) => onCheckedChange?.(event.currentTarget.checked)}
+      name={name}
+      value={value}
+      disabled={disabled}
+      id={id}
+      aria-label={props["aria-label"]}
+      className="check-box motion-fast"
+    />
   );
   if (label === undefined) return box;
   return (

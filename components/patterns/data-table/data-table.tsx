@@ -41,7 +41,7 @@ export type DataTableProps = {
 /** From here on, only the rows near the window are drawn. */
 const longFrom = 100;
 /** More than a window shows: the others come when the page works, and hold nothing up. */
-const drawnAtFirst = 30;
+const drawnAtFirst = 24;
 // Comes with the first row that is selected.
 const SelectionBar = lazy(async () => ({
   default: (await import("#components/patterns/data-table/selection-bar.tsx")).SelectionBar,

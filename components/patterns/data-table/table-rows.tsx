@@ -82,8 +82,8 @@ export const Row = memo(function Row({ row, place, isCurrent, isSelected, ref, .
             key={column.id}
             style={at === 0 ? pixels : undefined}
             className={classNames(
-              column.upright ? "text-center" : "px-2.5 last:pr-4",
-              column.wrap ? "py-1.5 [overflow-wrap:anywhere]" : !column.upright && "whitespace-nowrap",
+              column.upright ? "text-center" : "data-cell",
+              column.wrap && "py-1.5 !whitespace-normal [overflow-wrap:anywhere]",
               at === 0 && "sticky z-1 bg-inherit",
               at === 0 && (selectable ? "left-[35px]" : "left-0 pl-4"),
               column.align === "end" && "numeric text-right",

@@ -2,7 +2,8 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { memo, startTransition, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import { MarkedText } from "#components/shell/palette/marked-text.tsx";
 import {
   type PaletteGroup,
@@ -31,9 +32,13 @@ export function CommandPalette({ search }: { search: PaletteSearch }) {
   const router = useRouter();
   const [text, setText] = useState(wanted);
   const open = layer === "palette";
+  // The letter is seen first, what it finds after that: the list is drawn while the next letter may already come.
+  const [sought, setSought] = useState(wanted);
+  // And it is still there while it goes away.
+  const wasOpen = useDeferredValue(open);
   const { groups, pending, failed, durationMs } = usePaletteGroups({
-    open,
-    text,
+    open: open || wasOpen,
+    text: sought,
     orgSlug: org.slug,
     hidden,
     settingsPaths,
@@ -42,26 +47,34 @@ export function CommandPalette({ search }: { search: PaletteSearch }) {
   });
   useEffect(() => {
     setText(open ? wanted : "");
+    setSought(open ? wanted : "");
   }, [open, wanted]);
-  const choose = (item: PaletteItem) => {
-    setLayer(item.act === "help" ? "help" : "none");
-    if (item.act !== undefined) void perform(item.act);
-    if (item.href === undefined) return;
-    rememberItem(org.slug, item);
-    router.push(item.href);
-    if (item.press !== undefined) pressWhenThere(item.href, item.press);
-  };
-  const perform = async (act: Act) => {
-    if (act === "theme") switchTheme();
-    if (act === "sign-out") await signOut();
-    if (act !== "copy-link") return;
-    try {
-      await navigator.clipboard.writeText(window.location.href);
-      say({ title: words.theLinkToThisPage });
-    } catch {
-      say({ tone: "bad", title: words.theBrowserDoesNotLet, description: window.location.href });
-    }
-  };
+  const perform = useCallback(
+    async (act: Act) => {
+      if (act === "theme") switchTheme();
+      if (act === "sign-out") await signOut();
+      if (act !== "copy-link") return;
+      try {
+        await navigator.clipboard.writeText(window.location.href);
+        say({ title: words.theLinkToThisPage });
+      } catch {
+        say({ tone: "bad", title: words.theBrowserDoesNotLet, description: window.location.href });
+      }
+    },
+    [say, signOut],
+  );
+  const choose = useCallback(
+    (item: PaletteItem) => {
+      setLayer(item.act === "help" ? "help" : "none");
+      if (item.act !== undefined) void perform(item.act);
+      if (item.href === undefined) return;
+      rememberItem(org.slug, item);
+      router.push(item.href);
+      if (item.press !== undefined) pressWhenThere(item.href, item.press);
+    },
+    [setLayer, perform, org.slug, router],
+  );
+  const items = useMemo(() => groups.map((group) => ({ ...group, value: group.title })), [groups]);
   const count = groups.reduce((sum, group) => sum + group.items.length, 0);
   const summary = pending
     ? "Searching…"
@@ -79,17 +92,25 @@ export function CommandPalette({ search }: { search: PaletteSearch }) {
           <Autocomplete.Root
             open
             inline
-            items={groups.map((group) => ({ ...group, value: group.title }))}
+            items={items}
             value={text}
             onValueChange={(next, details) => {
-              if (details.reason !== "item-press") setText(next);
+              if (details.reason === "item-press") return;
+              setText(next);
+              startTransition(() => setSought(next));
             }}
             itemToStringValue={(item: PaletteItem) => item.title}
             filter={null}
             autoHighlight="always"
             keepHighlight
           >
-            <div className="flex h-[54px] flex-none items-center gap-3 border-b border-line px-4">
+            <div
+              className="flex h-[54px] flex-none items-center gap-3 border-b border-line px-4"
+              // What is chosen is what the whole text finds, however fast ↵ comes after it.
+              onKeyDownCapture={(event) => {
+                if (event.key === "Enter" && text !== sought) flushSync(() => setSought(text));
+              }}
+            >
               <Search aria-hidden className="text-text-3" />
               <Autocomplete.Input
                 aria-label={words.searchPagesEntitiesAndActions}
@@ -110,28 +131,7 @@ export function CommandPalette({ search }: { search: PaletteSearch }) {
                   </p>
                 ) : null}
               </Autocomplete.Empty>
-              <Autocomplete.List>
-                {(group: PaletteGroup) => (
-                  <Autocomplete.Group key={group.title} items={group.items}>
-                    <Autocomplete.GroupLabel className="px-2 pt-2.5 pb-1 text-11 font-550 text-text-3">
-                      {group.title}
-                      {group.total !== undefined ? <span className="ml-1 font-450">{group.total}</span> : null}
-                    </Autocomplete.GroupLabel>
-                    <Autocomplete.Collection>
-                      {(item: PaletteItem) => (
-                        <Autocomplete.Item
-                          key={item.id}
-                          value={item}
-                          onClick={() => choose(item)}
-                          className="group flex min-h-9 cursor-pointer items-center gap-2.5 rounded-2 px-2 outline-none select-none data-highlighted:bg-selected phone:min-h-11"
-                        >
-                          <PaletteRow item={item} wanted={text.trim()} />
-                        </Autocomplete.Item>
-                      )}
-                    </Autocomplete.Collection>
-                  </Autocomplete.Group>
-                )}
-              </Autocomplete.List>
+              <Found wanted={sought.trim()} onChoose={choose} />
             </div>
           </Autocomplete.Root>
           <div
@@ -150,6 +150,34 @@ export function CommandPalette({ search }: { search: PaletteSearch }) {
     </Dialog.Root>
   );
 }
+
+/** What was found, drawn again only when it is another. */
+const Found = memo(function Found({ wanted, onChoose }: { wanted: string; onChoose: (item: PaletteItem) => void }) {
+  return (
+    <Autocomplete.List>
+      {(group: PaletteGroup) => (
+        <Autocomplete.Group key={group.title} items={group.items}>
+          <Autocomplete.GroupLabel className="px-2 pt-2.5 pb-1 text-11 font-550 text-text-3">
+            {group.title}
+            {group.total !== undefined ? <span className="ml-1 font-450">{group.total}</span> : null}
+          </Autocomplete.GroupLabel>
+          <Autocomplete.Collection>
+            {(item: PaletteItem) => (
+              <Autocomplete.Item
+                key={item.id}
+                value={item}
+                onClick={() => onChoose(item)}
+                className="group flex min-h-9 cursor-pointer items-center gap-2.5 rounded-2 px-2 outline-none select-none data-highlighted:bg-selected phone:min-h-11"
+              >
+                <PaletteRow item={item} wanted={wanted} />
+              </Autocomplete.Item>
+            )}
+          </Autocomplete.Collection>
+        </Autocomplete.Group>
+      )}
+    </Autocomplete.List>
+  );
+});
 
 function PaletteRow({ item, wanted }: { item: PaletteItem; wanted: string }) {
   return (

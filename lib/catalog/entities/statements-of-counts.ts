@@ -47,7 +47,7 @@ export function countsStatement(filter: EntityFilter, limit: number | undefined,
     const query = allOf([...facetConditions(filter, without), ...common]);
     const from = sql`${sql.identifier(name)} as e where e.org_id = ${scope.orgId}::uuid`;
     const size = sql.identifier(`${name}_size`);
-    sets.push(...matchingSets(name, filter, query, limit, scope));
+    sets.push(...matchingSets(name, filter, query, limit, scope, without));
     sets.push(sql`${size} as materialized (select ${scope.orgId}::uuid as org_id, count(*) as count from ${from})`);
     return { from, count: sql`(select s.count from ${size} as s where s.org_id = ${scope.orgId}::uuid)` };
   };
@@ -80,14 +80,17 @@ export function countsStatement(filter: EntityFilter, limit: number | undefined,
 }
 
 const countedColumns = sql`e.org_id, e.type, e.lifecycle, e.owner_ref, e.tags`;
-// Of each kind this many are looked at to find out how often a condition holds, and from this share on it is met sooner by reading on in
-// narrow rows than by an index, which first finds all that there are.
+// Of each kind this many are looked at to find out how often a condition holds.
 const looked = 1000;
-const oftenShare = 0.05;
+// What an index finds is read where it lies, in wide rows all over the table: that costs as much as reading on over this many narrow ones.
+const costOfFound = 5;
+// Rarer than this a look does not tell.
+const leastShare = 1 / looked;
 
 /**
  * The entities that match, as a set of this name, at most one more than `limit`. The planner may not look at what it knows about words and
- * tags (its role is held by a policy) and takes all of them for rare. So both ways are here, and a look at some entities says which one is gone.
+ * tags (its role is held by a policy) and takes all of them for rare. So both ways are here, and a look at some entities says which one is gone:
+ * reading on in narrow rows until there are enough, or an index, which first finds everything that has the words, whatever else is asked.
  */
 function matchingSets(
   name: string,
@@ -95,6 +98,7 @@ function matchingSets(
   query: Query | undefined,
   limit: number | undefined,
   scope: Scope,
+  without: FacetName | undefined,
 ): SQL[] {
   const set = sql.identifier(name);
   const most = limit === undefined ? sql`` : sql` limit ${limit + 1}`;
@@ -104,27 +108,50 @@ function matchingSets(
   if (!isGuess(filter) || !isNarrow(query)) return [sql`${set} as materialized (${everywhere})`];
   const own = sql`l.org_id = ${scope.orgId}::uuid`;
   const ofKind = filter.blueprint === undefined ? sql`` : sql` and l.blueprint = ${filter.blueprint}`;
-  const condition = query === undefined ? sql`true` : compilePredicate(query, { ...scope, alias: "e" });
+  const compiled = (part: Query | undefined) =>
+    part === undefined ? sql`true` : compilePredicate(part, { ...scope, alias: "e" });
   // In the order of the index, as long as few are enough. The planner cannot see through this limit, which keeps the condition out, whose
   // rarity it does not know: it takes a tenth for enough, and does not sort everything first.
   const inOrder = limit === undefined ? sql`` : sql` order by l.blueprint desc, l.id desc limit (select 2147483647)`;
-  const walked = found(sql`(select l.* from listed_entities as l where ${own}${ofKind}${inOrder})`, condition);
+  const walked = found(sql`(select l.* from listed_entities as l where ${own}${ofKind}${inOrder})`, compiled(query));
   if (asksForRelationsOnly(query)) return [sql`${set} as materialized (${walked})`];
   const look = sql.identifier(`${name}_look`);
-  const share = sql`(select k.share from ${look} as k where k.org_id = ${scope.orgId}::uuid)`;
-  const kinds = sql`select distinct c.org_id, c.blueprint from entity_counts as c where c.org_id = ${scope.orgId}::uuid and c.facet = 'all'${
+  const kept = sql`entity_counts as c where c.org_id = ${scope.orgId}::uuid and c.facet = 'all'`;
+  const kinds = sql`select c.blueprint, sum(c.count) as count from ${kept}${
     filter.blueprint === undefined ? sql`` : sql` and c.blueprint = ${filter.blueprint}`
-  }`;
+  } group by c.blueprint having sum(c.count) > 0`;
+  const share = (condition: SQL) =>
+    sql`coalesce(sum(case when ${condition} then e.stands_for end) / sum(e.stands_for), 0)`;
+  const parts = indexedParts(filter, without);
+  const shares = (parts.length === 0 ? [query] : parts).map((part) => share(compiled(part)));
+  const enough = limit ?? 2_147_483_647;
+  const walk = sql`(select k.is_walk from ${look} as k where k.org_id = ${scope.orgId}::uuid)`;
   return [
     sql`${look} as materialized (
-      select ${scope.orgId}::uuid as org_id, coalesce(avg(case when ${condition} then 1 else 0 end), 0) as share
-      from (${kinds}) as k cross join lateral (
-        select l.* from listed_entities as l where ${own} and l.blueprint = k.blueprint order by l.id desc limit ${looked}) as e)`,
+      select ${scope.orgId}::uuid as org_id,
+        least(s.total, ${enough} / greatest(s.matching, ${leastShare})) <=
+        s.found * a.total + ${costOfFound} * least(s.found * a.total, ${enough} * s.found / greatest(s.matching, ${leastShare})) as is_walk
+      from (select ${share(compiled(query))} as matching, least(${sql.join(shares, sql`, `)}) as found, sum(e.stands_for) as total
+        from (select l.*, k.count::float8 / least(k.count, ${looked}) as stands_for from (${kinds}) as k cross join lateral (
+          select l.* from listed_entities as l where ${own} and l.blueprint = k.blueprint order by l.id desc limit ${looked}) as l) as e) as s,
+        (select sum(c.count) as total from ${kept}) as a)`,
     sql`${set} as materialized (
-      (select e.* from (${walked}) as e where e.org_id = ${scope.orgId}::uuid and ${share} >= ${oftenShare})
-      union all (select e.* from (${everywhere}) as e where e.org_id = ${scope.orgId}::uuid and ${share} < ${oftenShare}))`,
+      (select e.* from (${walked}) as e where e.org_id = ${scope.orgId}::uuid and ${walk})
+      union all (select e.* from (${everywhere}) as e where e.org_id = ${scope.orgId}::uuid and not ${walk}))`,
   ];
 }
+
+/** The parts of a filter that have an index of their own and that the planner thinks rare: it takes that of one of them. */
+function indexedParts({ text, tag, owner }: EntityFilter, without: FacetName | undefined): Query[] {
+  const alone = [
+    allOf(commonConditions({ ...nothingChosen, text })),
+    allOf(facetConditions({ ...nothingChosen, tag }, without)),
+    allOf(facetConditions({ ...nothingChosen, owner }, without)),
+  ];
+  return alone.filter((part) => part !== undefined);
+}
+
+const nothingChosen: EntityFilter = { owner: [], lifecycle: [], type: [], tag: [] };
 
 /** Whether the database keeps these counts: all of them without a filter; with choices in one facet, that facet's and their sum. */
 function isKept(filter: EntityFilter, chosen: FacetName[], name: FacetName | "all"): boolean {
