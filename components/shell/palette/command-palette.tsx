@@ -2,7 +2,7 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { useRouter } from "next/navigation";
-import { memo, startTransition, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { memo, startTransition, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { MarkedText } from "#components/shell/palette/marked-text.tsx";
 import {
@@ -45,10 +45,16 @@ export function CommandPalette({ search }: { search: PaletteSearch }) {
     orgs,
     search,
   });
-  useEffect(() => {
-    setText(open ? wanted : "");
-    setSought(open ? wanted : "");
-  }, [open, wanted]);
+  // Each time it opens it begins with what is wanted then; while it goes away it stays as it was.
+  const [begun, setBegun] = useState<string | null>(open ? wanted : null);
+  const begins = open ? wanted : null;
+  if (begun !== begins) {
+    setBegun(begins);
+    if (begins !== null) {
+      setText(begins);
+      setSought(begins);
+    }
+  }
   const perform = useCallback(
     async (act: Act) => {
       if (act === "theme") switchTheme();
@@ -95,7 +101,7 @@ export function CommandPalette({ search }: { search: PaletteSearch }) {
             items={items}
             value={text}
             onValueChange={(next, details) => {
-              if (details.reason === "item-press") return;
+              if (details.reason === "item-press" || details.reason === "escape-key") return;
               setText(next);
               startTransition(() => setSought(next));
             }}
