@@ -10,19 +10,32 @@ const pages: { path: string; asks: string[] }[] = [
     path: "",
     asks: [
       "/mine",
-      "/blueprints",
-      "/level-changes?limit=20",
-      "/runs?limit=50",
-      "/actions",
+      "/first-steps",
+      "/entity-standings",
+      "/activity",
+      "/notifications?show=waiting&limit=20",
       "/catalog/imports?limit=5",
       "/deployments/latest?limit=12",
     ],
   },
-  { path: "/catalog", asks: ["/entities?blueprint=component", "/blueprints"] },
-  { path: "/catalog?group=owner", asks: ["/entities?blueprint=component", "/blueprints"] },
+  { path: "/catalog", asks: ["/entities?blueprint=component", "/blueprints", "/views"] },
+  {
+    path: "/catalog?group=owner",
+    asks: ["/entities?blueprint=component", "/entities/groups?blueprint=component&by=owner", "/blueprints", "/views"],
+  },
   {
     path: "/catalog/component/payments-api",
-    asks: ["/entities/component/payments-api"],
+    asks: [
+      "/entities/component/payments-api",
+      "/entity-scores?entityId={payments-api}",
+      "/actions",
+      "/deployments?entityId={payments-api}&days=90&limit=6",
+      "/entities/group/payments",
+      "/entity-dependents?blueprint=component&identifier=payments-api",
+      "/blueprints/component",
+      "/entity-provenance?blueprint=component&identifier=payments-api",
+      "/entity-sources?blueprint=component&identifier=payments-api",
+    ],
   },
   { path: "/catalog/component/payments-api?tab=relations", asks: ["/entities/component/payments-api"] },
   { path: "/scorecards", asks: ["/scorecards"] },
@@ -49,4 +62,10 @@ const pages: { path: string; asks: string[] }[] = [
   { path: "/settings/queue", asks: ["/jobs"] },
 ];
 
-export const measuredPages = pages.map(({ path, asks }) => ({ path, asks: [...asksOfShell, ...asks] }));
+/** `entityId` is that of the component whose page is measured. */
+export function measuredPages(entityId: string): { path: string; asks: string[] }[] {
+  return pages.map(({ path, asks }) => ({
+    path,
+    asks: [...asksOfShell, ...asks].map((door) => door.replace("{payments-api}", entityId)),
+  }));
+}
