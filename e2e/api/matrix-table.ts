@@ -62,6 +62,7 @@ export const restDoors: Record<string, RestDoor> = {
   "POST /entities/restore": { lowest: "member" },
   "GET /archived-entities": { lowest: "viewer" },
   "POST /entities/archive/many": { lowest: "member" },
+  "POST /entities/verifications/many": { lowest: "member" },
   "POST /entities/restore/many": { lowest: "member" },
   "POST /entities/deletions": { lowest: "member" },
   "GET /entity-sources": { lowest: "viewer" },

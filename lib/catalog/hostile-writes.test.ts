@@ -86,6 +86,7 @@ const doors: Record<string, () => Record<string, unknown>> = {
   "entity.restore": () => ({ ...one }),
   "entity.delete": () => ({ ...one }),
   "entity.verify": () => ({ ...one }),
+  "entity.verify-many": () => ({ entities: [one], isPartial: true }),
   "entity.archive-many": () => ({ entities: [one], reason: "Old", isPartial: true }),
   "entity.restore-many": () => ({ entities: [one], isPartial: true }),
   "entity.delete-many": () => ({ entities: [one], isPartial: true }),

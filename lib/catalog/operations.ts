@@ -47,6 +47,7 @@ import { setPrecedence } from "#lib/catalog/sources/set-precedence.ts";
 import { linkTeam } from "#lib/catalog/teams/link-team.ts";
 import { listTeamGroups } from "#lib/catalog/teams/list-team-groups.ts";
 import { listDueEntities } from "#lib/catalog/verification/list-due-entities.ts";
+import { verifyEntities } from "#lib/catalog/verification/verify-entities.ts";
 import { verifyEntity } from "#lib/catalog/verification/verify-entity.ts";
 import { createView } from "#lib/catalog/views/create-view.ts";
 import { deleteView } from "#lib/catalog/views/delete-view.ts";
@@ -94,6 +95,7 @@ export const catalogOperations = [
   previewPrecedence,
   setPrecedence,
   verifyEntity,
+  verifyEntities,
   listDueEntities,
   getMine,
   listSources,

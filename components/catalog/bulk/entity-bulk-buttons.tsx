@@ -7,7 +7,7 @@ import { BulkAction, SelectMatching } from "#components/patterns/data-table/bulk
 import { useBulkWork } from "#components/patterns/data-table/bulk-work.tsx";
 import { useTableSelection } from "#components/patterns/data-table/selection.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Archive, Download, PencilLine, Trash2 } from "#components/ui/icons.tsx";
+import { Archive, BadgeCheck, Download, PencilLine, Trash2 } from "#components/ui/icons.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -44,6 +44,11 @@ export function EntityBulkButtons({ org, blueprint, filter, total, isTotalExact,
       <ExportButton org={org} columns={columns} />
       {mayEdit ? (
         <>
+          <BulkAction
+            label={words.confirm}
+            icon={<BadgeCheck aria-hidden />}
+            runMany={(ids) => changeMany(org, "/entities/verifications/many", ids)}
+          />
           <BulkAction
             label={words.archive}
             icon={<Archive aria-hidden />}

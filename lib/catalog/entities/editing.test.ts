@@ -6,6 +6,7 @@ import { restoreEntity } from "#lib/catalog/archive/restore-entity.ts";
 import { createBlueprint } from "#lib/catalog/blueprints/create-blueprint.ts";
 import { createEntity } from "#lib/catalog/entities/create-entity.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
+import { listEntities } from "#lib/catalog/entities/list-entities.ts";
 import { listVersions } from "#lib/catalog/entities/list-versions.ts";
 import { previewRemoval } from "#lib/catalog/entities/preview-removal.ts";
 import { updateEntity } from "#lib/catalog/entities/update-entity.ts";
@@ -237,6 +238,24 @@ describe("archive, restore, delete", () => {
     expect(await read("left")).toMatchObject({ version: 1 });
     await archiveEntity.call(org.as("member"), key("left"));
     await deleteEntity.call(org.as("member"), key("left"));
+  });
+
+  test("what is deleted with others depending on it says who they are first; they keep naming it, and lose it as owner", async () => {
+    const group = { blueprint: "group", identifier: "leaving" };
+    await storeEntities(org, [testEntity("leaving", { blueprint: "group", title: "Leaving" })]);
+    await create("theirs", { owner: "group:leaving" });
+    await create("theirs-too", { owner: "group:leaving" });
+    const preview = await previewRemoval.call(org.as("viewer"), group);
+    expect(preview).toMatchObject({ owned: 2, pointing: [{ type: "ownedBy", count: 2 }] });
+    await deleteEntity.call(org.as("member"), { ...group, expectedVersion: preview.version });
+    const theirs = await read("theirs");
+    expect(theirs).toMatchObject({ version: 1, owner: { identifier: "leaving", isDangling: true } });
+    expect(theirs.relations).toMatchObject([{ type: "ownedBy", items: [{ identifier: "leaving", isDangling: true }] }]);
+    const { items } = await listEntities.call(org.as("viewer"), { owner: ["group:leaving"] });
+    expect(items.map(({ identifier }) => identifier)).toEqual(["theirs", "theirs-too"]);
+    // Back under the same name, it is what they named.
+    await storeEntities(org, [testEntity("leaving", { blueprint: "group", title: "Back" })]);
+    expect((await read("theirs-too")).owner).toMatchObject({ title: "Back", isDangling: false });
   });
 
   test.each([

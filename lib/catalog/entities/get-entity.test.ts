@@ -85,6 +85,40 @@ test("history says what changed between versions, newest first, in pages", async
   expect(older).toMatchObject({ items: [{ version: 1, changes: [], sourceName: "test" }], nextBefore: null });
 });
 
+test("history is narrowed to one field: plain ones, one key of many, and relations of one type", async () => {
+  const key = { blueprint: "component", identifier: "told" };
+  const states = [
+    { title: "Told", labels: { zone: "a" }, properties: { tier: 1 } },
+    { title: "Told", labels: { zone: "a" }, properties: { tier: 2 } },
+    { title: "Retold", labels: { zone: "b" }, properties: { tier: 2 } },
+    {
+      title: "Retold",
+      labels: { zone: "b" },
+      properties: { tier: 2, size: "small" },
+      relations: [{ type: "dependsOn", blueprint: "component", identifier: "ledger" }],
+    },
+  ];
+  for (const state of states) await storeEntities(org, [testEntity("told", state)]);
+  const versions = async (field: string) =>
+    (await listVersions.call(org.as("viewer"), { ...key, field })).items.map(({ version }) => version);
+  expect(await versions("properties.tier")).toEqual([2, 1]);
+  expect(await versions("title")).toEqual([3, 1]);
+  expect(await versions("labels.zone")).toEqual([3, 1]);
+  expect(await versions("properties.size")).toEqual([4]);
+  expect(await versions("relations.dependsOn")).toEqual([4]);
+  // Something it never had is in no version, which is not the same as an entity that is not there.
+  expect(await versions("properties.never")).toEqual([]);
+  const older = await listVersions.call(org.as("viewer"), { ...key, field: "title", limit: 1 });
+  expect(older).toMatchObject({ items: [{ version: 3 }], nextBefore: 3 });
+  expect(
+    (await listVersions.call(org.as("viewer"), { ...key, field: "title", before: 3 })).items.map(
+      ({ version }) => version,
+    ),
+  ).toEqual([1]);
+  const nothing = listVersions.call(org.as("viewer"), { ...key, identifier: "nowhere", field: "title" });
+  await expect(nothing).rejects.toMatchObject({ code: "not_found" });
+});
+
 test("mine are the teams of the person with my address and what they own", async () => {
   const mine = await getMine.call(org.as("viewer"), {});
   expect(mine.teams).toEqual([{ blueprint: "group", identifier: "payments", title: "Payments", isDangling: false }]);

@@ -68,6 +68,33 @@ test("each refusal is named by its place; nothing is saved unless part is enough
   expect(await read("many-1")).toMatchObject({ properties: { tier: 3 } });
 });
 
+test("tags are added and taken away beside those that are there, each tag once and in their order", async () => {
+  await storeEntities(org, [
+    testEntity("tagged", { blueprint: "gadget", tags: ["go", "pci"] }),
+    testEntity("bare", { blueprint: "gadget" }),
+  ]);
+  const change = (patch: object) =>
+    updateEntities.call(org.as("member"), { edits: edits(["tagged", "bare"], patch), isPartial: true });
+  const tags = async () => Promise.all(["tagged", "bare"].map(async (name) => (await read(name)).tags));
+  expect(await change({ tagsToAdd: ["pci", "web"] })).toMatchObject({ changed: 2 });
+  expect(await tags()).toEqual([
+    ["go", "pci", "web"],
+    ["pci", "web"],
+  ]);
+  expect(await change({ tagsToRemove: ["go", "never-there"] })).toMatchObject({ changed: 1, unchanged: 1 });
+  expect(await tags()).toEqual([
+    ["pci", "web"],
+    ["pci", "web"],
+  ]);
+  // Taken away first and added then; a list that is set is what both work on.
+  expect(await change({ tags: ["a", "b"], tagsToRemove: ["a", "c"], tagsToAdd: ["c"] })).toMatchObject({ changed: 2 });
+  expect(await tags()).toEqual([
+    ["b", "c"],
+    ["b", "c"],
+  ]);
+  await expect(change({ tagsToAdd: ["fine", ""] })).rejects.toMatchObject(fields(["edits.0.tagsToAdd.1", "edits.1.tagsToAdd.1"]));
+});
+
 test("a viewer is refused, another organization has nothing of those names, and one that is sent twice is named", async () => {
   const other = await testOrg();
   const request = { edits: edits(["many-1"], { title: "X" }) };

@@ -6,6 +6,7 @@ import { createEntity } from "#lib/catalog/entities/create-entity.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { askOwners } from "#lib/catalog/verification/ask-owners.ts";
 import { listDueEntities } from "#lib/catalog/verification/list-due-entities.ts";
+import { verifyEntities } from "#lib/catalog/verification/verify-entities.ts";
 import { verifyEntity } from "#lib/catalog/verification/verify-entity.ts";
 
 let database: TestDatabase;
@@ -67,6 +68,40 @@ test("saying that it is still true starts the period anew, and is audited", asyn
   await database.owner`update entities set verified_at = now() - interval '31 days' where org_id = ${org.id} and identifier = 'old'`;
   await ask();
   expect(await inbox()).toMatchObject([{ occurrences: 2 }]);
+});
+
+test("many are confirmed at once, with one audit entry; without part being enough it is all or none", async () => {
+  await database.owner`update entities set verified_at = now() - interval '31 days' where org_id = ${org.id} and blueprint = 'gadget'`;
+  expect(await due()).toHaveLength(2);
+  const entities = [key("old"), key("nowhere"), key("new")];
+  const refused = verifyEntities.call(org.as("member"), { entities });
+  await expect(refused).rejects.toMatchObject({ code: "not_found", fields: [{ path: "entities.1.identifier" }] });
+  expect(await due()).toHaveLength(2);
+  const done = await verifyEntities.call(org.as("member"), { entities, isPartial: true });
+  expect(done).toMatchObject({ done: 2, refused: 1, problems: [{ path: "entities.1.identifier" }] });
+  expect(await due()).toEqual([]);
+  const { verification, version } = await getEntity.call(org.as("viewer"), key("new"));
+  expect(verification).toMatchObject({ verifiedBy: expect.stringContaining("member"), askedAt: null });
+  expect(version).toBe(1);
+  const audited =
+    await database.owner`select after from audit_entries where org_id = ${org.id} and operation = 'entity.verify-many'`;
+  expect(audited).toMatchObject([{ after: { done: 2, refused: 1 } }]);
+});
+
+test("confirming many is refused without the permission and in another organization, and names what is wrong", async () => {
+  const other = await testOrg(`many-${randomUUID().slice(0, 8)}`);
+  const entities = [key("old")];
+  await expect(verifyEntities.call(org.as("viewer"), { entities })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(verifyEntities.call(other.as("admin"), { entities })).rejects.toMatchObject({ code: "not_found" });
+  for (const [given, path] of [
+    [[], "entities"],
+    [[key("old"), key("old")], "entities"],
+    [[{ ...key("old"), identifier: "" }], "entities.0.identifier"],
+  ] as const)
+    await expect(verifyEntities.call(org.as("member"), { entities: [...given] })).rejects.toMatchObject({
+      code: "invalid",
+      fields: [{ path }],
+    });
 });
 
 test("a viewer is refused, another organization has nothing of that name, and a bad field is named", async () => {

@@ -1,4 +1,5 @@
 export const edit = "Edit";
+export const confirm = "Still true";
 export const archive = "Archive";
 export const remove = "Delete";
 export const exportLabel = "Export";
