@@ -5,6 +5,7 @@ import { entityHref } from "#components/catalog/entity-href.ts";
 import type { SaveCell } from "#components/catalog/inline/cell-editor.tsx";
 import { EditableCell } from "#components/catalog/inline/editable-cell.tsx";
 import type { EditableField } from "#components/catalog/inline/editable-fields.ts";
+import { PendingMark } from "#components/catalog/derived/pending-mark.tsx";
 import { LifecyclePill } from "#components/catalog/lifecycle-pill.tsx";
 import { OwnerName } from "#components/catalog/owner-name.tsx";
 import type { ColumnDefinition } from "#components/patterns/data-table/build-table.ts";
@@ -13,7 +14,7 @@ import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import * as words from "#components/words/catalog/catalog-columns.tsx";
-import type { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
+import type { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
 
 /** The level of an entity in the scorecard that the table shows. */
 export type RowLevel = { rank: number; name: string };
@@ -36,7 +37,7 @@ export function catalogColumns({
   levelTitle,
   search,
   save,
-}: ColumnsInput): ColumnDefinition<EntitySummary>[] {
+}: ColumnsInput): ColumnDefinition<ListedEntity>[] {
   const none = <span className="text-text-3">–</span>;
   const cell = (field: EditableField, content: ReactNode) =>
     save === null ? content : <EditableCell field={field}>{content}</EditableCell>;
@@ -57,12 +58,12 @@ export function catalogColumns({
             header: words.owner,
             sortable: true,
             phone: false,
-            cell: (row: EntitySummary) => cell("owner", ownerCell(org, row)),
+            cell: (row: ListedEntity) => cell("owner", ownerCell(org, row)),
           },
         ]),
     ...(levelTitle === null
       ? []
-      : [{ id: "level", header: levelTitle, cell: (row: EntitySummary) => levelCell(levels.get(row.id)) ?? none }]),
+      : [{ id: "level", header: levelTitle, cell: (row: ListedEntity) => levelCell(levels.get(row.id), row) ?? none }]),
     {
       id: "lifecycle",
       header: words.lifecycle,
@@ -106,15 +107,32 @@ export function catalogColumns({
   ];
 }
 
-function ownerCell(org: string, row: EntitySummary): ReactNode {
+function ownerCell(org: string, row: ListedEntity): ReactNode {
+  if (row.isOwnerPending)
+    return (
+      <span className="flex items-center gap-1.5">
+        {row.owner === null ? null : <OwnerName org={org} owner={row.owner} />}
+        <PendingMark pendingSince={row.pendingSince} />
+      </span>
+    );
   // People and teams are not owned; an empty cell is right there, a warning is not.
   if (row.owner === null && ["group", "user", "location", "domain"].includes(row.blueprint))
     return <span className="text-text-3">–</span>;
   return <OwnerName org={org} owner={row.owner} />;
 }
 
-function levelCell(level: RowLevel | undefined): ReactNode {
-  return level === undefined ? null : <Milestone level={level.rank} name={level.name} />;
+// What is pending may be what the level was judged by.
+function levelCell(level: RowLevel | undefined, { pendingSince }: ListedEntity): ReactNode {
+  if (level === undefined) return null;
+  const milestone = <Milestone level={level.rank} name={level.name} />;
+  return pendingSince === null ? (
+    milestone
+  ) : (
+    <span className="flex items-center gap-1.5">
+      {milestone}
+      <PendingMark pendingSince={pendingSince} />
+    </span>
+  );
 }
 
 function Tags({ tags }: { tags: string[] }) {

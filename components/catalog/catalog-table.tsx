@@ -14,7 +14,7 @@ import { Paving } from "#components/ui/paving.tsx";
 import { TeamBadge } from "#components/ui/team-badge.tsx";
 import * as words from "#components/words/catalog/catalog-table.ts";
 import { countText } from "#components/words/format.ts";
-import type { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
+import type { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
 import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
 import type { EntityGroups } from "#lib/catalog/entities/list-groups.ts";
 import { queryOfGroup } from "#lib/catalog/groups/schema.ts";
@@ -118,11 +118,11 @@ export function CatalogTable(props: CatalogTableProps) {
 }
 
 /** What a row is called where it is selected and changed: its name, which the doors understand. */
-function rowId({ blueprint, identifier }: EntitySummary): string {
+function rowId({ blueprint, identifier }: ListedEntity): string {
   return `${blueprint}:${identifier}`;
 }
 
-function editableRows(items: EntitySummary[]): Record<string, EditableRow> {
+function editableRows(items: ListedEntity[]): Record<string, EditableRow> {
   return Object.fromEntries(
     items.map((row) => [
       rowId(row),
@@ -204,7 +204,7 @@ function GroupPaving({
   levels,
 }: {
   title: string;
-  entities: EntitySummary[];
+  entities: ListedEntity[];
   levels: Map<string, RowLevel>;
 }) {
   const blocks = entities.flatMap((entity) => {

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 
 /** Makes an entity of its own, so that no other journey meets it. */
-async function make(page: Page, name: string): Promise<string> {
+async function make(page: Page, name: string, more: object = {}): Promise<string> {
   const identifier = `${name}-${Date.now()}`;
   const answer = await page.request.post("/api/v1/entities?org=harbourline", {
     headers: { origin: new URL(page.url()).origin },
@@ -14,6 +14,7 @@ async function make(page: Page, name: string): Promise<string> {
       type: "service",
       lifecycle: "experimental",
       tags: ["made"],
+      ...more,
     },
   });
   expect(answer.status(), await answer.text()).toBe(200);
@@ -54,7 +55,9 @@ test("an entity is archived with a reason, found among the archived, restored, a
 
   await choose(page, name, "Confirm: still true");
   await expect(page.getByText(`${name} is confirmed`)).toBeVisible();
+  const leaning = await make(page, "leaning", { relations: { dependsOn: [{ blueprint: "component", identifier: name }] } });
   await choose(page, name, "Delete…");
+  await expect(page.getByRole("dialog").getByRole("link", { name: leaning })).toBeVisible();
   await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
   await expect(page).toHaveURL(/catalog\?blueprint=component/);
   const answer = await page.goto(`/harbourline/catalog/component/${name}`);
@@ -130,6 +133,11 @@ test("many rows are changed by keyboard only, and what is refused is listed and 
   await page.keyboard.press("j");
   await page.keyboard.press("x");
   await expect(bar).toContainText("2 selected");
+  await bar.getByRole("button", { name: "Still true" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "2 done" })).toBeVisible();
+  const confirmed = await page.request.get(`/api/v1/entities/component/${names[1]}?org=harbourline`);
+  const { verification } = (await confirmed.json()) as { verification: { verifiedAt: string | null } };
+  expect(verification.verifiedAt).not.toBeNull();
   // One of them goes before it is changed.
   const gone = await page.request.post("/api/v1/entities/archive?org=harbourline", {
     headers: { origin: new URL(page.url()).origin },

@@ -1,9 +1,10 @@
 import { entityHref } from "#components/catalog/entity-href.ts";
+import { PendingMark } from "#components/catalog/derived/pending-mark.tsx";
 import { PropertyValue } from "#components/catalog/property-value.tsx";
 import type { KeyValueItem } from "#components/ui/key-value.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Pill } from "#components/ui/pill.tsx";
-import * as words from "#components/words/catalog/derived/derived-items.tsx";
+import * as words from "#components/words/catalog/derived/derived-items.ts";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 
 /** The properties that nobody enters: each says how it is worked out, and whether it is current. */
@@ -47,13 +48,4 @@ export function inheritedItems(org: string, { inheritedFrom, pendingSince }: Ent
       ),
     },
   ];
-}
-
-function PendingMark({ pendingSince }: { pendingSince: string | null }) {
-  if (pendingSince === null) return null;
-  return (
-    <Pill dashed title={words.pendingSince(pendingSince, Date.now())}>
-      {words.pending}
-    </Pill>
-  );
 }

@@ -21,6 +21,8 @@ import {
   work,
 } from "#lib/catalog/derived/testing.ts";
 import { exportEntities } from "#lib/catalog/entities/export-entities.ts";
+import { listEntities } from "#lib/catalog/entities/list-entities.ts";
+import { listGroups } from "#lib/catalog/entities/list-groups.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -64,7 +66,19 @@ describe("wide circles", () => {
     const exported = { blueprint: "part", properties: ["unitTotal"], limit: 1 };
     const [first] = (await exportEntities.call(org.as("viewer"), exported)).items;
     expect(first).toMatchObject({ properties: { unitTotal: 700 }, pendingSince: expect.any(String) });
+    // Lists say it as well, and whether the owner is among it.
+    const rows = async () => {
+      const { items } = await listEntities.call(org.as("viewer"), { blueprint: "part", limit: 1 });
+      const { groups } = await listGroups.call(org.as("viewer"), { blueprint: "part", by: "lifecycle", perGroup: 1 });
+      return [...items, ...(groups[0]?.items ?? [])];
+    };
+    const stale = { pendingSince: expect.any(String), isOwnerPending: true };
+    expect(await rows()).toMatchObject([stale, stale]);
+    const { items: units } = await listEntities.call(org.as("viewer"), { blueprint: "unit" });
+    expect(units).toMatchObject([{ pendingSince: null, isOwnerPending: false }]);
     await work(org);
+    const current = { pendingSince: null, isOwnerPending: false };
+    expect(await rows()).toMatchObject([current, current]);
     expect(await read(org, "part", "m9")).toMatchObject({ properties: { unitTotal: 701 }, pendingSince: null });
     const [after] = (await exportEntities.call(org.as("viewer"), exported)).items;
     expect(after).toMatchObject({ properties: { unitTotal: 701 }, pendingSince: null });

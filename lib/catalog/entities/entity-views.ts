@@ -28,6 +28,15 @@ export const EntitySummary = z.object({
 });
 export type EntitySummary = z.infer<typeof EntitySummary>;
 
+/** The same where what is derived of it stands in a list: that is never shown as current when it is not. */
+export const ListedEntity = EntitySummary.extend({
+  /** Since when what is derived of it is not current; null when it is. */
+  pendingSince: z.string().nullable(),
+  /** Whether its owner is derived and not current. */
+  isOwnerPending: z.boolean(),
+});
+export type ListedEntity = z.infer<typeof ListedEntity>;
+
 export const Blueprint = z.object({
   identifier: z.string(),
   title: z.string(),

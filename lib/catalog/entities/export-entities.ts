@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
-import { pendingSince } from "#lib/catalog/derived/stated.ts";
+import { hasDerived, hasPending, withPending } from "#lib/catalog/derived/pending-of.ts";
 import { buildFilter, entityFilter } from "#lib/catalog/entities/entity-filter.ts";
-import { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
+import { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
 import { sortFields } from "#lib/catalog/entities/schema.ts";
 import { keysetOf, pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
 import { type SummaryRow, toSummary } from "#lib/catalog/entities/summary-row.ts";
@@ -24,11 +24,7 @@ export const exportInput = {
     .describe("Names of properties that stand with each entity"),
 };
 
-export const ExportedEntity = EntitySummary.extend({
-  properties: z.record(z.string(), z.unknown()),
-  /** Since when what is derived of it is not current; null when it is. */
-  pendingSince: z.string().nullable(),
-});
+export const ExportedEntity = ListedEntity.extend({ properties: z.record(z.string(), z.unknown()) });
 export type ExportedEntity = z.infer<typeof ExportedEntity>;
 
 type Row = SummaryRow & { keys: (string | null)[]; properties: Record<string, unknown> };
@@ -46,27 +42,28 @@ export const exportEntities = query({
     cursor: Cursor.optional(),
     limit: z.coerce.number().int().min(1).max(1000, "Ask for at most 1,000 at once").default(1000),
   }),
-  output: z.object({ items: z.array(ExportedEntity), nextCursor: z.string().nullable() }),
+  output: z.object({
+    items: z.array(ExportedEntity),
+    nextCursor: z.string().nullable(),
+    /** Whether anything is derived in the organization, and so may not be current. */
+    hasDerived: z.boolean(),
+  }),
   async run({ ctx, tx, input }) {
     const { sort, direction, properties, cursor, limit, ...filter } = input;
     const keyset = keysetOf({ field: sort, direction }, cursor);
     const asker = await findAsker({ ctx, tx }, buildFilter(filter));
     const scope = { orgId: ctx.org.id, now: new Date(), asker };
     const statement = pageStatement(filter, keyset, limit, scope, propertiesOf([properties].flat()));
-    const rows = await compiledQueryTransaction((own) => own.execute<Row>(statement));
+    const [isAnyPending, rows] = await Promise.all([
+      hasPending(tx, ctx.org.id),
+      compiledQueryTransaction((own) => own.execute<Row>(statement)),
+    ]);
     const { items, nextCursor } = toPage(rows, keyset, limit);
-    const ids = items.map(({ id }) => id);
-    const pending = await tx.execute<{ id: string; since: string }>(sql`
-      select p.id, p.since from (select e.id, ${pendingSince(ctx.org.id)} as since from entities e
-        where e.org_id = ${ctx.org.id}::uuid and e.id = any(${sql.param(ids)}::uuid[])) p where p.since is not null`);
-    const since = new Map(pending.map((row) => [row.id, row.since]));
+    const shown = items.map(({ keys: _, properties, ...row }) => ({ ...toSummary(row), properties }));
     return {
-      items: items.map(({ keys: _, properties, ...row }) => ({
-        ...toSummary(row),
-        properties,
-        pendingSince: since.get(row.id) ?? null,
-      })),
+      items: await withPending(tx, ctx.org.id, isAnyPending, shown),
       nextCursor,
+      hasDerived: await hasDerived(tx, ctx.org.id),
     };
   },
 });

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
+import { hasPending, withPending } from "#lib/catalog/derived/pending-of.ts";
 import { EntityFacets, toCounts } from "#lib/catalog/entities/entity-counts.ts";
 import { buildFilter, entityFilter, facetNames } from "#lib/catalog/entities/entity-filter.ts";
-import { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
+import { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
 import { sortFields } from "#lib/catalog/entities/schema.ts";
 import { type CountRow, countLimit, countsStatement } from "#lib/catalog/entities/statements-of-counts.ts";
 import { keysetOf, pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
@@ -12,7 +13,7 @@ import { Cursor, toPage } from "#lib/kernel/keyset.ts";
 import { query } from "#lib/kernel/operation.ts";
 
 export const EntityPage = z.object({
-  items: z.array(EntitySummary),
+  items: z.array(ListedEntity),
   /** How many stand before the first of the page. */
   before: z.number(),
   nextCursor: z.string().nullable(),
@@ -44,17 +45,21 @@ export const listEntities = query({
     const keyset = keysetOf({ field: sort, direction }, cursor);
     const asker = await findAsker({ ctx, tx: ownTx }, buildFilter(filter));
     const scope = { orgId: ctx.org.id, now: new Date(), asker };
-    return compiledQueryTransaction(async (tx) => {
-      const [rows, counts] = await Promise.all([
-        tx.execute<SummaryRow & { keys: (string | null)[] }>(pageStatement(filter, keyset, limit, scope)),
-        tx.execute<CountRow>(countsStatement(filter, countLimit, scope)),
-      ]);
-      const { items, ...paging } = toPage(rows, keyset, limit);
-      return {
-        items: items.map(({ keys: _, ...row }) => toSummary(row)),
-        ...paging,
-        ...toCounts([...counts]),
-      };
-    });
+    const [isAnyPending, [rows, counts]] = await Promise.all([
+      hasPending(ownTx, ctx.org.id),
+      compiledQueryTransaction((tx) =>
+        Promise.all([
+          tx.execute<SummaryRow & { keys: (string | null)[] }>(pageStatement(filter, keyset, limit, scope)),
+          tx.execute<CountRow>(countsStatement(filter, countLimit, scope)),
+        ]),
+      ),
+    ]);
+    const { items, ...paging } = toPage(rows, keyset, limit);
+    const shown = items.map(({ keys: _, ...row }) => toSummary(row));
+    return {
+      items: await withPending(ownTx, ctx.org.id, isAnyPending, shown),
+      ...paging,
+      ...toCounts([...counts]),
+    };
   },
 });

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
+import { hasPending, withPending } from "#lib/catalog/derived/pending-of.ts";
 import { buildFilter, entityFilter } from "#lib/catalog/entities/entity-filter.ts";
-import { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
+import { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
 import { sortFields } from "#lib/catalog/entities/schema.ts";
 import { groupsStatement, rowsOfGroupsStatement } from "#lib/catalog/entities/statements-of-groups.ts";
 import { type SummaryRow, toReference, toSummary } from "#lib/catalog/entities/summary-row.ts";
@@ -19,7 +20,7 @@ export const EntityGroup = z.object({
   label: z.string().nullable().describe("Null: these entities have no value"),
   count: z.number(),
   /** The first entities of an opened group; null when it is closed. */
-  items: z.array(EntitySummary).nullable(),
+  items: z.array(ListedEntity).nullable(),
 });
 export type EntityGroup = z.infer<typeof EntityGroup>;
 
@@ -52,7 +53,7 @@ export const listGroups = query({
     const asker = await findAsker({ ctx, tx: ownTx }, buildFilter(filter));
     const scope = { orgId: ctx.org.id, now: new Date(), asker };
     const groupSql = groupsStatement(filter, by, { offset, limit }, scope);
-    return compiledQueryTransaction(async (tx) => {
+    const read = compiledQueryTransaction(async (tx) => {
       const groups = await tx.execute<GroupRow>(groupSql);
       const opened = chooseOpened(by, [...groups], open === undefined ? undefined : [open].flat(), perGroup);
       const rows =
@@ -61,22 +62,25 @@ export const listGroups = query({
           : await tx.execute<SummaryRow & { place: number }>(
               rowsOfGroupsStatement(filter, by, opened, { sort: { field: sort, direction }, perGroup }, scope),
             );
-      const itemsOf = (value: string | null) => {
-        const place = opened.indexOf(value);
-        if (place < 0) return null;
-        return [...rows].filter((row) => row.place === place).map(({ place: _, ...row }) => toSummary(row));
-      };
-      return {
-        groups: groups.map(({ value, count, title }) => ({
-          id: groupId(by, value),
-          label: value === null ? null : (title ?? labelOf(by, value)),
-          count,
-          items: itemsOf(value),
-        })),
-        before: offset,
-        total: groups[0]?.groups ?? 0,
-      };
+      return { groups, opened, rows };
     });
+    const [isAnyPending, { groups, opened, rows }] = await Promise.all([hasPending(ownTx, ctx.org.id), read]);
+    const places = [...rows].map(({ place, ...row }) => ({ ...toSummary(row), place }));
+    const shown = await withPending(ownTx, ctx.org.id, isAnyPending, places);
+    const itemsOf = (value: string | null) => {
+      const at = opened.indexOf(value);
+      return at < 0 ? null : shown.filter(({ place }) => place === at).map(({ place: _, ...item }) => item);
+    };
+    return {
+      groups: groups.map(({ value, count, title }) => ({
+        id: groupId(by, value),
+        label: value === null ? null : (title ?? labelOf(by, value)),
+        count,
+        items: itemsOf(value),
+      })),
+      before: offset,
+      total: groups[0]?.groups ?? 0,
+    };
   },
 });
 

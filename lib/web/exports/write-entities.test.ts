@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { makeSyntheticEntities } from "#db/seed/synthetic.ts";
 import { closeTestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
+import { create, end, factory, imported, store, work } from "#lib/catalog/derived/testing.ts";
 import { exportEntities } from "#lib/catalog/entities/export-entities.ts";
 import { listEntities } from "#lib/catalog/entities/list-entities.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
@@ -41,6 +42,31 @@ test("a file has what is shown: this filter, this order, these columns, and what
     /^blueprint,identifier,title,owner,level,lifecycle,tags,updatedAt\r\napi,an-api,API,,,,,\d{4}/,
   );
 });
+
+test("where something is derived, each row says since when that is not current", async () => {
+  const own = await factory();
+  await create(own, "unit", "hub");
+  const parts = Array.from({ length: 300 }, (_, index) =>
+    imported("part", `p${index}`, { properties: { cost: 1, taxRate: 0 }, relations: end("unit", "hub") }),
+  );
+  await store(own, parts);
+  const asked = { blueprint: "part", text: "p7", columns: "properties.unitTotal" };
+  type Row = { identifier: string; pendingSince?: string | null; "properties.unitTotal"?: number };
+  const first = async (form: "json" | "yaml") => {
+    const text = await write(form, asked, own);
+    return (form === "json" ? (JSON.parse(text) as Row[]) : (parse(text) as Row[]))[0];
+  };
+  expect(await first("json")).toMatchObject({ identifier: "p7", pendingSince: expect.any(String) });
+  expect(await first("yaml")).toMatchObject({ identifier: "p7", pendingSince: expect.any(String) });
+  const [head, row] = (await write("csv", asked, own)).split("\r\n");
+  expect(head).toBe("blueprint,identifier,title,properties.unitTotal,pendingSince");
+  expect(row).toMatch(/^part,p7,p7,[^,]*,\d{4}-/);
+  await work(own);
+  expect(await first("json")).toMatchObject({ "properties.unitTotal": 300, pendingSince: null });
+  expect((await write("csv", asked, own)).split("\r\n")[1]).toBe("part,p7,p7,300,");
+  // What nothing derived stands in has no such column.
+  expect(await write("csv", { ...asked, columns: "tags" }, own)).toMatch(/^blueprint,identifier,title,tags\r\n/);
+}, 120_000);
 
 test("nothing to show is an empty file of its form", async () => {
   const none = { text: "nothing has this name" };

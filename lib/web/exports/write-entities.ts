@@ -24,6 +24,7 @@ const columns: Record<string, (entity: ExportedEntity, level: EntityLevel | unde
   identifier: (entity) => entity.identifier,
   blueprint: (entity) => entity.blueprint,
   updatedAt: (entity) => entity.updatedAt,
+  pendingSince: (entity) => entity.pendingSince,
 };
 const shownAtFirst = ["owner", "level", "lifecycle", "tags", "updatedAt"];
 const ofProperty = "properties.";
@@ -48,14 +49,17 @@ export async function writeEntities(ctx: Context, form: EntityForm, given: Row):
   const read = (cursor?: string) =>
     exportEntities.call(ctx, { ...list, properties, ...(cursor === undefined ? {} : { cursor }) });
   const first = await read();
+  // Where something may be derived, each row says since when that is not current.
+  const mayBeDerived = chosen.some((name) => name === "owner" || name === "level" || name.startsWith(ofProperty));
+  const written = first.hasDerived && mayBeDerived ? [...new Set([...chosen, "pendingSince"])] : chosen;
   async function* rows() {
     for (let page = first; ; page = await read(page.nextCursor)) {
-      yield await toRows(ctx, page.items, chosen);
+      yield await toRows(ctx, page.items, written);
       if (page.nextCursor === null) return;
     }
   }
   const name = `${request.blueprint ?? "catalog"}-${new Date().toISOString().slice(0, 10)}.${form}`;
-  return { name, type: types[form], pages: writers[form](rows(), chosen) };
+  return { name, type: types[form], pages: writers[form](rows(), written) };
 }
 
 function readRequest(given: Row) {

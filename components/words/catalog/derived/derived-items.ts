@@ -1,10 +1,5 @@
-import { relativeText } from "#components/words/format.ts";
-
 export const kinds = { calculated: "calculated", mirrored: "mirrored", aggregated: "aggregated" } as const;
 export const how = (kind: keyof typeof kinds, text: string) => `${firstLetter(kinds[kind])}: ${text}`;
-export const pending = "not current";
-export const pendingSince = (at: string, nowMs: number) =>
-  `Something it depends on changed ${relativeText(Date.parse(at), nowMs)}; it is being worked out.`;
 export const noAnswer = "no answer";
 export const inheritedFrom = "Inherited from";
 export const inheritedHow = "It names no owner itself, so it has the owner of what it belongs to.";
