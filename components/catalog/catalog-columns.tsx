@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { KindIcon } from "#components/catalog/blueprint-icon.tsx";
 import type { CatalogSearch } from "#components/catalog/catalog-search.ts";
+import { PendingMark } from "#components/catalog/derived/pending-mark.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import type { SaveCell } from "#components/catalog/inline/cell-editor.tsx";
 import { EditableCell } from "#components/catalog/inline/editable-cell.tsx";
 import type { EditableField } from "#components/catalog/inline/editable-fields.ts";
-import { PendingMark } from "#components/catalog/derived/pending-mark.tsx";
 import { LifecyclePill } from "#components/catalog/lifecycle-pill.tsx";
 import { OwnerName } from "#components/catalog/owner-name.tsx";
 import type { ColumnDefinition } from "#components/patterns/data-table/build-table.ts";

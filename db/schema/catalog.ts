@@ -102,6 +102,12 @@ export const relations = pgTable(
   (table) => [primaryKey({ columns: [table.orgId, table.fromId, table.type, table.toBlueprint, table.toIdentifier] })],
 );
 
+export const relationDateLooks = pgTable(
+  "relation_date_looks",
+  { orgId: orgId(), lookedAt: moment("looked_at").notNull() },
+  (table) => [primaryKey({ columns: [table.orgId] })],
+);
+
 export const derivedPending = pgTable(
   "derived_pending",
   {

@@ -1,5 +1,5 @@
-import { entityHref } from "#components/catalog/entity-href.ts";
 import { PendingMark } from "#components/catalog/derived/pending-mark.tsx";
+import { entityHref } from "#components/catalog/entity-href.ts";
 import { PropertyValue } from "#components/catalog/property-value.tsx";
 import type { KeyValueItem } from "#components/ui/key-value.tsx";
 import { Link } from "#components/ui/link.tsx";

@@ -92,7 +92,9 @@ test("tags are added and taken away beside those that are there, each tag once a
     ["b", "c"],
     ["b", "c"],
   ]);
-  await expect(change({ tagsToAdd: ["fine", ""] })).rejects.toMatchObject(fields(["edits.0.tagsToAdd.1", "edits.1.tagsToAdd.1"]));
+  await expect(change({ tagsToAdd: ["fine", ""] })).rejects.toMatchObject(
+    fields(["edits.0.tagsToAdd.1", "edits.1.tagsToAdd.1"]),
+  );
 });
 
 test("a viewer is refused, another organization has nothing of those names, and one that is sent twice is named", async () => {

@@ -3,6 +3,7 @@ import type { Transaction } from "#db/client.ts";
 import { noteTouched } from "#lib/catalog/derived/touched.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import { relationDetailsSql } from "#lib/catalog/relations/details-sql.ts";
+import { scheduleLook } from "#lib/catalog/relations/notice-dates.ts";
 
 type Written = {
   /** The entities that were written, and those of them that were there before. */
@@ -18,6 +19,10 @@ type Written = {
  */
 export async function writeRelations(tx: Transaction, orgId: string, written: Written): Promise<void> {
   const org = sql`${orgId}::uuid`;
+  await scheduleLook(
+    tx,
+    written.entities.flatMap(({ relations }) => relations),
+  );
   const incoming = incomingRelations(org, written);
   const arrive = sql`
     insert into relations as x (org_id, from_id, type, to_blueprint, to_identifier, to_id, properties, since, until)
