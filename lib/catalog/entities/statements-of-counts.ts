@@ -7,11 +7,9 @@ import {
   facetNames,
   wordsOf,
 } from "#lib/catalog/entities/entity-filter.ts";
-import { asksForRelationsOnly, isNarrow } from "#lib/catalog/entities/narrow-query.ts";
 import { conditionOf, isGuess, type Scope } from "#lib/catalog/entities/statements-of-list.ts";
-import type { Query } from "#lib/catalog/query/ast.ts";
+import { type Asked, waysTo } from "#lib/catalog/entities/statements-of-ways.ts";
 import { allOf } from "#lib/catalog/query/combine.ts";
-import { compilePredicate } from "#lib/catalog/query/compile.ts";
 
 /** Counting for a page stops here; what is beyond is asked for once the page is there. */
 export const countLimit = 10_000;
@@ -44,10 +42,10 @@ export function countsStatement(filter: EntityFilter, limit: number | undefined,
   const sets: SQL[] = [];
   const counted = (name: string, without?: FacetName) => {
     // What is quickly compared stands before words, which are looked for in what is left.
-    const query = allOf([...facetConditions(filter, without), ...common]);
+    const parts = [...facetConditions(filter, without), ...common];
     const from = sql`${sql.identifier(name)} as e where e.org_id = ${scope.orgId}::uuid`;
     const size = sql.identifier(`${name}_size`);
-    sets.push(...matchingSets(name, filter, query, limit, scope, without));
+    sets.push(...matchingSets(name, { filter, parts, limit, without }, scope));
     sets.push(sql`${size} as materialized (select ${scope.orgId}::uuid as org_id, count(*) as count from ${from})`);
     return { from, count: sql`(select s.count from ${size} as s where s.org_id = ${scope.orgId}::uuid)` };
   };
@@ -80,78 +78,23 @@ export function countsStatement(filter: EntityFilter, limit: number | undefined,
 }
 
 const countedColumns = sql`e.org_id, e.type, e.lifecycle, e.owner_ref, e.tags`;
-// Of each kind this many are looked at to find out how often a condition holds.
-const looked = 1000;
-// What an index finds is read where it lies, in wide rows all over the table: that costs as much as reading on over this many narrow ones.
-const costOfFound = 5;
-// Rarer than this a look does not tell.
-const leastShare = 1 / looked;
 
-/**
- * The entities that match, as a set of this name, at most one more than `limit`. The planner may not look at what it knows about words and
- * tags (its role is held by a policy) and takes all of them for rare. So both ways are here, and a look at some entities says which one is gone:
- * reading on in narrow rows until there are enough, or an index, which first finds everything that has the words, whatever else is asked.
- */
-function matchingSets(
-  name: string,
-  filter: EntityFilter,
-  query: Query | undefined,
-  limit: number | undefined,
-  scope: Scope,
-  without: FacetName | undefined,
-): SQL[] {
+/** The entities that match, as a set of this name, at most one more than `limit`. */
+function matchingSets(name: string, { filter, parts, limit, without }: Asked, scope: Scope): SQL[] {
   const set = sql.identifier(name);
   const most = limit === undefined ? sql`` : sql` limit ${limit + 1}`;
-  const found = (from: SQL, condition: SQL) =>
-    sql`select ${countedColumns} from ${from} as e where ${condition}${most}`;
-  const everywhere = found(sql`entities`, conditionOf(query, scope));
-  if (!isGuess(filter) || !isNarrow(query)) return [sql`${set} as materialized (${everywhere})`];
-  const own = sql`l.org_id = ${scope.orgId}::uuid`;
-  const ofKind = filter.blueprint === undefined ? sql`` : sql` and l.blueprint = ${filter.blueprint}`;
-  const compiled = (part: Query | undefined) =>
-    part === undefined ? sql`true` : compilePredicate(part, { ...scope, alias: "e" });
-  // In the order of the index, as long as few are enough. The planner cannot see through this limit, which keeps the condition out, whose
-  // rarity it does not know: it takes a tenth for enough, and does not sort everything first.
-  const inOrder = limit === undefined ? sql`` : sql` order by l.blueprint desc, l.id desc limit (select 2147483647)`;
-  const walked = found(sql`(select l.* from listed_entities as l where ${own}${ofKind}${inOrder})`, compiled(query));
-  if (asksForRelationsOnly(query)) return [sql`${set} as materialized (${walked})`];
-  const look = sql.identifier(`${name}_look`);
-  const kept = sql`entity_counts as c where c.org_id = ${scope.orgId}::uuid and c.facet = 'all'`;
-  const kinds = sql`select c.blueprint, sum(c.count) as count from ${kept}${
-    filter.blueprint === undefined ? sql`` : sql` and c.blueprint = ${filter.blueprint}`
-  } group by c.blueprint having sum(c.count) > 0`;
-  const share = (condition: SQL) =>
-    sql`coalesce(sum(case when ${condition} then e.stands_for end) / sum(e.stands_for), 0)`;
-  const parts = indexedParts(filter, without);
-  const shares = (parts.length === 0 ? [query] : parts).map((part) => share(compiled(part)));
-  const enough = limit ?? 2_147_483_647;
-  const walk = sql`(select k.is_walk from ${look} as k where k.org_id = ${scope.orgId}::uuid)`;
+  const everywhere = sql`select ${countedColumns} from entities as e where ${conditionOf(allOf(parts), scope)}${most}`;
+  const ways = isGuess(filter) ? waysTo(name, { filter, parts, limit, without }, scope) : null;
+  if (ways === null) return [sql`${set} as materialized (${everywhere})`];
+  const narrow = sql`${ways.narrow(countedColumns, "listed")}${most}`;
+  if (ways.look === null) return [sql`${set} as materialized (${narrow})`];
   return [
-    sql`${look} as materialized (
-      select ${scope.orgId}::uuid as org_id,
-        least(s.total, ${enough} / greatest(s.matching, ${leastShare})) <=
-        s.found * a.total + ${costOfFound} * least(s.found * a.total, ${enough} * s.found / greatest(s.matching, ${leastShare})) as is_walk
-      from (select ${share(compiled(query))} as matching, least(${sql.join(shares, sql`, `)}) as found, sum(e.stands_for) as total
-        from (select l.*, k.count::float8 / least(k.count, ${looked}) as stands_for from (${kinds}) as k cross join lateral (
-          select l.* from listed_entities as l where ${own} and l.blueprint = k.blueprint order by l.id desc limit ${looked}) as l) as e) as s,
-        (select sum(c.count) as total from ${kept}) as a)`,
+    ways.look,
     sql`${set} as materialized (
-      (select e.* from (${walked}) as e where e.org_id = ${scope.orgId}::uuid and ${walk})
-      union all (select e.* from (${everywhere}) as e where e.org_id = ${scope.orgId}::uuid and not ${walk}))`,
+      (select e.* from (${narrow}) as e where e.org_id = ${scope.orgId}::uuid and ${ways.isNarrow})
+      union all (select e.* from (${everywhere}) as e where e.org_id = ${scope.orgId}::uuid and not ${ways.isNarrow}))`,
   ];
 }
-
-/** The parts of a filter that have an index of their own and that the planner thinks rare: it takes that of one of them. */
-function indexedParts({ text, tag, owner }: EntityFilter, without: FacetName | undefined): Query[] {
-  const alone = [
-    allOf(commonConditions({ ...nothingChosen, text })),
-    allOf(facetConditions({ ...nothingChosen, tag }, without)),
-    allOf(facetConditions({ ...nothingChosen, owner }, without)),
-  ];
-  return alone.filter((part) => part !== undefined);
-}
-
-const nothingChosen: EntityFilter = { owner: [], lifecycle: [], type: [], tag: [] };
 
 /** Whether the database keeps these counts: all of them without a filter; with choices in one facet, that facet's and their sum. */
 function isKept(filter: EntityFilter, chosen: FacetName[], name: FacetName | "all"): boolean {

@@ -1,7 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
 import { iso } from "#db/columns.ts";
-import { buildFilter, type EntityFilter, noOwner } from "#lib/catalog/entities/entity-filter.ts";
+import {
+  buildFilter,
+  commonConditions,
+  type EntityFilter,
+  facetConditions,
+  noOwner,
+} from "#lib/catalog/entities/entity-filter.ts";
 import type { SortField } from "#lib/catalog/entities/schema.ts";
+import { waysTo } from "#lib/catalog/entities/statements-of-ways.ts";
 import type { Asker } from "#lib/catalog/query/asker.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
 import { compilePredicate } from "#lib/catalog/query/compile.ts";
@@ -66,16 +73,21 @@ export function pageStatement(
     order by ${keyset.orderBy}`;
   const everything = found(sql`entities`, condition);
   if (!keyset.isByTitle || !isGuess(filter)) return withOwners(everything);
-  // The planner may not look at what it knows about words and tags (its role is held by a policy) and takes all of them for rare. So both ways
-  // are here: the second is only gone when the first did not fill the page.
+  // The planner takes all words and tags for rare. So several ways are here: those after the first are only gone when it did not fill the page.
   const hasOneOwner = filter.owner.length === 1 && filter.owner[0] !== noOwner;
   const order = { blueprint: filter.blueprint, ...(hasOneOwner ? { owner: filter.owner } : {}) };
   const inOrder = conditionOf(buildFilter({ ...noFilter, ...order }), scope);
   const walked = sql`(select e.* from entities as e where ${inOrder} and ${keyset.condition} order by ${keyset.orderBy} limit ${walkedEntities})`;
   const isFull = sql`(select count(*) from walked as w where w.org_id = ${scope.orgId}::uuid) > ${limit}`;
-  return sql`with walked as materialized (${found(walked, condition)})
-    ${withOwners(sql`(select e.* from walked as e where e.org_id = ${scope.orgId}::uuid and ${isFull})
-      union all (select e.* from (${everything}) as e where e.org_id = ${scope.orgId}::uuid and not ${isFull})`)}`;
+  const ways = waysTo("page", { filter, parts: [...facetConditions(filter), ...commonConditions(filter)] }, scope);
+  const first = sql`walked as materialized (${found(walked, condition)})`;
+  const itsPage = sql`(select e.* from walked as e where e.org_id = ${scope.orgId}::uuid and ${isFull})`;
+  const otherwise = (page: SQL, when: SQL) =>
+    sql` union all (select e.* from (${page}) as e where e.org_id = ${scope.orgId}::uuid and not ${isFull}${when})`;
+  if (ways?.look == null) return sql`with ${first} ${withOwners(sql`${itsPage}${otherwise(everything, sql``)}`)}`;
+  const narrow = sql`${ways.narrow(sql`e.*`, "everything")} and not e.is_archived and ${keyset.condition} order by ${keyset.orderBy} limit ${limit + 1}`;
+  return sql`with ${first}, ${ways.look}
+    ${withOwners(sql`${itsPage}${otherwise(narrow, sql` and ${ways.isNarrow}`)}${otherwise(everything, sql` and not ${ways.isNarrow}`)}`)}`;
 }
 
 const noFilter: EntityFilter = { owner: [], lifecycle: [], type: [], tag: [] };
