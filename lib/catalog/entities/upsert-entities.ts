@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { ensureBlueprints } from "#lib/catalog/blueprints/ensure-blueprints.ts";
@@ -46,9 +47,11 @@ export async function upsertEntities(
   const revived = input.source.kind === "action" ? await revive(tx, org, input.entities) : [];
   const met: Met[] = [];
   const chunks: { ids: string[]; known: string[]; entities: ImportedEntity[] }[] = [];
-  for (const described of inChunks(ownersFirst(news))) {
-    const rows = JSON.stringify(described.map(({ entity, hash }) => toRow(entity, hash)));
-    const chunk = await writeEntities(tx, org, sourceId, rows);
+  const groups = inChunks(ownersFirst(news));
+  let rows = rowsOf(groups[0]);
+  for (const [place, described] of groups.entries()) {
+    const [chunk, next] = await meanwhile(writeEntities(tx, org, sourceId, rows), () => rowsOf(groups[place + 1]));
+    rows = next;
     met.push(...chunk);
     const written = chunk.flatMap(({ id, isBeside, isCreated }) => (isBeside || id === null ? [] : { id, isCreated }));
     const known = written.filter(({ isCreated }) => !isCreated).map(({ id }) => id);
@@ -74,6 +77,20 @@ export async function upsertEntities(
     unchanged: input.entities.length - ids.length,
     entityIds: ids,
   };
+}
+
+/** What a statement is given of these entities. */
+function rowsOf(described: Described[] = []): string {
+  return JSON.stringify(described.map(({ entity, hash }) => toRow(entity, hash)));
+}
+
+/** Works while the database does what it was asked, instead of after it. */
+async function meanwhile<Answer, Done>(asked: Promise<Answer>, work: () => Done): Promise<[Answer, Done]> {
+  // It is awaited below; until then nobody must think it was forgotten.
+  asked.catch(() => {});
+  await setImmediate();
+  const done = work();
+  return [await asked, done];
 }
 
 /** Whether so many entities are a good part of what the organization has now. Renewing statistics costs the same for few as for many. */

@@ -92,7 +92,8 @@ function checkJson(body: string, contentType: string | null): void {
       `The body is not JSON: ${error instanceof Error ? error.message : "it cannot be read"}.`,
     );
   }
-  const path = findUnstorableText(value);
+  // Bytes that are UTF-8, in JSON that could be parsed: only an escape can hold what the database cannot store.
+  const path = body.includes("\\u") ? findUnstorableText(value) : null;
   if (path !== null) {
     const message = "Contains a NUL character or half of a surrogate pair; remove it";
     throw new AppError("invalid", "Some of the input cannot be used; nothing was saved.", [{ path, message }]);
