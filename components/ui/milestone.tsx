@@ -17,15 +17,10 @@ export type MilestoneProps = {
 export function Milestone({ level, name, size, updating, hideName, className }: MilestoneProps) {
   const rank = Math.max(0, Math.min(level, 6));
   const label = updating ? words.updating : name;
-  return (
-    <span
-      role={hideName ? "img" : undefined}
-      aria-label={hideName ? label : undefined}
-      title={hideName ? label : undefined}
-      style={size === undefined ? undefined : ({ "--stone-size": `${size}px` } as Record<string, string>)}
-      className={classNames("milestone", updating ? `stone-again stone-again-${rank}` : `stone-${rank}`, className)}
-    >
-      {hideName ? null : label}
-    </span>
-  );
+  const look = {
+    className: classNames("milestone", updating ? `stone-again stone-again-${rank}` : `stone-${rank}`, className),
+    style: size === undefined ? undefined : ({ "--stone-size": `${size}px` } as Record<string, string>),
+  };
+  if (hideName) return <span role="img" aria-label={label} title={label} {...look} />;
+  return <span {...look}>{label}</span>;
 }
