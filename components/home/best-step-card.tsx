@@ -38,8 +38,14 @@ export function BestStepCard({ org, step }: { org: string; step: BestStep }) {
         <p className="mt-1.5 text-12 text-text-3">{progress}</p>
         <div className="mt-3 flex flex-wrap gap-2">
           {first === undefined ? null : (
-            <Button size="sm" variant="primary" href={entityHref(org, first)} iconAfter={<ArrowRight aria-hidden />}>
-              {words.open(first.title)}
+            <Button
+              size="sm"
+              variant="primary"
+              href={entityHref(org, first)}
+              iconAfter={<ArrowRight aria-hidden />}
+              className="max-w-full min-w-0"
+            >
+              <span className="truncate">{words.open(first.title)}</span>
             </Button>
           )}
           <Button size="sm" variant="ghost" href={`/${org}/scorecards/${failure.scorecard}`}>

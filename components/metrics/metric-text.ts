@@ -24,8 +24,8 @@ export function changeOf(result: MetricResult): TileChange | undefined {
   if (!isShare && before === 0) return undefined;
   const difference = isShare ? result.value - before : (100 * (result.value - before)) / before;
   const amount = Math.abs(difference);
+  if (amount < (isShare ? 0.05 : 0.5)) return { text: words.noChange, direction: "same", verdict: "same" };
   const from = metricText(definition, before);
-  if (amount < (isShare ? 0.05 : 0.5)) return { text: words.noChange, direction: "same", verdict: "same", from };
   const direction = difference > 0 ? "up" : "down";
   const isBetter = (direction === "up") === (definition.better === "higher");
   const text = isShare ? `${shortNumber(amount)} pt` : percentText(amount);

@@ -2,14 +2,15 @@
 import type { ReactNode } from "react";
 import { type BreadcrumbItem, Breadcrumbs } from "#components/patterns/breadcrumbs.tsx";
 import { fetchDrawer } from "#components/shell/layers.tsx";
+import { LiveMark } from "#components/shell/live-mark.tsx";
 import { useOptionalShell } from "#components/shell/shell-context.tsx";
-import { PanelLeft } from "#components/ui/icons.tsx";
+import { CircleQuestionMark, PanelLeft } from "#components/ui/icons.tsx";
 import * as words from "#components/words/shell/top-bar.ts";
 
 export type TopBarProps = {
   /** Where one is, from the outside in; the last is this page. */
   items: BreadcrumbItem[];
-  /** Right end: whether the page is live, copy link, help. */
+  /** Right end, before the help: how new what is shown is. Without it, whether news comes by itself. */
   children?: ReactNode;
 };
 
@@ -43,9 +44,20 @@ export function TopBar({ items, children }: TopBarProps) {
         </>
       ) : null}
       <Breadcrumbs items={items} />
-      {children !== undefined ? (
-        <div className="print:hidden ml-auto flex flex-none items-center gap-2 pl-2">{children}</div>
-      ) : null}
+      <div className="print:hidden ml-auto flex flex-none items-center gap-2 pl-2">
+        {children ?? <LiveMark />}
+        {shell ? (
+          <button
+            type="button"
+            aria-label={words.help}
+            aria-keyshortcuts="?"
+            onClick={() => shell.setLayer("help")}
+            className={`${button} -mr-[5px] phone:hidden`}
+          >
+            <CircleQuestionMark aria-hidden />
+          </button>
+        ) : null}
+      </div>
     </header>
   );
 }

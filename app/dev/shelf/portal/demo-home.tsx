@@ -5,17 +5,7 @@ import { Section } from "#components/patterns/section.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Glyph } from "#components/ui/glyph.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import {
-  CalendarDays,
-  CircleQuestionMark,
-  FileText,
-  ListPlus,
-  Plus,
-  Rocket,
-  ShieldAlert,
-  Zap,
-} from "#components/ui/icons.tsx";
+import { CalendarDays, FileText, ListPlus, Plus, Rocket, ShieldAlert, Zap } from "#components/ui/icons.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Dot, LiveDot } from "#components/ui/live-dot.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";
@@ -38,7 +28,6 @@ export function DemoHome() {
     <DemoShell>
       <TopBar items={[{ label: "Home" }]}>
         <LiveDot>Live</LiveDot>
-        <IconButton label="Help" icon={<CircleQuestionMark />} />
       </TopBar>
       <Page>
         <PageHeader

@@ -1,0 +1,2 @@
+export const live = "Live";
+export const reconnecting = "Reconnecting";
