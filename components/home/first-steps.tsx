@@ -1,5 +1,5 @@
 import { PutFirstStepsAway } from "#components/home/put-first-steps-away.tsx";
-import { SendEventsDialog } from "#components/metrics/send-events-dialog.tsx";
+import { SendEvents } from "#components/metrics/send-events.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
@@ -175,7 +175,7 @@ function Way(props: { org: string; step: Step; counts: Steps["counts"]; may: Pro
     const before = steps.find((other) => other.step === step.after);
     return <span className="text-12 text-text-3">{words.afterBefore(before?.title)}</span>;
   }
-  if (step.step === "deployment") return <SendEventsDialog org={org} needs="deployments" />;
+  if (step.step === "deployment") return <SendEvents org={org} needs="deployments" />;
   return (
     <Button size="sm" variant={isNext ? "primary" : "default"} href={`/${org}${step.path}`}>
       {step.label}

@@ -1,6 +1,6 @@
 import { type DeliveryView, deliveryHref } from "#components/metrics/delivery-view.ts";
 import { changeOf, metricText } from "#components/metrics/metric-text.ts";
-import { SendEventsDialog } from "#components/metrics/send-events-dialog.tsx";
+import { SendEvents } from "#components/metrics/send-events.tsx";
 import { NotMeasurable, Tile } from "#components/patterns/tile.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import * as words from "#components/words/metrics/delivery-tiles.tsx";
@@ -47,7 +47,7 @@ function MetricTile({ org, view, definition, result }: MetricTileProps) {
       <NotMeasurable
         name={definition.name}
         reason={reason}
-        action={needs === null ? undefined : <SendEventsDialog org={org} needs={needs} />}
+        action={needs === null ? undefined : <SendEvents org={org} needs={needs} />}
       />
     );
   }

@@ -1,5 +1,5 @@
 import { DeploymentPaving } from "#components/metrics/deployment-paving.tsx";
-import { SendEventsDialog } from "#components/metrics/send-events-dialog.tsx";
+import { SendEvents } from "#components/metrics/send-events.tsx";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
@@ -18,7 +18,7 @@ export function EntityDeployments({ org, history }: EntityDeploymentsProps) {
   if (deployments.length === 0) {
     return (
       <Panel title={words.deployments}>
-        <EmptyState title={words.noDeploymentRecorded} actions={<SendEventsDialog org={org} needs="deployments" />}>
+        <EmptyState title={words.noDeploymentRecorded} actions={<SendEvents org={org} needs="deployments" />}>
           {words.noDeploymentRecordedText}
         </EmptyState>
       </Panel>

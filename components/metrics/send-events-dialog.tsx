@@ -1,10 +1,9 @@
 "use client";
-import { Button } from "#components/ui/button.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { Plug } from "#components/ui/icons.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { buttons } from "#components/words/metrics/send-events.ts";
 import * as words from "#components/words/metrics/send-events-dialog.tsx";
 import type { MetricResult } from "#lib/metrics/delivery/schema.ts";
 
@@ -19,16 +18,14 @@ const deployment = {
   finishedAt: "2026-03-24T10:00:00Z",
 };
 
-const examples: Record<Need, { button: string; title: string; text: string; path: string; body: object }> = {
+const examples: Record<Need, { title: string; text: string; path: string; body: object }> = {
   deployments: {
-    button: words.sendDeployments,
-    title: words.sendDeployments,
+    title: buttons.deployments,
     text: words.atTheEnd,
     path: "/deployments",
     body: deployment,
   },
   changes: {
-    button: words.sendChanges,
     title: words.sendTheChangesOfADeployment,
     text: words.nameTheChanges,
     path: "/deployments",
@@ -47,8 +44,7 @@ const examples: Record<Need, { button: string; title: string; text: string; path
     },
   },
   incidents: {
-    button: words.connectIncidents,
-    title: words.connectIncidents,
+    title: buttons.incidents,
     text: words.sendIncidentsWithTheDeployment,
     path: "/incidents",
     body: {
@@ -62,8 +58,7 @@ const examples: Record<Need, { button: string; title: string; text: string; path
     },
   },
   plannedness: {
-    button: words.tellReworkApart,
-    title: words.tellReworkApart,
+    title: buttons.plannedness,
     text: words.sendIsplannedFalse,
     path: "/deployments",
     body: {
@@ -77,8 +72,10 @@ const examples: Record<Need, { button: string; title: string; text: string; path
   },
 };
 
-/** The one button of a number that cannot be known yet: which events would give it, ready to paste. */
-export function SendEventsDialog({ org, needs }: { org: string; needs: Need }) {
+export type SendEventsDialogProps = { org: string; needs: Need; open: boolean; onOpenChange: (open: boolean) => void };
+
+/** Which events would give a number that cannot be known yet, ready to paste. */
+export function SendEventsDialog({ org, needs, open, onOpenChange }: SendEventsDialogProps) {
   const example = examples[needs];
   const command = [
     `curl -X POST "$CAUSEWAY/api/v1${example.path}" \\`,
@@ -89,11 +86,8 @@ export function SendEventsDialog({ org, needs }: { org: string; needs: Need }) {
   return (
     <Dialog
       size="lg"
-      trigger={
-        <Button size="sm" icon={<Plug />}>
-          {example.button}
-        </Button>
-      }
+      open={open}
+      onOpenChange={onOpenChange}
       title={example.title}
       description={example.text}
       footer={

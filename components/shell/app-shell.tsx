@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense } from "react";
 import { BackPosition } from "#components/shell/back-position.tsx";
+import { barParts } from "#components/shell/bar-parts.tsx";
 import { Layers } from "#components/shell/layers.tsx";
 import { PhoneBar } from "#components/shell/navigation/phone-bar.tsx";
 import { Sidebar } from "#components/shell/navigation/sidebar.tsx";
@@ -20,7 +21,7 @@ const pageEnd = "page-end";
 /** Sidebar and ground lie low, the page is a raised deck. Every page of an organization stands in it. */
 export function AppShell({ search, children, ...data }: AppShellProps) {
   return (
-    <ShellProvider data={data}>
+    <ShellProvider data={data} bar={barParts}>
       {/* The page is painted once all of it is there: half a table has other columns than a whole one. */}
       <link rel="expect" href={`#${pageEnd}`} blocking="render" />
       <a

@@ -22,8 +22,12 @@ export type ShellData = {
   signOut: () => Promise<void>;
 };
 
+/** The parts of the first line that are the same on every page. */
+export type BarPartName = "start" | "live" | "help";
+
 type Layer = "none" | "palette" | "help" | "navigation";
 type Shell = ShellData & {
+  bar: Record<BarPartName, ReactNode>;
   base: string;
   setLayer: (layer: Layer) => void;
   /** Opens the palette with a text in it. */
@@ -38,20 +42,23 @@ const ShellContext = createContext<Shell | null>(null);
 // Apart, so that opening and closing a layer draws that layer and not the whole shell.
 const LayerContext = createContext<Layers>({ layer: "none", wanted: "" });
 
+type ShellProviderProps = { data: ShellData; bar: Record<BarPartName, ReactNode>; children: ReactNode };
+
 /** Who is here, where, and which layer (palette, help, navigation on a phone) lies over the page. */
-export function ShellProvider({ data, children }: { data: ShellData; children: ReactNode }) {
+export function ShellProvider({ data, bar, children }: ShellProviderProps) {
   const [layers, setLayers] = useState<Layers>({ layer: "none", wanted: "" });
   const [sideHidden, setSideHidden] = useState(false);
   const shell = useMemo<Shell>(
     () => ({
       ...data,
+      bar,
       base: `/${data.org.slug}`,
       setLayer: (layer) => setLayers({ layer, wanted: "" }),
       search: (wanted) => setLayers({ layer: "palette", wanted }),
       sideHidden,
       toggleSide: () => setSideHidden((hidden) => !hidden),
     }),
-    [data, sideHidden],
+    [data, bar, sideHidden],
   );
   return (
     <ShellContext value={shell}>
