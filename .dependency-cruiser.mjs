@@ -15,7 +15,7 @@ const isomorphic = [
   String.raw`^lib/catalog/query/(?!compil|plain-condition|evaluate(?!-plain|-condition)|interpreter|entity-facts|scope|[a-z]+-sql|pattern/(match|spelling)|arbitraries|expression-arb)[a-z0-9/-]+\.ts$`,
   String.raw`^lib/catalog/entities/(fold|entity)-filter\.ts$`,
   String.raw`^lib/scorecards/scorecards/query-text\.ts$`,
-  String.raw`^lib/actions/actions/(answers-fulfil|check-input|page-schema)\.ts$`,
+  String.raw`^lib/actions/actions/(answers-fulfil|asked-fields|check-input|page-schema)\.ts$`,
   String.raw`^lib/metrics/(delivery/(definitions|calendar|interval|percentile)|services/(service-ref|moment))\.ts$`,
 ].join("|");
 

@@ -5,6 +5,7 @@ import type { ActionReviewProps } from "#components/actions/action-review.tsx";
 import type { DraftNoteProps } from "#components/actions/draft-note.tsx";
 import { ActionPageForm } from "#components/actions/form/action-page-form.tsx";
 import type { Answers, FormContext } from "#components/actions/form/form-context.ts";
+import { useCheckedAnswers } from "#components/actions/form/use-checked-answers.ts";
 import { useDraft } from "#components/actions/form/use-draft.ts";
 import { Looking } from "#components/actions/looking.tsx";
 import type { WillHappenProps } from "#components/actions/will-happen.tsx";
@@ -18,7 +19,7 @@ import { ArrowLeft, ArrowRight, CircleX, Lock, Zap } from "#components/ui/icons.
 import { Later, LaterPart } from "#components/ui/later.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import * as words from "#components/words/actions/action-form.tsx";
-import { askedFields, checkInput } from "#lib/actions/actions/check-input.ts";
+import { askedFields, readAnswers } from "#lib/actions/actions/asked-fields.ts";
 import { pageSchema } from "#lib/actions/actions/page-schema.ts";
 import type { Action, ActionPage, InputSchema } from "#lib/actions/actions/schema.ts";
 import type { RunPreview } from "#lib/actions/runs/schema.ts";
@@ -54,7 +55,7 @@ export function ActionForm(props: ActionFormProps) {
   const { org, action, pages, header, initialAnswers, mayRun, whoMay, start } = props;
   const router = useRouter();
   const inputSchema = action.inputSchema as InputSchema;
-  const [answers, setAnswers] = useState<Answers>(() => initialAnswers ?? checkInput(inputSchema, {}).value);
+  const [answers, setAnswers] = useState<Answers>(() => initialAnswers ?? readAnswers(inputSchema, {}).value);
   const [labels, setLabels] = useState<Record<string, string>>({});
   const [place, setPlace] = useState(0);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -72,7 +73,7 @@ export function ActionForm(props: ActionFormProps) {
     const { properties } = askedFields(inputSchema, answers);
     return Object.fromEntries(Object.entries(answers).filter(([name]) => Object.hasOwn(properties, name)));
   }, [inputSchema, answers]);
-  const { value, problems } = useMemo(() => checkInput(inputSchema, known), [inputSchema, known]);
+  const { value, problems, settled } = useCheckedAnswers(inputSchema, known);
   const [preview, setPreview] = useState<RunPreview | undefined>();
 
   // What the server found out about an answer (the name is taken) stands under its field like any other problem.
@@ -82,7 +83,10 @@ export function ActionForm(props: ActionFormProps) {
       : [],
   );
   const refused = refusal !== null && refusal.answers === answers ? refusal.fields : [];
-  const all = [...problems, ...found.filter(isNew(problems)), ...refused.filter(isNew([...problems, ...found]))];
+  const all = withFound(problems);
+  function withFound(checked: FieldProblem[]): FieldProblem[] {
+    return [...checked, ...found.filter(isNew(checked)), ...refused.filter(isNew([...checked, ...found]))];
+  }
   const page = pages[place];
   const shown = all.filter((problem) => left.has(problem.path));
   const isReview = page === undefined;
@@ -109,7 +113,7 @@ export function ActionForm(props: ActionFormProps) {
   }
   function startOver() {
     draft.discard();
-    setAnswers(initialAnswers ?? checkInput(inputSchema, {}).value);
+    setAnswers(initialAnswers ?? readAnswers(inputSchema, {}).value);
     setLeft(new Set());
     goTo(0);
   }
@@ -129,13 +133,14 @@ export function ActionForm(props: ActionFormProps) {
     setFocusRequest({ field: first });
     return false;
   }
-  function next() {
+  async function next() {
     // Who may not run it may still look at all of it.
-    if (!mayRun || refuse(place, all)) goTo(place + 1);
+    if (!mayRun || refuse(place, withFound(await settled()))) goTo(place + 1);
   }
   async function run() {
-    for (const index of pages.keys()) if (!refuse(index, all)) return;
     setIsStarting(true);
+    const problemsNow = withFound(await settled());
+    for (const index of pages.keys()) if (!refuse(index, problemsNow)) return setIsStarting(false);
     const result = await start(value);
     if (result.ok) {
       draft.discard();

@@ -6,7 +6,7 @@ import { Pencil } from "#components/ui/icons.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import * as words from "#components/words/actions/action-review.ts";
-import { askedFields } from "#lib/actions/actions/check-input.ts";
+import { askedFields } from "#lib/actions/actions/asked-fields.ts";
 import type { ActionPage, InputSchema } from "#lib/actions/actions/schema.ts";
 import type { FieldProblem } from "#lib/kernel/errors.ts";
 

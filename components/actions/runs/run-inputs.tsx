@@ -2,7 +2,7 @@ import { answerInWords } from "#components/actions/answer-in-words.tsx";
 import { KeyValue } from "#components/ui/key-value.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import * as words from "#components/words/actions/runs/run-inputs.ts";
-import { askedFields } from "#lib/actions/actions/check-input.ts";
+import { askedFields } from "#lib/actions/actions/asked-fields.ts";
 import type { InputSchema } from "#lib/actions/actions/schema.ts";
 import type { Run } from "#lib/actions/runs/schema.ts";
 

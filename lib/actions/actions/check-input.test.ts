@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { pagesOf } from "#lib/actions/actions/action-pages.ts";
-import { askedFields, checkInput } from "#lib/actions/actions/check-input.ts";
+import { askedFields } from "#lib/actions/actions/asked-fields.ts";
+import { checkInput } from "#lib/actions/actions/check-input.ts";
 import { createServiceDefinition } from "#lib/actions/actions/create-service-definition.ts";
 import { pageSchema } from "#lib/actions/actions/page-schema.ts";
 

@@ -1,10 +1,7 @@
 import { type Schema, Validator } from "@cfworker/json-schema";
-import { answersFulfil } from "#lib/actions/actions/answers-fulfil.ts";
+import { askedFields, type CheckedInput, readAnswers } from "#lib/actions/actions/asked-fields.ts";
 import type { InputSchema } from "#lib/actions/actions/schema.ts";
 import type { FieldProblem } from "#lib/kernel/errors.ts";
-
-/** What a person filled in, made ready: defaults filled in, answers to questions that are not asked left out. */
-export type CheckedInput = { value: Record<string, unknown>; problems: FieldProblem[] };
 
 // Where several keywords are broken at one place, the first of these says it best.
 const telling = [
@@ -26,41 +23,18 @@ const telling = [
  * never makes code of it. `path` of a problem is the name of the field.
  */
 export function checkInput(schema: InputSchema, answers: Record<string, unknown>): CheckedInput {
-  const { properties, required } = askedFields(schema, answers);
-  const value: Record<string, unknown> = {};
-  for (const [name, property] of Object.entries(properties)) {
-    const answer = answers[name] === undefined ? property.default : answers[name];
-    if (answer !== undefined) value[name] = answer;
-  }
+  const { properties } = askedFields(schema, answers);
+  const { value, problems: missing } = readAnswers(schema, answers);
   const problems: FieldProblem[] = Object.keys(answers)
     .filter((name) => !isKnownField(schema, name))
     .map((name) => ({ path: name, message: "This action asks for nothing of that name; leave it out" }));
-  for (const name of required) {
-    if (value[name] === undefined)
-      problems.push({ path: name, message: `${titleOf(properties[name], name)} is needed` });
-  }
+  problems.push(...missing);
   for (const [name, answer] of Object.entries(value)) {
     const property = properties[name];
     const message = property === undefined ? null : problemOf(property, answer);
     if (message !== null) problems.push({ path: name, message });
   }
   return { value, problems };
-}
-
-/** The fields that are asked, given the answers so far: those of the schema and those whose condition holds. */
-export function askedFields(
-  schema: InputSchema,
-  answers: Record<string, unknown>,
-): { properties: Record<string, InputSchema>; required: string[] } {
-  const properties = { ...schema.properties };
-  const required = new Set(schema.required);
-  const withDefaults = { ...defaultsOf(properties), ...answers };
-  for (const more of schema.asked ?? []) {
-    if (!answersFulfil(more.when, withDefaults)) continue;
-    Object.assign(properties, more.properties);
-    for (const name of more.required) required.add(name);
-  }
-  return { properties, required: [...required] };
 }
 
 function problemOf(property: InputSchema, answer: unknown): string | null {
@@ -91,16 +65,4 @@ function sentenceOf(property: InputSchema, keyword: string): string {
 function isKnownField(schema: InputSchema, name: string): boolean {
   const places = [schema, ...(schema.asked ?? [])];
   return places.some((place) => Object.hasOwn(place.properties ?? {}, name));
-}
-
-function defaultsOf(properties: Record<string, InputSchema>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(properties).flatMap(([name, property]) =>
-      property.default === undefined ? [] : [[name, property.default]],
-    ),
-  );
-}
-
-function titleOf(property: InputSchema | undefined, name: string): string {
-  return property?.title ?? name;
 }

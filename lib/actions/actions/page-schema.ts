@@ -1,4 +1,4 @@
-import { askedFields } from "#lib/actions/actions/check-input.ts";
+import { askedFields } from "#lib/actions/actions/asked-fields.ts";
 import type { ActionPage, InputSchema } from "#lib/actions/actions/schema.ts";
 
 /** The part of the schema that one page asks, given the answers so far. Fields that depend on an answer are written out. */
