@@ -8,6 +8,7 @@ import type { Job } from "#lib/kernel/jobs/define-job.ts";
 import { metricsSubscribers } from "#lib/metrics/subscribers.ts";
 import { notificationsJobs } from "#lib/notifications/jobs.ts";
 import { notificationsSubscribers } from "#lib/notifications/subscribers.ts";
+import { scorecardsJobs } from "#lib/scorecards/jobs.ts";
 import { scorecardsSubscribers } from "#lib/scorecards/subscribers.ts";
 import { webhooksJobs } from "#lib/webhooks/jobs.ts";
 
@@ -23,4 +24,11 @@ export const inlineSubscribers: InlineSubscriber[] = [
   ...notificationsSubscribers,
 ];
 
-export const jobs: Job[] = [...identityJobs, ...catalogJobs, ...actionsJobs, ...webhooksJobs, ...notificationsJobs];
+export const jobs: Job[] = [
+  ...identityJobs,
+  ...catalogJobs,
+  ...scorecardsJobs,
+  ...actionsJobs,
+  ...webhooksJobs,
+  ...notificationsJobs,
+];

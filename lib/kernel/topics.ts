@@ -20,6 +20,7 @@ export const topicPermissions = {
   "scorecard.updated": "scorecard:read",
   "scorecard.deleted": "scorecard:read",
   "scorecard.dropped": "scorecard:read",
+  "scorecard.reevaluated": "scorecard:read",
   "notification.changed": "notification:read",
   "first-steps.hidden": "org:read",
   "run.updated": "run:read",

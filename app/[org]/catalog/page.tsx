@@ -44,7 +44,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
             : [{ label: words.catalog, href: `/${org}/catalog` }, { label: kind.pluralTitle }]
         }
       />
-      <LiveRefresh topics={["entity.changed", "entity.deleted", "view.changed"]} />
+      <LiveRefresh topics={["entity.changed", "entity.deleted", "view.changed", "scorecard.reevaluated"]} />
       {kinds.length === 0 ? (
         <Page>
           <CatalogEmpty org={org} origin={appOrigin()} mayImport={mayImport} />

@@ -25,7 +25,15 @@ export default async function ScorecardsPage({ params }: Props) {
   return (
     <>
       <TopBar items={[{ label: words.scorecards }]} />
-      <LiveRefresh topics={["entity.changed", "scorecard.created", "scorecard.updated", "scorecard.deleted"]} />
+      <LiveRefresh
+        topics={[
+          "entity.changed",
+          "scorecard.created",
+          "scorecard.updated",
+          "scorecard.deleted",
+          "scorecard.reevaluated",
+        ]}
+      />
       <Page>
         {scorecards.length === 0 ? (
           <EmptyState size="page" title={words.thereIsNoScorecard}>

@@ -10,6 +10,7 @@ const alsoConcerns: Partial<Record<Topic, string[]>> = {
   "scorecard.created": ["entity"],
   "scorecard.updated": ["entity"],
   "scorecard.deleted": ["entity"],
+  "scorecard.reevaluated": ["entity"],
   "run.updated": ["action", "repository"],
   "team.changed": ["mine"],
   "run.logged": [],

@@ -158,6 +158,8 @@ function needsProblem(needs: QueryNeeds): string | null {
   if (source !== undefined) return `This needs facts of ${source}, which nobody has yet: ${sources[source].connect}`;
   if (needs.time)
     return "This changes when nothing but time passes, so a stored value would be wrong by tomorrow; ask it in a query or a rule";
+  if (needs.scorecards.length > 0)
+    return "Scorecards are evaluated after values are worked out, so a value cannot depend on a level; ask it in a query or a rule";
   if (needs.asker) return "This depends on who asks, so it cannot be stored; ask it in a query";
   if (needs.incoming || needs.hops > 0)
     return "This looks at relations that other entities state; aggregate over them, or mirror what they have";

@@ -24,6 +24,25 @@ async function readValues(tx: Transaction, orgId: string): Promise<Record<string
   return { type: of("type"), lifecycle: of("lifecycle"), owner: owners, tags: of("tag") };
 }
 
+type Scorecard = { identifier: string; levels: string[]; rules: string[] };
+
+/** What can be said of scorecards, by the text before it. */
+async function readScorecards(tx: Transaction, orgId: string): Promise<Record<string, string[]>> {
+  const rows = await tx.execute<Scorecard>(sql`
+    select s.identifier, jsonb_path_query_array(s.levels, '$[*].name') as levels,
+      array(select r.identifier from scorecard_rules r where r.org_id = s.org_id and r.scorecard_id = s.id order by r.position) as rules
+    from scorecards s where s.org_id = ${orgId}::uuid order by lower(s.title), s.id`);
+  const called = (identifier: string) => `scorecard(${JSON.stringify(identifier)})`;
+  return Object.fromEntries([
+    ["scorecard(", [...rows].map(({ identifier }) => identifier)],
+    ...[...rows].flatMap(({ identifier, levels, rules }) => [
+      [`${called(identifier)}.level`, levels],
+      [`${called(identifier)}.levelName`, levels],
+      [`${called(identifier)}.passes(`, rules],
+    ]),
+  ]);
+}
+
 function knownOf(blueprints: BlueprintDetail[], chosen: string | undefined, values: Record<string, string[]>): Known {
   const asked = blueprints.filter(({ identifier }) => chosen === undefined || identifier === chosen);
   const all = new Map(blueprints.map((blueprint) => [blueprint.identifier, blueprint]));
@@ -45,7 +64,7 @@ function knownOf(blueprints: BlueprintDetail[], chosen: string | undefined, valu
   const kinds = blueprints.map(({ identifier }) => identifier);
   return {
     properties: [...properties.values()],
-    values: { ...values, blueprint: kinds, kind: kinds, "entity.type()": kinds },
+    values: { ...values, "hasGroup(": values["tags"] ?? [], blueprint: kinds, kind: kinds, "entity.type()": kinds },
     relations: [...relations],
   };
 }
@@ -67,7 +86,12 @@ export const completeQuery = query({
     offers: z.array(z.object({ kind: z.enum(offerKinds), label: z.string(), insert: z.string(), detail: z.string() })),
   }),
   async run({ ctx, tx, input: { text, cursor, blueprint } }) {
-    const [blueprints, values] = await Promise.all([readBlueprints(tx, ctx.org.id), readValues(tx, ctx.org.id)]);
-    return complete(text, Math.min(cursor, text.length), knownOf([...blueprints.values()], blueprint, values));
+    const [blueprints, values, scorecards] = await Promise.all([
+      readBlueprints(tx, ctx.org.id),
+      readValues(tx, ctx.org.id),
+      readScorecards(tx, ctx.org.id),
+    ]);
+    const known = knownOf([...blueprints.values()], blueprint, { ...values, ...scorecards });
+    return complete(text, Math.min(cursor, text.length), known);
   },
 });

@@ -52,7 +52,7 @@ const texts = [
 ];
 const numbers = [-1, 0, 1, 2, 3, 0.1, 1.5, 1e21, 1e308, 5e-324];
 const keys = ["a", "b", "0", "length", "constructor", "x/y"];
-const relationTypes = ["dependsOn", "ownedBy", "is a"];
+const relationTypes = ["dependsOn", "ownedBy", "is a", "memberOf"];
 
 const aText = fc.constantFrom(...texts);
 const aNumber = fc.constantFrom(...numbers);
@@ -153,6 +153,7 @@ export const anEntity: fc.Arbitrary<Omit<EntityFacts, "relations" | "blueprint" 
   tags: fc.array(aText, { maxLength: 3 }),
   createdAt: aMoment.map(withZone),
   updatedAt: aMoment.map(withZone),
+  verifiedAt: fc.option(aMoment.map(withZone)),
   properties: aDocument,
   annotations: aDocument,
   labels: aDocument,

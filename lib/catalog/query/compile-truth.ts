@@ -4,6 +4,7 @@ import { type Core, isCondition } from "./core.ts";
 import { eachSql } from "./lists-sql.ts";
 import { writePostgresPattern } from "./pattern/spelling.ts";
 import { reachesSql } from "./reach-sql.ts";
+import { passesSql } from "./score-sql.ts";
 import { compileResolution, jsonText } from "./term-sql.ts";
 
 type Of<Step extends Core["step"]> = Extract<Core, { step: Step }>;
@@ -100,6 +101,8 @@ export function compileTruth(core: Core, compilation: Compilation): SQL {
       return compileResolution({ op: "resolved", relation: core.relation }, compilation.scope);
     case "reaches":
       return reachesSql(core, compilation);
+    case "passes":
+      return passesSql(core, compilation);
     case "each":
       return eachSql(core, compilation);
     default:

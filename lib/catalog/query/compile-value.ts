@@ -6,7 +6,8 @@ import { type Conversion, type Core, isCondition } from "./core.ts";
 import { eachSql, foldSql } from "./lists-sql.ts";
 import { momentPattern } from "./moments.ts";
 import { reachSql } from "./reach-sql.ts";
-import { relationsCountSql, relationsSql } from "./relations-sql.ts";
+import { ownerSql, relationsCountSql, relationsSql } from "./relations-sql.ts";
+import { rankSql, scoreSql } from "./score-sql.ts";
 import { jsonAt, jsonText, milliseconds, placeColumn } from "./term-sql.ts";
 import { numeralPattern, versionPattern } from "./version.ts";
 
@@ -131,6 +132,14 @@ export function compileValue(core: Core, compilation: Compilation): SQL {
       return reachSql(core, compilation);
     case "asker":
       return jsonParameter(askerValue(core.what, compilation.scope.asker));
+    case "owner":
+      return ownerSql(compilation.scope);
+    case "verified":
+      return sql`coalesce(${milliseconds(sql`${compilation.scope.entity}.verified_at`)}, ${missingJson})`;
+    case "score":
+      return scoreSql(core, compilation);
+    case "rank":
+      return rankSql(core, compilation);
     case "variable":
       return compilation.variable(core.id);
     case "member":

@@ -6,6 +6,7 @@ import { compileExpression } from "./compile-expression.ts";
 import { findExcess } from "./limits.ts";
 import { plainConditionOf } from "./plain-condition.ts";
 import { findCost, meaningOf } from "./query-needs.ts";
+import { findScored } from "./score-sql.ts";
 import { compileResolution, jsonAt, orFalse, placeColumn, type Scope } from "./term-sql.ts";
 
 export interface CompileOptions {
@@ -57,7 +58,8 @@ function compileNode(query: Query, scope: Scope): SQL {
 function compileCondition({ expression }: Condition, scope: Scope): SQL {
   const { core } = meaningOf(expression);
   const plain = plainConditionOf(core);
-  return plain === undefined ? compileExpression(core, scope) : compileNode(plain, scope);
+  if (plain !== undefined) return compileNode(plain, scope);
+  return (scope.lenient ? findScored(core, scope) : undefined) ?? compileExpression(core, scope);
 }
 
 function compileRoot(query: Query, options: CompileOptions, lenient: boolean): SQL {

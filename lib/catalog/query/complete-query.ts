@@ -24,7 +24,7 @@ export interface Completion {
 /** What the catalog knows: the properties of a kind, and values that a place is known to have. */
 export interface Known {
   properties: readonly { name: string; title: string; type: ValueType; values: readonly (string | number)[] }[];
-  /** By the text of a place: `lifecycle`, `tags`. */
+  /** By the text of a place (`lifecycle`, `tags`), or of a call whose argument they are (`hasGroup(`). */
   values: Readonly<Record<string, readonly string[]>>;
   relations: readonly string[];
 }
@@ -67,6 +67,7 @@ const operatorsByKind: Partial<Record<ValueType["kind"], string[]>> = {
   number: ["=", "!=", ">", ">=", "<", "<=", "in"],
   moment: [">", ">=", "<", "<="],
   duration: [">", ">=", "<", "<="],
+  level: ["=", "!=", ">", ">=", "<", "<=", "in", "exists"],
   list: ["contains", "exists", "is empty"],
   object: ["exists", "is empty"],
   source: ["!= null", "= null"],

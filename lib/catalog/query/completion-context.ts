@@ -99,6 +99,14 @@ function leftOf(text: string, tokens: readonly Token[], index: number): string |
   return first === undefined || last === undefined ? undefined : text.slice(first.offset, last.end);
 }
 
+/** A function or method whose first argument begins behind the last token, as text: `hasGroup(`. */
+function callOf(text: string, tokens: readonly Token[]): string | undefined {
+  const [name, opening] = tokens.slice(-2);
+  if (!isSign(opening, "(") || name?.kind !== "word" || isWord(name, ...words)) return undefined;
+  const first = tokens[operandStart(tokens, tokens.length - 2)];
+  return first === undefined || opening === undefined ? undefined : text.slice(first.offset, opening.end);
+}
+
 /** The tokens of a text; of what is before them when it ends inside quotes. */
 function tokensOf(text: string): { tokens: Token[]; quoteAt: number | undefined } {
   try {
@@ -114,7 +122,7 @@ function tokensOf(text: string): { tokens: Token[]; quoteAt: number | undefined 
 export function completionContext(text: string, types: PropertyTypes): CompletionContext {
   const { tokens, quoteAt } = tokensOf(text);
   if (quoteAt !== undefined) {
-    const left = leftOf(text, tokens, tokens.length - 1);
+    const left = callOf(text, tokens) ?? leftOf(text, tokens, tokens.length - 1);
     return { expects: "text", from: quoteAt + 1, word: text.slice(quoteAt + 1), left };
   }
   const last = tokens.at(-1);

@@ -19,6 +19,16 @@ export type Core =
   | { step: "reaches"; direction: Direction; relation: string | null; blueprint: string; identifier: string }
   /** Something about who asks; missing when nobody does. */
   | { step: "asker"; what: "entity" | "email" | "teams" }
+  /** The owner as a related entity; missing when there is none. */
+  | { step: "owner" }
+  /** When somebody last said that the entity is still true. */
+  | { step: "verified" }
+  /** What a scorecard says of the entity, as an object; missing when it does not score it. */
+  | { step: "score"; scorecard: string }
+  /** The rank of a level of a scorecard, by its name. */
+  | { step: "rank"; scorecard: string; name: string }
+  /** Whether a rule passes, of a score. */
+  | { step: "passes"; of: Core; rule: string }
   | { step: "variable"; id: number; name: string }
   | { step: "member"; of: Core; key: string }
   | { step: "item"; of: Core; index: number }
@@ -85,6 +95,7 @@ export function operandsOf(core: Core): Core[] {
       return [core.left, core.right];
     case "object":
       return [core.value];
+    case "passes":
     case "presence":
     case "values":
     case "member":
@@ -115,6 +126,7 @@ export function isCondition(core: Core): boolean {
     "exists",
     "resolved",
     "reaches",
+    "passes",
     "matches",
   ].includes(core.step);
 }

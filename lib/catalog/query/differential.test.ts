@@ -6,7 +6,7 @@ import { closeTestDatabase, isLongRun, type TestDatabase, testDatabase } from "#
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import { anEntity, aQuery, aRelation, testAsker, testNow } from "./arbitraries.ts";
 import { compilePredicate, compileSource, compileState } from "./compile.ts";
-import type { EntityFacts, RelationFacts } from "./entity-facts.ts";
+import type { EntityFacts, RelationFacts, ScorecardFacts } from "./entity-facts.ts";
 import { evaluateQuery } from "./evaluate.ts";
 import type { State } from "./explanation.ts";
 import { aQueryOfExpressions } from "./expression-arbitraries.ts";
@@ -22,12 +22,19 @@ type Row = { id: string; states: State[]; matches: boolean[] };
 
 /** Fills an organization with random entities. The ids are those of `ids`, which another organization may have too. */
 async function fillOrganization({ owner }: TestDatabase, org: string, ids: string[], sampleSeed: number) {
-  const entities = fc.sample(anEntity, { numRuns: ids.length, seed: sampleSeed }).map((entity, index) => ({
-    ...entity,
-    id: ids[index] ?? "",
-    blueprint: index % 2 === 0 ? "a" : "b",
-    identifier: `entity-${index}`,
-  }));
+  const blueprintOf = (index: number) => (index % 5 === 4 ? "group" : index % 2 === 0 ? "a" : "b");
+  const entities = fc.sample(anEntity, { numRuns: ids.length, seed: sampleSeed }).map((entity, index) => {
+    // Some are owned by others that are there; the other owners are only names.
+    const owner = index % 3 === 0 ? (index * 7 + 4) % ids.length : null;
+    return {
+      ...entity,
+      id: ids[index] ?? "",
+      blueprint: blueprintOf(index),
+      identifier: `entity-${index}`,
+      owner: owner === null ? entity.owner : `${blueprintOf(owner)}:entity-${owner}`,
+      owner_id: owner === null ? null : (ids[owner] ?? ""),
+    };
+  });
   const links = fc.sample(aRelation(ids.length), { numRuns: ids.length * 2, seed: sampleSeed });
   const stated = links.map(({ from, type, to, ...said }, index) => ({
     ...said,
@@ -39,15 +46,15 @@ async function fillOrganization({ owner }: TestDatabase, org: string, ids: strin
   }));
   const relations = distinct(stated);
   await owner`insert into orgs (org_id, slug, name) values (${org}, ${`q-${org.slice(0, 8)}`}, 'Query')`;
-  await owner`insert into blueprints (org_id, identifier, title, plural_title) select ${org}, b, b, b from unnest(array['a', 'b']) b`;
+  await owner`insert into blueprints (org_id, identifier, title, plural_title) select ${org}, b, b, b from unnest(array['a', 'b', 'group']) b`;
   // Timestamps go through text so that PostgreSQL, not JavaScript, reads their microseconds.
   await owner.unsafe(
-    `insert into entities (org_id, id, blueprint, identifier, title, description, owner_ref, lifecycle, type, tags, search_text,
+    `insert into entities (org_id, id, blueprint, identifier, title, description, owner_ref, owner_id, verified_at, lifecycle, type, tags, search_text,
        properties, annotations, labels, links, created_at, updated_at, content_hash)
-     select $1, id, blueprint, identifier, title, description, owner, lifecycle, type, tags, text,
+     select $1, id, blueprint, identifier, title, description, owner, owner_id, "verifiedAt", lifecycle, type, tags, text,
        coalesce(properties, 'null'), coalesce(annotations, 'null'), coalesce(labels, 'null'), coalesce(links, 'null'),
        "createdAt", "updatedAt", ''
-     from jsonb_to_recordset($2::text::jsonb) as r(id uuid, blueprint text, identifier text, title text, description text, owner text,
+     from jsonb_to_recordset($2::text::jsonb) as r(id uuid, blueprint text, identifier text, title text, description text, owner text, owner_id uuid, "verifiedAt" timestamptz,
        lifecycle text, type text, tags text[], text text, properties jsonb, annotations jsonb, labels jsonb, links jsonb,
        "createdAt" timestamptz, "updatedAt" timestamptz)`,
     [org, JSON.stringify(entities)],
@@ -59,7 +66,43 @@ async function fillOrganization({ owner }: TestDatabase, org: string, ids: strin
        properties jsonb, since timestamptz, until timestamptz)`,
     [org, JSON.stringify(relations)],
   );
-  return { entities, relations };
+  const scores = fc.sample(fc.array(fc.option(aScore, { freq: 3 }), { minLength: ids.length, maxLength: ids.length }), {
+    numRuns: scorecardNames.length,
+    seed: sampleSeed,
+  });
+  for (const [index, identifier] of scorecardNames.entries())
+    await scoreOrganization({ owner, org, ids }, identifier, scores[index] ?? []);
+  return { entities, relations, scores };
+}
+
+type Score = NonNullable<ScorecardFacts["score"]>;
+const scorecardNames = ["a", "b"];
+const levels = ["a", "A", "Ab"];
+const aScore: fc.Arbitrary<Score> = fc.record({
+  level: fc.integer({ min: 0, max: levels.length }),
+  passed: fc.integer({ min: 0, max: 7 }),
+  total: fc.constantFrom(7, 9),
+  states: fc.record({ a: fc.constantFrom("pass", "fail", "error"), constructor: fc.constantFrom("pass", "fail") }),
+});
+
+/** Writes a scorecard with what it says of each entity; nothing of those that have null. */
+async function scoreOrganization(
+  { owner, org, ids }: { owner: TestDatabase["owner"]; org: string; ids: string[] },
+  identifier: string,
+  scores: (Score | null)[],
+) {
+  const [scorecard] = await owner`
+    insert into scorecards (org_id, identifier, title, description, filter_text, filter_query, levels)
+    values (${org}, ${identifier}, 'Scorecard', '', 'true', '{}', ${owner.json(levels.map((name, index) => ({ rank: index + 1, name })))}) returning id`;
+  const rows = ids.flatMap((id, index) => {
+    const score = scores[index] ?? null;
+    return score === null ? [] : [{ ...score, id }];
+  });
+  await owner.unsafe(
+    `insert into scorecard_levels (org_id, scorecard_id, entity_id, level, states, passed, total, to_next)
+     select $1, $2, id, level, states, passed, total, 0 from jsonb_to_recordset($3::text::jsonb) as r(id uuid, level smallint, states jsonb, passed smallint, total smallint)`,
+    [org, scorecard?.["id"], JSON.stringify(rows)],
+  );
 }
 
 type Relation = {
@@ -114,14 +157,18 @@ async function compileAndRun(queries: Parameters<typeof compileState>[0][]): Pro
 beforeAll(async () => {
   const database = await testDatabase();
   const ids = Array.from({ length: entityCount }, () => randomUUID());
-  const { entities, relations } = await fillOrganization(database, orgId, ids, seed);
+  const { entities, relations, scores } = await fillOrganization(database, orgId, ids, seed);
   // A neighbour with the same ids and other contents: whatever leaks from it shows as a difference.
   await fillOrganization(database, randomUUID(), ids, seed + 1);
   const relatives = new Map(
     entities.map((entity) => [`${entity.blueprint}:${entity.identifier}`, relationsOf(entity.id, relations, entities)]),
   );
-  for (const entity of entities)
-    facts.set(entity.id, { ...entity, relations: relationsOf(entity.id, relations, entities), relatives });
+  for (const [index, entity] of entities.entries()) {
+    const scorecards = new Map(
+      scorecardNames.map((name, which) => [name, { levels, score: scores[which]?.[index] ?? null }]),
+    );
+    facts.set(entity.id, { ...entity, relations: relationsOf(entity.id, relations, entities), relatives, scorecards });
+  }
 });
 afterAll(closeTestDatabase);
 

@@ -54,6 +54,7 @@ function comparable(left: Operand, right: Operand, elaboration: Elaboration): [C
         `${describeType(operand.type)} cannot be compared; use contains, length or one of its fields`,
       );
   }
+  if (left.type.kind === "level" || right.type.kind === "level") return comparableLevels(left, right, elaboration);
   const [a, b] = [left.type.kind, right.type.kind];
   if (a === "moment" || b === "moment") {
     const other = a === "moment" ? right : left;
@@ -63,6 +64,24 @@ function comparable(left: Operand, right: Operand, elaboration: Elaboration): [C
   if ((a === "duration" || b === "duration") && a !== b) refuseDifferent(left, right, elaboration);
   if (a !== b && a !== "unknown" && b !== "unknown") refuseDifferent(left, right, elaboration);
   return [left.core, right.core];
+}
+
+/** A level beside the name of one, or beside another level of its scorecard: both as ranks. */
+function comparableLevels(left: Operand, right: Operand, elaboration: Elaboration): [Core, Core] {
+  const { type } = left.type.kind === "level" ? left : right;
+  const scorecard = type.kind === "level" ? type.scorecard : "";
+  const rankOf = (operand: Operand): Core => {
+    if (operand.type.kind !== "level") return rankNamed(operand.core, scorecard, operand.expression, elaboration);
+    if (operand.type.scorecard !== scorecard)
+      elaboration.refuse(operand.expression, "levels of different scorecards have no common order");
+    return operand.core;
+  };
+  return [rankOf(left), rankOf(right)];
+}
+
+function rankNamed(core: Core, scorecard: string, expression: Expression, elaboration: Elaboration): Core {
+  if (core.step === "constant" && typeof core.value === "string") return { step: "rank", scorecard, name: core.value };
+  return elaboration.refuse(expression, 'a level is compared with the name of one in quotes, such as "Silver"');
 }
 
 function refuseDifferent(left: Operand, right: Operand, elaboration: Elaboration): never {
@@ -136,6 +155,12 @@ export function elaborateContainment(operation: Operation, operands: Operand[], 
   }
   refuseSource(right, elaboration);
   if (operation.operator === "in") {
+    if (left.type.kind === "level") {
+      const { scorecard } = left.type;
+      const names = right.core.step === "list" ? right.core.items : [right.core];
+      const items = names.map((name) => rankNamed(name, scorecard, right.expression, elaboration));
+      return { step: "in", left: left.core, right: { step: "list", items } };
+    }
     if (right.type.kind !== "list" && right.type.kind !== "unknown")
       elaboration.refuse(right.expression, `in needs a list such as ["a", "b"], not ${describeType(right.type)}`);
     const items: ValueType = right.type.kind === "list" ? right.type.items : unknown;

@@ -13,6 +13,8 @@ export interface EntityFacts {
   tags: readonly string[];
   createdAt: string;
   updatedAt: string;
+  /** When somebody last said that it is still true. */
+  verifiedAt?: string | null | undefined;
   properties: unknown;
   annotations: unknown;
   labels: unknown;
@@ -20,6 +22,15 @@ export interface EntityFacts {
   relations: readonly RelationFacts[];
   /** The relations of entities around it, by `blueprint:identifier`; only where a query looks further than one relation. */
   relatives?: ReadonlyMap<string, readonly RelationFacts[]>;
+  /** The scorecards there are, by identifier, with what each says of the entity; only where a query asks for them. */
+  scorecards?: ReadonlyMap<string, ScorecardFacts>;
+}
+
+export interface ScorecardFacts {
+  /** Names of the levels, from the lowest up. */
+  levels: readonly string[];
+  /** Null when it does not score the entity. Level 0 is below the first. */
+  score: { level: number; passed: number; total: number; states: Readonly<Record<string, string>> } | null;
 }
 
 export interface RelationFacts {

@@ -17,11 +17,13 @@ type Tie = <Key extends keyof Parts>(key: Key) => fc.Arbitrary<Parts[Key]>;
 
 const patterns = ["a", "^a", "a$", ".", "[ab]+", "(a|b){1,2}", "\\\\d{4}-.*", "", "(?i)A", "[^a]", "𝒳|é", "\\\\W"];
 const keys = ["a", "b", "0", "length", "constructor"];
-const relations = ["dependsOn", "ownedBy", "is a"];
+const relations = ["dependsOn", "ownedBy", "is a", "memberOf"];
 const jqFilters = [".", ".a", ".a.b", ".[0]", "tonumber", ". | length", ".a | tonumber", ".a == 1", "not", ".b > 2"];
 
 const aPattern = fc.constantFrom(...patterns);
 const aKey = fc.constantFrom(...keys);
+const aScorecard = fc.constantFrom("a", "a", "b", "none");
+const aLevel = fc.constantFrom("a", "A", "ab", "Ab", "none");
 const aDuration = fc.constantFrom('duration("P1D")', 'duration("P-1W")', "3 hours", 'duration("PT0S")', "2 weeks");
 const aDate = fc.constantFrom('"2026-01-14"', '"2026-01-14T12:00:00Z"', '"1999-12-31T23:59:59-14:00"');
 const aSign = fc.constantFrom("=", "==", "!=", "<", "<=", ">", ">=");
@@ -88,6 +90,12 @@ const expressions = fc.letrec<Parts>((tie) => ({
     call`${fc.oneof(tie("text"), tie("open"))} ${fc.constantFrom("in", "not in")} me.teams()`,
     overList(tie, "all", tie("condition")),
     call`resolved(${fc.constantFrom("dependsOn", "ownedBy")})`,
+    call`ownership.teams().${fc.constantFrom("any", "all")}((t) => t.members.${fc.constantFrom("any", "all")}((m) => m.name ${aSign} ${fc.constantFrom('"entity-1"', "t.name", "title")} or ${tie("condition")}))`,
+    call`ownership.teams().any((t) => t.members.length ${aSign} ${aNumberLiteral})`,
+    call`scorecard("${aScorecard}").level ${aSign} "${aLevel}"`,
+    call`scorecard("${aScorecard}").level ${fc.constantFrom("in", "not in")} ["${aLevel}", "${aLevel}"]`,
+    call`scorecard("${aScorecard}").passes("${fc.constantFrom("a", "a", "constructor", "none")}")`,
+    call`scorecard("${aScorecard}")${fc.constantFrom("", ".level", ".levelName")} ${fc.constantFrom("exists", "= null", "!= null")}`,
   ),
   number: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
@@ -97,6 +105,7 @@ const expressions = fc.letrec<Parts>((tie) => ({
     call`${tie("list")}.${fc.constantFrom("sum", "min", "max", "average")}()`,
     call`(${tie("number")} ${fc.constantFrom("+", "-", "*", "/", "%")} ${fc.oneof(tie("number"), tie("open"))})`,
     call`semver(${tie("open")}).major`,
+    call`scorecard("${aScorecard}").${fc.constantFrom("percent", "passed", "total")}`,
     call`entity.${fc.constantFrom("sources", "destinations")}()[${fc.constantFrom("0", "1", "9")}].${fc.constantFrom("sources", "destinations")}("${fc.constantFrom(...relations)}").length`,
     call`entity.${fc.constantFrom("sources", "destinations")}(${fc.constantFrom("anyDistance = true", '"dependsOn", anyDistance = true', "depth = 2", 'depth = 3, relationshipType = "is a"')}).length`,
     call`entity.destinations().map((e) => e.sources(${fc.constantFrom("", "includeEnded = true")}).length).sum()`,
@@ -113,6 +122,7 @@ const expressions = fc.letrec<Parts>((tie) => ({
         "lifecycle",
         "entity.tag()",
         "entity.description()",
+        'scorecard("a").levelName',
       ),
     ),
     call`${tie("open")}.asText()`,
@@ -142,6 +152,8 @@ const expressions = fc.letrec<Parts>((tie) => ({
       ),
       fc.constantFrom(
         "ownership.allOwners()",
+        "ownership.teams()",
+        "ownership.teams().map((t) => t.members.length)",
         "dependencies.out()",
         "dependencies.in()",
         "entity.sources()",
@@ -164,6 +176,8 @@ const expressions = fc.letrec<Parts>((tie) => ({
         "now()",
         "ago(1 days)",
         "entity.created(asTimestamp = true)",
+        "verifications().lastVerifiedAt()",
+        "verifications().lastVerifiedAt",
       ),
     ),
     call`timestamp(properties.${fc.constantFrom("a", "b")})`,

@@ -4,6 +4,7 @@ import { attempt, decide, type Evaluation, ExpressionError } from "./evaluation.
 import { describeJson } from "./find-value.ts";
 import { isEmptyValue } from "./interpreter-lists.ts";
 import { evaluateReaches } from "./interpreter-reach.ts";
+import { evaluatePasses } from "./interpreter-scores.ts";
 import { matchPattern } from "./pattern/match-pattern.ts";
 import { relationHolds } from "./relation-holds.ts";
 
@@ -64,6 +65,8 @@ export function conditionHolds(core: Core, evaluation: Evaluation): boolean {
       return !isEmptyValue(evaluation.value(core.of));
     case "matches":
       return evaluateMatch(core, evaluation);
+    case "passes":
+      return evaluatePasses(core, evaluation);
     case "reaches":
       return evaluateReaches(core, evaluation);
     case "resolved":

@@ -6,6 +6,7 @@ import { describeJson, findValue } from "./find-value.ts";
 import { conditionHolds } from "./interpreter-conditions.ts";
 import { convert, evaluateRelations, foldNumbers } from "./interpreter-lists.ts";
 import { evaluateReach } from "./interpreter-reach.ts";
+import { evaluateRank, evaluateScore } from "./interpreter-scores.ts";
 import { queryLimits } from "./limits.ts";
 
 type Of<Step extends Core["step"]> = Extract<Core, { step: Step }>;
@@ -88,6 +89,13 @@ function lengthOf(core: Of<"length">, evaluation: Evaluation): Json {
   throw new ExpressionError(`${describeJson(value)} has no length`);
 }
 
+/** The owner as an object whose relations can be asked for. */
+function ownerOf(ref: string | null): Json {
+  if (ref === null) return null;
+  const at = ref.indexOf(":");
+  return { type: at < 0 ? ref : ref.slice(0, at), tag: ref.slice(at + 1) };
+}
+
 function memberOf(value: Json, key: string): Json {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   return Object.hasOwn(value, key) ? (value[key] ?? null) : null;
@@ -135,6 +143,14 @@ export function evaluateValue(core: Core, evaluation: Evaluation): Json {
     }
     case "asker":
       return askerValue(core.what, evaluation.asker);
+    case "owner":
+      return ownerOf(evaluation.entity.owner);
+    case "verified":
+      return evaluation.entity.verifiedAt == null ? null : Date.parse(evaluation.entity.verifiedAt);
+    case "score":
+      return evaluateScore(core, evaluation);
+    case "rank":
+      return evaluateRank(core, evaluation);
     case "variable":
       return evaluation.variables.get(core.id) ?? null;
     case "member":

@@ -39,6 +39,8 @@ export interface QueryNeeds {
   /** How many relations it may follow beyond the first. */
   hops: number;
   relationLookups: number;
+  /** Scorecards whose results it asks for, by identifier. */
+  scorecards: string[];
   /** Whether its outcome depends on who asks. */
   asker: boolean;
   /** Steps of its expressions. */
@@ -50,6 +52,10 @@ function noteCore(core: Core, needs: QueryNeeds): void {
   if (core.step === "now") needs.time = true;
   if (core.step === "asker") needs.asker = true;
   if (core.step === "resolved") needs.relationLookups += 1;
+  if (core.step === "score") {
+    needs.relationLookups += 1;
+    needs.scorecards = [...new Set([...needs.scorecards, core.scorecard])];
+  }
   if (core.step === "reach" || core.step === "reaches") {
     needs.relationLookups += lookupsOfAWalk;
     needs.incoming = true;
@@ -84,6 +90,7 @@ function noteQuery(query: Query, needs: QueryNeeds): void {
 
 const nothing: QueryNeeds = {
   sources: [],
+  scorecards: [],
   time: false,
   incoming: false,
   hops: 0,

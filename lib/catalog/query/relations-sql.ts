@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { type Compilation, emptyList, missingJson } from "./compilation.ts";
 import type { Core } from "./core.ts";
 import { queryLimits } from "./limits.ts";
-import { milliseconds, relationHoldsSql } from "./term-sql.ts";
+import { milliseconds, relationHoldsSql, type Scope } from "./term-sql.ts";
 
 type Relations = Extract<Core, { step: "relations" }>;
 
@@ -20,6 +20,13 @@ function about(core: Relations, compilation: Compilation, ask: (id: SQL) => SQL)
     const asked = ask(sql`(${other} ->> 'id')::uuid`);
     return sql`case jsonb_typeof(${other}) when 'null' then ${missingJson} when 'object' then ${asked} end`;
   });
+}
+
+/** The owner as an object whose relations can be asked for. Its reference is taken apart as the interpreter does. */
+export function ownerSql({ entity }: Scope): SQL {
+  const ref = sql`${entity}.owner_ref`;
+  const parts = sql`'type', split_part(${ref}, ':', 1), 'tag', substr(${ref}, strpos(${ref}, ':') + 1), 'id', ${entity}.owner_id`;
+  return sql`(case when ${ref} is null then ${missingJson} else jsonb_build_object(${parts}) end)`;
 }
 
 /** How many there are, without making a list of them. */

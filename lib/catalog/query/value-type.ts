@@ -4,7 +4,9 @@ export type ValueType =
   | { kind: "list"; items: ValueType }
   | { kind: "object"; fields?: Record<string, { type: ValueType; key?: string }>; what?: string }
   /** Something that is connected or not, such as `git`; only compared with null. */
-  | { kind: "source"; source: string };
+  | { kind: "source"; source: string }
+  /** A level of a scorecard, in its order; compared with the names of its levels. */
+  | { kind: "level"; scorecard: string };
 
 export const unknown: ValueType = { kind: "unknown" };
 export const boolean: ValueType = { kind: "boolean" };

@@ -2,7 +2,13 @@ import { type SQL, sql } from "drizzle-orm";
 import { compilePredicate, compileSource, compileState } from "#lib/catalog/query/compile.ts";
 import type { EvaluatedScorecard } from "#lib/scorecards/evaluation/read-definitions.ts";
 
-type Options = { orgId: string; now: Date; entityIds?: readonly string[] | undefined };
+type Options = {
+  orgId: string;
+  now: Date;
+  entityIds?: readonly string[] | undefined;
+  /** Whether what is stored already is not written again. */
+  onlyDifferent?: boolean;
+};
 
 /**
  * One statement that evaluates all rules of a scorecard over the given entities and stores states, levels and what changed in them.
@@ -15,7 +21,7 @@ type Options = { orgId: string; now: Date; entityIds?: readonly string[] | undef
  * thousands of rows for one. So parts are not joined: the level before comes from the write itself, and sets are hashed lists.
  */
 export function compileEvaluation(scorecard: EvaluatedScorecard, options: Options): SQL {
-  const { orgId, now, entityIds } = options;
+  const { orgId, now, entityIds, onlyDifferent = false } = options;
   const { rules, topLevel } = scorecard;
   const query = { orgId, now };
   const org = sql`${orgId}::uuid`;
@@ -47,6 +53,7 @@ export function compileEvaluation(scorecard: EvaluatedScorecard, options: Option
       on conflict (org_id, scorecard_id, entity_id) do update set level = excluded.level, states = excluded.states, passed = excluded.passed,
         total = excluded.total, to_next = excluded.to_next, evaluated_at = now(),
         changed_at = case when l.level = excluded.level then l.changed_at else now() end
+        ${onlyDifferent ? sql`where (l.level, l.states) is distinct from (excluded.level, excluded.states)` : sql``}
       returning new.entity_id, old.level as from_level, new.level as to_level),
     gone as (
       delete from scorecard_levels l where org_id = ${org} and scorecard_id = ${card} and ${given(sql`entity_id`)}

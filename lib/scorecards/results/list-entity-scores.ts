@@ -8,6 +8,7 @@ import { query } from "#lib/kernel/operation.ts";
 import { explainRule } from "#lib/scorecards/results/explain-rule.ts";
 import { readEntityFacts } from "#lib/scorecards/results/read-entity-facts.ts";
 import { readRelatives } from "#lib/scorecards/results/read-relatives.ts";
+import { readScorecardFacts } from "#lib/scorecards/results/read-scorecard-facts.ts";
 import { levelName } from "#lib/scorecards/scorecards/level-name.ts";
 import { Level, RuleState } from "#lib/scorecards/scorecards/schema.ts";
 
@@ -77,7 +78,13 @@ export const listEntityScores = query({
     const failing = rows.flatMap(({ rules }) => rules.filter(({ state }) => state !== "pass"));
     const hops = Math.max(0, ...failing.map((rule) => queryNeeds(rule.query).hops));
     const relatives = await readRelatives(tx, ctx.org.id, input.entityId, hops);
-    const entity = relatives === undefined ? facts : { ...facts, relatives };
+    const asksScorecards = failing.some((rule) => queryNeeds(rule.query).scorecards.length > 0);
+    const scorecards = asksScorecards ? await readScorecardFacts(tx, ctx.org.id, input.entityId) : undefined;
+    const entity = {
+      ...facts,
+      ...(relatives === undefined ? {} : { relatives }),
+      ...(scorecards === undefined ? {} : { scorecards }),
+    };
     const now = new Date();
     const scores = rows.map(({ identifier, title, rank, missing, levels, rules, ...score }) => {
       const next = levels.find((level) => level.rank === rank + 1);

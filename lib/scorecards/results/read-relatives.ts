@@ -22,7 +22,8 @@ export async function readRelatives(
   const org = sql`${orgId}::uuid`;
   const rows = await tx.execute<Relative>(sql`
     with recursive near as (
-      select ${entityId}::uuid as id, 0 as hop
+      (select ${entityId}::uuid as id, 0 as hop
+        union select owner_id, 0 from entities where org_id = ${org} and id = ${entityId}::uuid and owner_id is not null)
       union select o.id, n.hop + 1 from near n cross join lateral (
         select to_id as id from relations where org_id = ${org} and from_id = n.id and to_id is not null
         union select from_id from relations where org_id = ${org} and to_id = n.id) as o where n.hop < ${hops}),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AppError } from "#lib/kernel/errors.ts";
 import { command } from "#lib/kernel/operation.ts";
 import { evaluateScorecards } from "#lib/scorecards/evaluation/evaluate-scorecards.ts";
+import { refuseCircle } from "#lib/scorecards/scorecards/refuse-circle.ts";
 import { ScorecardDefinition } from "#lib/scorecards/scorecards/schema.ts";
 import { writeScorecard } from "#lib/scorecards/scorecards/write-scorecard.ts";
 
@@ -13,12 +14,13 @@ export const createScorecard = command({
   input: ScorecardDefinition,
   output: z.object({ id: z.string(), identifier: z.string(), version: z.number() }),
   async run({ ctx, tx, input, audit, emit }) {
+    await refuseCircle({ orgId: ctx.org.id, tx }, input);
     const written = await writeScorecard(tx, ctx.org.id, input, false);
     if (written === null) {
       const message = `A scorecard ${input.identifier} exists already; choose another identifier, or change that one.`;
       throw new AppError("conflict", message, [{ path: "identifier", message }]);
     }
-    await evaluateScorecards({ orgId: ctx.org.id, tx }, { scorecardId: written.id });
+    await evaluateScorecards({ orgId: ctx.org.id, tx }, { scorecard: input.identifier });
     audit({ subjectKind: "scorecard", subjectId: written.id, subjectName: input.title, after: input });
     await emit({ topic: "scorecard.created", subjectId: written.id });
     return { ...written, identifier: input.identifier };

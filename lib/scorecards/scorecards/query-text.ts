@@ -12,16 +12,8 @@ export const QueryText = z
   .superRefine((text, context) => {
     const result = readQuery(text);
     if (!result.ok) context.addIssue({ code: "custom", message: result.error.message });
-    // Levels are worked out when entities change, so a rule about age would keep a level that is no longer true.
-    else if (queryNeeds(result.query).asker) {
+    else if (queryNeeds(result.query).asker)
       context.addIssue({ code: "custom", message: "A rule is the same for everybody; it cannot ask for me." });
-    } else if (queryNeeds(result.query).time) {
-      context.addIssue({
-        code: "custom",
-        message:
-          'age(…), fromNow() and the like change while nothing else does; compare with a date, as in updatedAt > "2026-01-31".',
-      });
-    }
   });
 
 /** The query of a text that {@link QueryText} has let through. */

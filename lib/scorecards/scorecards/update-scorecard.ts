@@ -3,6 +3,7 @@ import { AppError } from "#lib/kernel/errors.ts";
 import { command } from "#lib/kernel/operation.ts";
 import { evaluateScorecards } from "#lib/scorecards/evaluation/evaluate-scorecards.ts";
 import { readStoredDefinition } from "#lib/scorecards/scorecards/read-stored-definition.ts";
+import { refuseCircle } from "#lib/scorecards/scorecards/refuse-circle.ts";
 import { ScorecardDefinition } from "#lib/scorecards/scorecards/schema.ts";
 import { writeScorecard } from "#lib/scorecards/scorecards/write-scorecard.ts";
 
@@ -15,9 +16,10 @@ export const updateScorecard = command({
   output: z.object({ id: z.string(), identifier: z.string(), version: z.number() }),
   async run({ ctx, tx, input, audit, emit }) {
     const before = await readStoredDefinition(tx, ctx.org.id, input.identifier);
+    await refuseCircle({ orgId: ctx.org.id, tx }, input);
     const written = before === null ? null : await writeScorecard(tx, ctx.org.id, input, true);
     if (written === null) throw new AppError("not_found", `There is no scorecard ${input.identifier}.`);
-    await evaluateScorecards({ orgId: ctx.org.id, tx }, { scorecardId: written.id });
+    await evaluateScorecards({ orgId: ctx.org.id, tx }, { scorecard: input.identifier });
     audit({ subjectKind: "scorecard", subjectId: written.id, subjectName: input.title, before, after: input });
     await emit({ topic: "scorecard.updated", subjectId: written.id });
     return { ...written, identifier: input.identifier };

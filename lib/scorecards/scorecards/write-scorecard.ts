@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
+import { queryNeeds } from "#lib/catalog/query/query-needs.ts";
+import { nextLook, scheduleByTime } from "#lib/scorecards/evaluation/evaluate-by-time.ts";
 import { queryOf } from "#lib/scorecards/scorecards/query-text.ts";
 import type { ScorecardDefinition } from "#lib/scorecards/scorecards/schema.ts";
 
 /**
- * Writes a scorecard and its rules as they are defined. A rule that keeps its identifier keeps its results, and with them since when.
+ * Writes a scorecard and its rules as they are defined, and has rules about time looked at again. A rule that keeps its identifier keeps its results, and with them since when.
  * @returns its id and version, or null when one with this identifier exists already and `isReplacing` is false (or the reverse)
  */
 export async function writeScorecard(
@@ -27,6 +29,8 @@ export async function writeScorecard(
   );
   if (written === undefined) return null;
   await writeRules(tx, orgId, written.id, definition);
+  const queries = [filter, ...definition.rules.map((rule) => rule.query)];
+  if (queries.some((text) => queryNeeds(queryOf(text)).time)) await scheduleByTime(tx, orgId, nextLook());
   return { id: written.id, version: written.version };
 }
 

@@ -62,7 +62,7 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
           </LiveDot>
         )}
       </TopBar>
-      <LiveRefresh topics={["entity.changed", "scorecard.updated"]} />
+      <LiveRefresh topics={["entity.changed", "scorecard.updated", "scorecard.reevaluated"]} />
       <Page>
         <PageHeader
           title={scorecard.title}

@@ -4,11 +4,12 @@ import { methodsOfLists } from "./methods-of-lists.ts";
 import { methodsOfValues } from "./methods-of-values.ts";
 import { functionsOfAsker } from "./of-asker.ts";
 import { functionsOfEntity } from "./of-entity.ts";
+import { functionsOfScorecards, methodsOfScores } from "./of-scorecards.ts";
 import { functionsOfSources } from "./of-sources.ts";
 import { functionsOfValues } from "./of-values.ts";
 import { type SourceName, sources } from "./sources.ts";
 
-const methods: readonly FunctionDefinition[] = [...methodsOfLists, ...methodsOfValues];
+const methods: readonly FunctionDefinition[] = [...methodsOfLists, ...methodsOfValues, ...methodsOfScores];
 
 /** Methods that are also written as functions of one value. */
 export const methodsAsFunctions: readonly string[] = ["length", "age"];
@@ -16,6 +17,7 @@ export const methodsAsFunctions: readonly string[] = ["length", "age"];
 /** Every function there is, in the order of the reference. */
 export const allFunctions: readonly FunctionDefinition[] = [
   ...functionsOfEntity,
+  ...functionsOfScorecards,
   ...functionsOfAsker,
   ...functionsOfValues,
   ...methods,

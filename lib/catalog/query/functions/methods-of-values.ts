@@ -1,7 +1,17 @@
 import { type Core, compare, constant } from "../core.ts";
 import type { BoundCall, Typed } from "../elaboration.ts";
 import { wholeText } from "../pattern/whole.ts";
-import { boolean, describeType, duration, listOf, ownEntry, text, unknown } from "../value-type.ts";
+import {
+  boolean,
+  describeType,
+  duration,
+  listOf,
+  objectOf,
+  ownEntry,
+  text,
+  unknown,
+  type ValueType,
+} from "../value-type.ts";
 import { patternOf, receiverOf } from "./bound-call.ts";
 import { type FunctionDefinition, optional, parameter } from "./definition.ts";
 import { isStable } from "./of-values.ts";
@@ -26,6 +36,12 @@ function distance(isAge: boolean): (call: BoundCall) => Typed {
     return { core: { step: "arithmetic", op: "-", left, right }, type: duration };
   };
 }
+
+const person: ValueType = {
+  kind: "object",
+  what: "person",
+  fields: { name: { type: text, key: "tag" }, tag: { type: text } },
+};
 
 function memberNamed(call: BoundCall): Typed {
   const { core, type } = receiverOf(call);
@@ -66,8 +82,37 @@ function between(call: BoundCall): Typed {
   };
 }
 
+/** The people of a team, as they say themselves that they are. */
+function members(call: BoundCall): Typed {
+  const of = receiverOf(call).core;
+  return { core: { step: "relations", of, direction: "incoming", relation: "memberOf" }, type: listOf(person) };
+}
+
 /** What can be called on texts, points in time, objects and versions. */
 export const methodsOfValues: readonly FunctionDefinition[] = [
+  {
+    source: "catalog",
+    name: ".members",
+    on: ["object"],
+    what: "team",
+    isProperty: true,
+    parameters: [],
+    result: listOf(person),
+    build: members,
+    doc: "The people of a team.",
+    example: 'ownership.teams().any((team) => team.members.any((person) => person.name = "ada"))',
+  },
+  {
+    source: "directory",
+    name: ".identityProviderGroups",
+    on: ["object"],
+    what: "team",
+    isProperty: true,
+    parameters: [],
+    result: listOf(objectOf("directory group", { source: text, groupIdentifier: text, name: text })),
+    doc: "The groups of the directory that a team comes from.",
+    example: 'ownership.teams().any((team) => team.identityProviderGroups.any((group) => group.source = "OKTA"))',
+  },
   {
     source: "catalog",
     name: ".get",

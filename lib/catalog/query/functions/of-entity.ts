@@ -43,6 +43,26 @@ function links(call: BoundCall): Typed {
   return { core: { step: "each", what: "filter", list: all, id: -1, name: "link", body }, type: listOf(link) };
 }
 
+/** The owner where it is a group. Its members are a method of it. */
+const team: ValueType = {
+  kind: "object",
+  what: "team",
+  fields: { name: { type: text, key: "tag" }, tag: { type: text } },
+};
+const owningTeams: Core = {
+  step: "each",
+  what: "filter",
+  list: { step: "presence", of: { step: "owner" } },
+  id: -5,
+  name: "owner",
+  body: compare(
+    "=",
+    { step: "member", of: { step: "variable", id: -5, name: "owner" }, key: "type" },
+    constant("group"),
+  ),
+};
+const verification: ValueType = objectOf("verification", { lastVerifiedAt: moment });
+
 function custom(call: BoundCall): Typed {
   const key = call.text("key") ?? "";
   return { core: { step: "place", place: { path: ["properties", key] } }, type: call.propertyType(key) };
@@ -172,6 +192,36 @@ export const functionsOfEntity: readonly FunctionDefinition[] = [
     build: () => ({ core: objects({ step: "presence", of: place("owner") }, "name", -2), type: listOf(owner) }),
     doc: "Its owners, named as in group:payments.",
     example: "ownership.allOwners().length > 0",
+  },
+  {
+    source: "catalog",
+    name: "ownership.teams",
+    parameters: [],
+    result: listOf(team),
+    build: () => ({ core: owningTeams, type: listOf(team) }),
+    doc: "The group that owns it, with its name and members; a person who owns it is no team.",
+    example: "ownership.teams().any((team) => team.members.length > 2)",
+  },
+  {
+    source: "catalog",
+    name: "verifications",
+    parameters: [],
+    result: verification,
+    build: () => ({
+      core: { step: "object", key: "lastVerifiedAt", value: { step: "verified" } },
+      type: verification,
+    }),
+    doc: "What is known of its verification: lastVerifiedAt.",
+    example: "verifications().lastVerifiedAt != null",
+  },
+  {
+    source: "catalog",
+    name: "verifications.lastVerifiedAt",
+    parameters: [],
+    result: moment,
+    build: () => ({ core: { step: "verified" }, type: moment }),
+    doc: "When somebody last said that it is still true.",
+    example: 'verifications().lastVerifiedAt().fromNow() > duration("P-90D")',
   },
   {
     source: "catalog",

@@ -235,38 +235,6 @@ export const functionsOfSources: readonly FunctionDefinition[] = [
     'packages(type = "NODE").any((p) => p.name = "react")',
   ),
   fact(
-    "verifications",
-    "verifications",
-    [],
-    objectOf("verification", {}),
-    "When the owners last said that this is still true.",
-    "verifications().lastVerifiedAt() != null",
-  ),
-  fact(
-    "verifications",
-    "verifications.lastVerifiedAt",
-    [],
-    { kind: "moment" },
-    "When the entity was last verified.",
-    'verifications().lastVerifiedAt().fromNow() > duration("P-90D")',
-  ),
-  fact(
-    "directory",
-    "ownership.teams",
-    [],
-    listOf(
-      objectOf("team", {
-        name: text,
-        members: listOf(objectOf("member", { name: text, email: text })),
-        identityProviderGroups: listOf(
-          objectOf("directory group", { source: text, groupIdentifier: text, name: text }),
-        ),
-      }),
-    ),
-    "The owning teams with their people and directory groups.",
-    "ownership.teams().any((team) => team.members.length > 2)",
-  ),
-  fact(
     "descriptor",
     "entity.descriptor",
     [],

@@ -18,7 +18,6 @@ export const sources = {
   metrics: { title: "Custom metrics", connect: "send data points of custom metrics" },
   events: { title: "Custom events", connect: "send custom events" },
   packages: { title: "Packages", connect: "send the packages that the entity uses" },
-  verifications: { title: "Verifications", connect: "ask owners to verify their entities" },
   directory: { title: "Identity provider", connect: "connect the directory that holds people and groups" },
   descriptor: { title: "Descriptor", connect: "import the entity from a descriptor file" },
 } as const;

@@ -65,7 +65,11 @@ describe("translateCql", () => {
   test("says which sources are asked for facts that are not there", () => {
     expect(sourcesOf("git != null and snyk.numOfIssues() = 0")).toEqual(["git", "snyk"]);
     expect(sourcesOf('ownership != null and hasGroup("a") and links("runbook").length > 0')).toEqual([]);
-    expect(sourcesOf('verifications().lastVerifiedAt().fromNow() > duration("P-90D")')).toEqual(["verifications"]);
+    expect(sourcesOf('verifications().lastVerifiedAt().fromNow() > duration("P-90D")')).toEqual([]);
+    expect(sourcesOf("ownership.teams().any(t => t.members.length > 2)")).toEqual([]);
+    expect(sourcesOf('ownership.teams().any(t => t.identityProviderGroups.any(g => g.source == "OKTA"))')).toEqual([
+      "directory",
+    ]);
   });
 });
 

@@ -47,14 +47,17 @@ function translateNamedRelation(relation: string, rule: Rule, place: Place): Que
 /** Relations that can be followed one after the other: as deep as lambdas go. */
 const mostHops = queryLimits.lambdaDepth;
 
+/** One relation alone can be followed as often as an entity's destinations can. */
+const mostOfOne = 20;
+
 /** The relation of a step of a path, and how often it may be followed. */
-function readStep(step: unknown, place: Place): { relation: string; most: number } {
+function readStep(step: unknown, place: Place, mostOften: number): { relation: string; most: number } {
   if (typeof step === "string") return { relation: step, most: 1 };
   if (typeof step !== "object" || step === null) return refuse(place, "The name of a relation is expected here.");
   const { relation, maxHops = 1 } = step as Rule;
   if (typeof relation !== "string") return refuse(place, "The name of a relation is expected here.");
-  if (typeof maxHops !== "number" || !Number.isInteger(maxHops) || maxHops < 1 || maxHops > mostHops)
-    return refuse([...place, "maxHops"], `A relation can be followed 1 to ${mostHops} times.`);
+  if (typeof maxHops !== "number" || !Number.isInteger(maxHops) || maxHops < 1 || maxHops > mostOften)
+    return refuse([...place, "maxHops"], `A relation can be followed 1 to ${mostOften} times.`);
   return { relation, most: maxHops };
 }
 
@@ -74,26 +77,30 @@ function leadsTo(
   return walk(undefined, 0);
 }
 
+/** The same of one relation that may be followed several times. */
+function leadsWithin(
+  { relation, most }: { relation: string; most: number },
+  direction: "destinations" | "sources",
+  isIt: (entity: Expression) => Expression,
+): Expression {
+  const named: Named[] = [
+    { name: "relationshipType", value: literal(relation) },
+    { name: "depth", value: literal(most) },
+  ];
+  const others: Expression = { kind: "call", of: name("entity"), name: direction, arguments: [], named };
+  return call(others, "any", lambda("e1", isIt(name("e1"))));
+}
+
 /** `{property: {path: ["deployedOn", "cluster"]}, operator: "matchAny"}`. */
 function translatePath(rule: Rule, property: Rule, place: Place): Query {
   const propertyPlace = [...place, "property"];
-  if ("context" in property) return refuse(propertyPlace, "What depends on who asks is not possible here.");
   const { path, fromBlueprint, ...others } = property;
   for (const key of Object.keys(others)) refuse([...propertyPlace, key], `${key} is not known here.`);
   if (!Array.isArray(path) || path.length === 0)
     return refuse([...propertyPlace, "path"], "A path of relations is expected here.");
   if (rule["operator"] !== "matchAny") refuse([...place, "operator"], "A path is asked with matchAny.");
-  const steps = path.map((step, index) => readStep(step, [...propertyPlace, "path", index]));
-  if (steps.reduce((sum, { most }) => sum + most, 0) > mostHops)
-    return refuse([...propertyPlace, "path"], `At most ${mostHops} relations can be followed one after the other.`);
-  // Every way in which each step can be taken once or several times.
-  const ways = steps.reduce<string[][]>(
-    (before, { relation, most }) =>
-      before.flatMap((way) =>
-        Array.from({ length: most }, (_, times) => [...way, ...Array<string>(times + 1).fill(relation)]),
-      ),
-    [[]],
-  );
+  const mostOften = path.length === 1 ? mostOfOne : mostHops;
+  const steps = path.map((step, index) => readStep(step, [...propertyPlace, "path", index], mostOften));
   const identifiers = identifiersOf(rule, place);
   const isKind = typeof fromBlueprint === "string" ? [fromBlueprint] : [];
   const isIt = (entity: Expression) =>
@@ -104,18 +111,56 @@ function translatePath(rule: Rule, property: Rule, place: Place): Query {
     );
   // Seen from another kind the path leads here, so it is walked back.
   const isBack = fromBlueprint !== undefined;
+  const [first] = steps;
+  if (steps.length === 1 && first !== undefined && first.most > 1)
+    return condition(leadsWithin(first, isBack ? "sources" : "destinations", isIt));
+  if (steps.reduce((sum, { most }) => sum + most, 0) > mostHops)
+    return refuse([...propertyPlace, "path"], `At most ${mostHops} relations can be followed one after the other.`);
+  // Every way in which each step can be taken once or several times.
+  const ways = steps.reduce<string[][]>(
+    (before, { relation, most }) =>
+      before.flatMap((way) =>
+        Array.from({ length: most }, (_, times) => [...way, ...Array<string>(times + 1).fill(relation)]),
+      ),
+    [[]],
+  );
   const walks = ways.map((way) => leadsTo(isBack ? way.toReversed() : way, isBack ? "sources" : "destinations", isIt));
   return condition(junction("or", ...walks));
+}
+
+/** Port's names of where a relation leads. */
+const directions: Record<string, "outgoing" | "incoming"> = { upstream: "outgoing", downstream: "incoming" };
+
+/** `{operator: "relatedTo", blueprint: "cluster", value: ["prod"], direction: "upstream"}`: over any relation and distance. */
+function translateRelatedTo(rule: Rule, place: Place): Query {
+  const { blueprint, direction, required, property, relation } = rule;
+  if (property !== undefined || relation !== undefined)
+    return refuse(place, "relatedTo follows every relation; a property or relation of its own has no place here.");
+  if (typeof blueprint !== "string" || blueprint === "")
+    return refuse([...place, "blueprint"], "The blueprint of the other entity is expected here.");
+  if (required !== undefined && required !== false)
+    return refuse([...place, "required"], "Whether a relation is required makes no difference to a query here.");
+  const known =
+    typeof direction === "string" && Object.hasOwn(directions, direction) ? directions[direction] : undefined;
+  if (known === undefined)
+    return refuse(
+      [...place, "direction"],
+      "Say in which direction: upstream for what it leads to, downstream for what leads to it.",
+    );
+  const towards: Named[] = known === "outgoing" ? [] : [{ name: "direction", value: literal(known) }];
+  const related = identifiersOf(rule, place).map(
+    (identifier): Expression => ({
+      ...{ kind: "call", of: null, name: "relatedTo", named: towards },
+      arguments: [literal(`${blueprint}:${identifier}`)],
+    }),
+  );
+  return condition(junction("or", ...related));
 }
 
 /** One rule about relations. */
 export function translateRelationRule(rule: Rule, place: Place): Query {
   const { property, relation } = rule;
-  if (rule["operator"] === "relatedTo")
-    return refuse(
-      [...place, "operator"],
-      "relatedTo follows relations over any distance, which a query cannot yet; name the relation.",
-    );
+  if (rule["operator"] === "relatedTo") return translateRelatedTo(rule, place);
   if (relation !== undefined) {
     if (property !== undefined) refuse([...place, "property"], "A rule is about a property or a relation, not both.");
     if (typeof relation !== "string") return refuse([...place, "relation"], "The name of a relation is expected here.");

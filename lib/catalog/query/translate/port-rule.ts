@@ -2,6 +2,7 @@ import type { ComparisonOperator, Query, Scalar, Place as StoredPlace } from "..
 import type { Expression } from "../expression.ts";
 import { parseMoment } from "../moments.ts";
 import { binary, call, combined, condition, escapePattern, literal, opposite } from "./expressions.ts";
+import { contextOf, translateToContext } from "./port-context.ts";
 import { scalarOf, scalarsOf, translateProperty, translateRange } from "./port-values.ts";
 import { type Place, refuse } from "./translation.ts";
 
@@ -99,6 +100,9 @@ export function translatePropertyRule(rule: Record<string, unknown>, place: Plac
   for (const key of ["blueprint", "direction", "required"])
     if (rule[key] !== undefined) refuse([...place, key], `${key} belongs to relatedTo only.`);
   const subject: Subject = { ...translateProperty(property, [...place, "property"]), place };
+  const asker = contextOf(value);
+  if (asker !== undefined)
+    return translateToContext(rule, asker, { expression: subject.expression, isOwner: isOwner(subject) }, place);
   if (isTime(subject) && operator === "=" && typeof value === "string")
     return condition(binary("=", subject.expression, literal(value)));
   const positive = Object.hasOwn(opposites, operator) ? opposites[operator] : undefined;

@@ -28,7 +28,7 @@ export function translateProperty(property: string, place: Place): { expression:
 /** A written value. Anything that depends on who asks, or on a form, has no counterpart. */
 export function scalarOf(value: unknown, place: Place): Scalar {
   if (typeof value === "object" && value !== null && "context" in value)
-    return refuse(place, "A value that depends on who asks is not possible here.");
+    return refuse(place, "A value that depends on who asks is possible beside = and its like only.");
   if (typeof value === "object" && value !== null && "jqQuery" in value)
     return refuse(place, "A value that jq works out from a form is not possible here.");
   if (typeof value === "string" && value.includes("{{"))

@@ -82,13 +82,60 @@ describe("translatePortQuery", () => {
     expect(one({ path: ["deployedOn", "cluster"] }, "matchAny", "a")).toBe(
       `${e1}.any((e1) => e1.destinations("cluster").any((e2) => e2.tag in ["a"]))`,
     );
-    expect(one({ path: [{ relation: "deployedOn", maxHops: 2 }] }, "matchAny", "a")).toBe(
-      `${e1}.any((e1) => e1.tag in ["a"]) or ${e1}.any((e1) => e1.destinations("deployedOn").any((e2) => e2.tag in ["a"]))`,
+    expect(one({ path: [{ relation: "manager", maxHops: 15 }] }, "matchAny", "ceo")).toBe(
+      'entity.destinations(relationshipType = "manager", depth = 15).any((e1) => e1.tag in ["ceo"])',
+    );
+    expect(one({ path: [{ relation: "deployedOn", maxHops: 2 }, "of"] }, "matchAny", "a")).toBe(
+      `${e1}.any((e1) => e1.destinations("of").any((e2) => e2.tag in ["a"])) or ${e1}.any((e1) => e1.destinations("deployedOn").any((e2) => e2.destinations("of").any((e3) => e3.tag in ["a"])))`,
     );
     // From the other end it is walked back.
     expect(one({ path: ["runs", "of"], fromBlueprint: "deployment" }, "matchAny", "svc")).toBe(
       'entity.sources(relationshipType = "of").any((e1) => e1.sources("runs").any((e2) => (e2.tag in ["svc"]) and (e2.type = "deployment")))',
     );
+  });
+
+  test("reads relations over any distance", () => {
+    const related = { operator: "relatedTo", blueprint: "cluster", value: ["prod", "test"], direction: "upstream" };
+    expect(port(related)).toBe('relatedTo("cluster:prod") or relatedTo("cluster:test")');
+    expect(port({ ...related, value: "prod", direction: "downstream", not: true, required: false })).toBe(
+      'not relatedTo("cluster:prod", direction = "incoming")',
+    );
+  });
+
+  const myTeams = { context: "userTeams", property: "$identifier" };
+  test.each([
+    [rule("$team", "containsAny", myTeams), "owner in me.teams()"],
+    [rule("$team", "containsAny", [myTeams]), "owner in me.teams()"],
+    [rule("$team", "notIn", myTeams), "not owner in me.teams()"],
+    [rule("$team", "containsAny", "{{getUserTeams()}}"), "owner in me.teams()"],
+    [rule("reviewer", "=", { context: "user", property: "$identifier" }), "properties.reviewer = me.email()"],
+    [rule("reviewer", "!=", "{{getUserEmail()}}"), "not properties.reviewer = me.email()"],
+    [rule(myTeams, "contains", "platform-team"), 'me.teams() contains "group:platform-team"'],
+    [
+      rule({ context: "user", property: "email" }, "in", ["ada@example.com", "bo@example.com"]),
+      'me.email() in ["ada@example.com", "bo@example.com"]',
+    ],
+  ])("reads who asks: %j", (input, expected) => {
+    expect(port(input)).toBe(expected);
+  });
+
+  test.each([
+    [{ scorecard: "Ready", operator: "=", value: "Bronze" }, 'scorecard("Ready").level = "Bronze"'],
+    [{ scorecard: "Ready", operator: ">=", value: "Silver" }, 'scorecard("Ready").level >= "Silver"'],
+    [
+      { scorecard: "Ready", operator: "notIn", value: ["Bronze", "Silver"] },
+      'not scorecard("Ready").level in ["Bronze", "Silver"]',
+    ],
+    [
+      { scorecard: "Ready", scorecardRule: "hasOwner", operator: "=", value: "SUCCESS" },
+      'scorecard("Ready").passes("hasOwner")',
+    ],
+    [
+      { scorecard: "Ready", scorecardRule: "hasOwner", operator: "=", value: "FAILURE" },
+      'not scorecard("Ready").passes("hasOwner")',
+    ],
+  ])("reads results of scorecards: %j", (input, expected) => {
+    expect(port(input)).toBe(expected);
   });
 
   test.each<[string, unknown, string]>([
@@ -98,27 +145,45 @@ describe("translatePortQuery", () => {
       "operator: There is no counterpart for the operator matchesFuzzy.",
     ],
     [
-      "who asks",
-      rule("$team", "containsAny", { context: "userTeams", property: "$identifier" }),
-      "value: A value that depends on who asks",
+      "what is not known of who asks",
+      rule("region", "containsAny", { context: "userTeams", property: "region" }),
+      "value.property: Of who asks only",
     ],
     [
-      "who asks, on the left",
-      rule({ context: "user", property: "role" }, "=", "a"),
-      "property: What depends on who asks",
+      "what is not known of who asks, on the left",
+      rule({ context: "user", property: "department" }, "=", "engineering"),
+      "property.property: Of who asks only",
+    ],
+    ["teams beside a property", rule("region", "in", myTeams), "value: Teams are groups"],
+    ["an order of who asks", rule("a", ">", { context: "user", property: "$identifier" }), "operator: Who asks"],
+    [
+      "a form",
+      rule({ context: "form", property: "service.$team" }, "containsAny", "x"),
+      "property.context: What a form holds",
     ],
     ["a template", rule("a", "=", "{{.trigger.user.email}}"), "value: A value with a template"],
     ["jq", rule("a", "=", { jqQuery: ".form.x" }), "value: A value that jq"],
-    ["scorecards", { scorecard: "x", operator: "=", value: "Gold" }, "scorecard: Levels of scorecards"],
+    [
+      "an outcome with a level",
+      { scorecard: "x", scorecardRule: "hasOwner", operator: "=", value: "Bronze" },
+      "value: A rule passes or not",
+    ],
+    ["a level that begins with", { scorecard: "x", operator: "beginsWith", value: "B" }, "operator: A level has no"],
     [
       "a schema",
       { propertySchema: { type: "string" }, operator: "=", value: "a" },
       "propertySchema: Name the property",
     ],
     [
-      "any distance",
-      { operator: "relatedTo", blueprint: "cluster", value: ["prod"], direction: "upstream" },
-      "operator: relatedTo",
+      "required relations only",
+      { operator: "relatedTo", blueprint: "cluster", value: ["prod"], direction: "upstream", required: true },
+      "required: Whether a relation is required",
+    ],
+    ["no direction", { operator: "relatedTo", blueprint: "cluster", value: ["prod"] }, "direction: Say in which"],
+    [
+      "related to who asks",
+      { operator: "relatedTo", blueprint: "team", value: myTeams, direction: "upstream" },
+      "value: ",
     ],
     [
       "a long path",
@@ -127,7 +192,7 @@ describe("translatePortQuery", () => {
     ],
     [
       "several hops",
-      rule({ path: [{ relation: "manager", maxHops: 15 }] }, "matchAny", "ceo"),
+      rule({ path: [{ relation: "manager", maxHops: 15 }, "of"] }, "matchAny", "ceo"),
       "property.path.0.maxHops: A relation can be followed 1 to 3 times",
     ],
     [

@@ -1,7 +1,10 @@
 import type { Query } from "../ast.ts";
 import { combined, condition, literal, opposite } from "./expressions.ts";
+import { contextOf, translateFromContext } from "./port-context.ts";
 import { translateRelationRule } from "./port-relations.ts";
 import { translatePropertyRule } from "./port-rule.ts";
+import { translateScorecardRule } from "./port-scorecards.ts";
+import { scalarsOf } from "./port-values.ts";
 import { checked, type Place, refuse, type Translation, translated } from "./translation.ts";
 
 type Rule = Record<string, unknown>;
@@ -23,15 +26,22 @@ const knownKeys = [
 function translateRule(rule: Rule, place: Place): Query {
   for (const key of Object.keys(rule))
     if (!knownKeys.includes(key)) refuse([...place, key], `${key} is not known here.`);
-  if (rule["scorecard"] !== undefined)
-    return refuse([...place, "scorecard"], "Levels of scorecards cannot be asked for in a query yet.");
   if (rule["propertySchema"] !== undefined)
     return refuse([...place, "propertySchema"], "Name the property; any property of a schema cannot be asked for.");
   if (rule["operator"] === undefined) return refuse([...place, "operator"], "An operator is expected here.");
-  const property = rule["property"];
-  const isRelation = rule["relation"] !== undefined || rule["operator"] === "relatedTo" || typeof property === "object";
-  const query = isRelation ? translateRelationRule(rule, place) : translatePropertyRule(rule, place);
+  const query = translateSubject(rule, place);
   return checked(place, rule["not"] === true ? opposite(query) : query);
+}
+
+/** A rule without its `not`, by what it is about. */
+function translateSubject(rule: Rule, place: Place): Query {
+  const property = rule["property"];
+  if (rule["scorecard"] !== undefined) return translateScorecardRule(rule, place);
+  const asker = typeof property === "string" ? undefined : contextOf(property);
+  if (asker !== undefined)
+    return translateFromContext(rule, asker, scalarsOf(rule["value"], [...place, "value"]), place);
+  const isRelation = rule["relation"] !== undefined || rule["operator"] === "relatedTo" || typeof property === "object";
+  return isRelation ? translateRelationRule(rule, place) : translatePropertyRule(rule, place);
 }
 
 function translateGroup(group: Rule, place: Place): Query {
