@@ -23,6 +23,8 @@ type Props = {
   search: CatalogSearch;
   parameters: CatalogParameters;
   list: EntityPage | null;
+  /** The kind of the address is no longer there. */
+  isKindGone: boolean;
   mistake: QueryMistake | undefined;
   views: ReactNode;
   viewMenu: ReactNode;
@@ -39,7 +41,18 @@ const ofOneKind = {
 };
 
 /** Kinds with their counts, the query, and how the rows are arranged. */
-export function CatalogHead({ org, kinds, search, parameters, list, mistake, views, viewMenu, actions }: Props) {
+export function CatalogHead({
+  org,
+  kinds,
+  search,
+  parameters,
+  list,
+  isKindGone,
+  mistake,
+  views,
+  viewMenu,
+  actions,
+}: Props) {
   const all = kinds.reduce((sum, kind) => sum + kind.entityCount, 0);
   const total =
     kinds.find((kind) => kind.identifier === search.blueprint)?.entityCount ??
@@ -61,7 +74,9 @@ export function CatalogHead({ org, kinds, search, parameters, list, mistake, vie
   );
   // A property of one kind groups no other.
   const group = search.group?.startsWith("properties.") ? undefined : search.group;
-  const hrefOf = (blueprint: string) => catalogHref(org, parameters, { ...ofOneKind, blueprint, group });
+  // A view whose kind is gone is mended by choosing another one: nothing else of it is lost.
+  const hrefOf = (blueprint: string) =>
+    catalogHref(org, parameters, isKindGone ? { blueprint } : { ...ofOneKind, blueprint, group });
   return (
     <>
       <div className="flex items-center gap-x-6 gap-y-3 px-6 pt-5 pb-4 phone:flex-wrap phone:p-4">

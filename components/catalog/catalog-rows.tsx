@@ -1,3 +1,4 @@
+import { KindIcon } from "#components/catalog/blueprint-icon.tsx";
 import {
   type CatalogParameters,
   type CatalogSearch,
@@ -6,17 +7,19 @@ import {
   isNarrowed,
 } from "#components/catalog/catalog-search.ts";
 import { CatalogTable } from "#components/catalog/catalog-table.tsx";
-import { archivedHref } from "#components/catalog/entity-href.ts";
+import { archivedHref, entityHref } from "#components/catalog/entity-href.ts";
 import type { SaveCell } from "#components/catalog/inline/cell-editor.tsx";
 import { ViewList } from "#components/catalog/views/view-list.tsx";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
+import { EntityName } from "#components/patterns/entity-name.tsx";
 import { type FacetGroup, Facets } from "#components/patterns/facets.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import * as words from "#components/words/catalog/catalog-rows.tsx";
 import type { BlueprintCount } from "#lib/catalog/blueprints/list-blueprints.ts";
+import type { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
 import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
 import type { EntityGroups } from "#lib/catalog/entities/list-groups.ts";
 import type { SavedView } from "#lib/catalog/views/schema.ts";
@@ -30,6 +33,8 @@ type Props = {
   list: EntityPage | null;
   groups: EntityGroups | null;
   levels: Level[];
+  /** Names like the words that nothing has. */
+  near: EntitySummary[];
   search: CatalogSearch;
   parameters: CatalogParameters;
   view: TableView;
@@ -45,6 +50,7 @@ export function CatalogRows({
   list,
   groups: rowGroups,
   levels,
+  near,
   search,
   parameters,
   view,
@@ -91,7 +97,7 @@ export function CatalogRows({
               ) : null}
             </>
           }
-          empty={<NothingMatches org={org} search={search} parameters={parameters} noun={noun} />}
+          empty={<NothingMatches org={org} search={search} parameters={parameters} noun={noun} near={near} />}
         />
       </div>
     </div>
@@ -114,11 +120,13 @@ function NothingMatches({
   search,
   parameters,
   noun,
+  near,
 }: {
   org: string;
   search: CatalogSearch;
   parameters: CatalogParameters;
   noun: string;
+  near: EntitySummary[];
 }) {
   if (!isNarrowed(search)) return <EmptyState title={words.noneInCatalog(noun)}>{words.nextImport}</EmptyState>;
   const clear = {
@@ -134,7 +142,24 @@ function NothingMatches({
       title={words.noneMatches(noun)}
       actions={<Button href={catalogHref(org, parameters, clear)}>{words.takeFiltersOff}</Button>}
     >
-      {words.nothingLeft}
+      {near.length === 0 ? (
+        words.nothingLeft
+      ) : (
+        <>
+          <p>{words.nearestNames}</p>
+          <ul className="mt-2 flex flex-wrap justify-center gap-x-4 gap-y-1">
+            {near.map((entity) => (
+              <li key={entity.id}>
+                <EntityName
+                  name={entity.title}
+                  href={entityHref(org, entity)}
+                  icon={<KindIcon blueprint={entity.blueprint} />}
+                />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </EmptyState>
   );
 }

@@ -116,6 +116,11 @@ export function listInput(search: CatalogSearch, limit: number) {
   return group === undefined ? { ...filter, cursor, limit } : { ...filter, limit: 1 };
 }
 
+/** The input of `view.check` for an address: what of it may have gone. */
+export function checkInput({ blueprint, query, group }: CatalogSearch) {
+  return { blueprint: blueprint?.slice(0, 63), query: query?.slice(0, 64 * 1024), group };
+}
+
 /** The input of `entity.list-groups` for an address that groups. */
 export function groupsInput(search: CatalogSearch, by: string) {
   const { view: _view, group: _group, cursor: _cursor, open, groupsBefore, ...filter } = search;

@@ -1,6 +1,7 @@
 "use client";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useState, useTransition } from "react";
+import { withUnsentText } from "#components/patterns/filter-bar/unsent-text.ts";
 import { useExactFacets } from "#components/patterns/use-exact-counts.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { classNames } from "#components/ui/class-names.ts";
@@ -40,12 +41,16 @@ export function Facets({ groups, choices, resets = ["cursor", "offset", "page"],
     for (const value of values) params.append(param, value);
   }
   const [pending, startTransition] = useTransition();
+  // What was pressed is shown, and gone on from, before its list is there.
+  const [asked, setAsked] = useState(params);
+  const current = pending ? asked : params;
   const toggle = (param: string, value: string, on: boolean) => {
-    const next = new URLSearchParams(params);
+    const next = new URLSearchParams(withUnsentText(current));
     const kept = next.getAll(param).filter((other) => other !== value);
     next.delete(param);
     for (const other of on ? [...kept, value] : kept) next.append(param, other);
     for (const reset of resets) next.delete(reset);
+    setAsked(next);
     startTransition(() => router.replace(`${pathname}${next.size > 0 ? `?${next}` : ""}`, { scroll: false }));
   };
   return (
@@ -58,7 +63,7 @@ export function Facets({ groups, choices, resets = ["cursor", "offset", "page"],
       {groups.map((group) => (
         <fieldset key={group.param} className="m-0 grid min-w-0 gap-px border-0 p-0">
           <legend className="flex h-[26px] items-center text-12 font-550 text-text-2">{group.title}</legend>
-          <Options group={group} chosen={params.getAll(group.param)} onToggle={toggle} />
+          <Options group={group} chosen={current.getAll(group.param)} onToggle={toggle} />
         </fieldset>
       ))}
     </form>

@@ -17,6 +17,7 @@ export const savedViews = pgTable(
     createdByName: text("created_by_name").notNull(),
     createdAt: moment("created_at").notNull().defaultNow(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
+    deletedAt: moment("deleted_at"),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );

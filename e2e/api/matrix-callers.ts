@@ -61,7 +61,7 @@ export async function makeWorld(origin: string): Promise<MatrixWorld> {
             select 1 from memberships x where x.person_id = m.person_id and x.org_id <> o.org_id)) as member,
           (select min(s.id::text) from sessions s join memberships m on m.person_id = s.person_id where m.org_id = o.org_id and s.revoked_at is null) as session,
           (select min(id::text) from service_accounts a where a.org_id = o.org_id) as "serviceAccount",
-          (select min(id::text) from saved_views v where v.org_id = o.org_id and v.audience = 'org') as view,
+          (select min(id::text) from saved_views v where v.org_id = o.org_id and v.audience = 'org' and v.deleted_at is null) as view,
           (select min(id::text) from teams t where t.org_id = o.org_id) as team,
           (select min(id::text) from invitations v where v.org_id = o.org_id) as invitation,
           (select min(i.id::text) from identities i join memberships m on m.person_id = i.person_id where m.org_id = o.org_id) as identity,

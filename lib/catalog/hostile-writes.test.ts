@@ -100,6 +100,8 @@ const doors: Record<string, () => Record<string, unknown>> = {
   }),
   "view.update": () => ({ id: viewId, name: "Kept", state: { query: "tags contains 'a'", sort: "title" } }),
   "view.delete": () => ({ id: viewId }),
+  "view.restore": () => ({ id: viewId }),
+  "view.check": () => ({ blueprint: "component", query: "properties.a = 1", group: "properties.b" }),
   "query.check": () => ({ text: 'type = "service"' }),
   "query.count": () => ({ text: 'type = "service"' }),
   "query.complete": () => ({ text: "type = ", cursor: 7 }),
@@ -114,6 +116,7 @@ const needsMore = [
   "blueprint.delete",
   "blueprint.update",
   "view.update",
+  "view.restore",
 ];
 
 function importedEntity() {

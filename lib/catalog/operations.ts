@@ -49,9 +49,11 @@ import { listTeamGroups } from "#lib/catalog/teams/list-team-groups.ts";
 import { listDueEntities } from "#lib/catalog/verification/list-due-entities.ts";
 import { verifyEntities } from "#lib/catalog/verification/verify-entities.ts";
 import { verifyEntity } from "#lib/catalog/verification/verify-entity.ts";
+import { checkView } from "#lib/catalog/views/check-view.ts";
 import { createView } from "#lib/catalog/views/create-view.ts";
 import { deleteView } from "#lib/catalog/views/delete-view.ts";
 import { listViews } from "#lib/catalog/views/list-views.ts";
+import { restoreView } from "#lib/catalog/views/restore-view.ts";
 import { updateView } from "#lib/catalog/views/update-view.ts";
 
 export const catalogOperations = [
@@ -107,7 +109,9 @@ export const catalogOperations = [
   listTeamGroups,
   linkTeam,
   listViews,
+  checkView,
   createView,
   updateView,
   deleteView,
+  restoreView,
 ];

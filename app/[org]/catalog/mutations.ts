@@ -7,6 +7,7 @@ import { dropOverride as dropOverrideOperation } from "#lib/catalog/entities/dro
 import { verifyEntity as verifyEntityOperation } from "#lib/catalog/verification/verify-entity.ts";
 import { createView as createViewOperation } from "#lib/catalog/views/create-view.ts";
 import { deleteView as deleteViewOperation } from "#lib/catalog/views/delete-view.ts";
+import { restoreView as restoreViewOperation } from "#lib/catalog/views/restore-view.ts";
 import type { ViewAudience, ViewState } from "#lib/catalog/views/schema.ts";
 import { updateView as updateViewOperation } from "#lib/catalog/views/update-view.ts";
 import { mutate } from "#lib/web/mutate.ts";
@@ -23,6 +24,10 @@ export async function updateView(org: string, id: string, values: Partial<Values
 
 export async function deleteView(org: string, id: string) {
   return mutate(deleteViewOperation, org, { id });
+}
+
+export async function restoreView(org: string, id: string) {
+  return mutate(restoreViewOperation, org, { id });
 }
 
 type Key = { blueprint: string; identifier: string };

@@ -18,7 +18,7 @@ import { appOrigin } from "#lib/kernel/env.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 import { updateEntity } from "../edit/[blueprint]/[...identifier]/mutations.ts";
 import { tableViewOf } from "../table-view.ts";
-import { createView, deleteView, updateView } from "./mutations.ts";
+import { createView, deleteView, restoreView, updateView } from "./mutations.ts";
 import { readCatalog } from "./read-catalog.ts";
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<CatalogParameters> };
@@ -30,9 +30,9 @@ export default async function CatalogPage({ params, searchParams }: Props) {
   const parameters = await searchParams;
   const view = await tableViewOf("catalog", parameters);
   const org = ctx.org.slug;
-  const { kinds, search, list, groups, mistake, levels, saved } = await readCatalog(ctx, parameters, view);
+  const found = await readCatalog(ctx, parameters, view);
+  const { kinds, kind, search, list, groups, mistake, levels, saved, problems } = found;
   const mayImport = ctx.can("catalog:import");
-  const kind = kinds.find((candidate) => candidate.identifier === search.blueprint);
   const state = stateOf(parameters, search.blueprint);
   const columns = catalogColumns({ org, levels: new Map(), levelTitle: levels[0]?.title ?? null, search, save: null });
   return (
@@ -58,6 +58,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
               search={search}
               parameters={parameters}
               list={list}
+              isKindGone={kind === undefined && search.blueprint !== undefined}
               mistake={mistake}
               views={
                 <ViewTabs
@@ -67,6 +68,8 @@ export default async function CatalogPage({ params, searchParams }: Props) {
                   teams={saved.teams}
                   currentId={search.view}
                   state={state}
+                  problems={problems}
+                  parameters={parameters}
                   kept={view.columns === null ? state : { ...state, columns: view.columns }}
                   mayShare={ctx.can("view:share")}
                   mayPublish={ctx.can("view:publish")}
@@ -74,6 +77,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
                     create: createView.bind(null, org),
                     update: updateView.bind(null, org),
                     remove: deleteView.bind(null, org),
+                    restore: restoreView.bind(null, org),
                   }}
                 />
               }
@@ -95,6 +99,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
               list={list}
               groups={groups}
               levels={levels}
+              near={found.near}
               search={search}
               parameters={parameters}
               view={view}

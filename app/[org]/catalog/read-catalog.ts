@@ -1,18 +1,21 @@
 import { redirect } from "next/navigation";
 import {
   type CatalogParameters,
+  checkInput,
   groupsInput,
   listInput,
   readCatalogSearch,
   settledHref,
   unfoldSearch,
 } from "#components/catalog/catalog-search.ts";
-import { completeHref } from "#components/catalog/views/view-state.ts";
+import { completeHref } from "#components/catalog/views/complete-view.ts";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
 import { listEntities } from "#lib/catalog/entities/list-entities.ts";
 import { listGroups } from "#lib/catalog/entities/list-groups.ts";
+import { searchEntities as nearest } from "#lib/catalog/entities/search-entities.ts";
 import { checkQuery } from "#lib/catalog/queries/check-query.ts";
+import { checkView } from "#lib/catalog/views/check-view.ts";
 import { listViews } from "#lib/catalog/views/list-views.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { AppError } from "#lib/kernel/errors.ts";
@@ -28,7 +31,20 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, view: T
     const whole = completeHref(ctx.org.slug, parameters, saved.items, search.blueprint);
     const settled = whole ?? settledHref(ctx.org.slug, parameters, search);
     if (settled !== undefined) redirect(settled);
-    const found = { kinds, search, saved, list: null, groups: null, mistake: undefined, levels: [] };
+    const kind = items.find((candidate) => candidate.identifier === search.blueprint);
+    const { problems } = await checkView.call(ctx, checkInput(search), tx);
+    const found = {
+      kinds,
+      kind,
+      search,
+      saved,
+      problems,
+      list: null,
+      groups: null,
+      mistake: undefined,
+      levels: [],
+      near: [],
+    };
     if (kinds.length === 0) return found;
     try {
       const { group } = search;
@@ -41,7 +57,13 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, view: T
       const shown = groups === null ? list.items : groups.groups.flatMap((opened) => opened.items ?? []);
       const entityIds = shown.map((item) => item.id);
       const { levels } = entityIds.length === 0 ? { levels: [] } : await listEntityLevels.call(ctx, { entityIds }, tx);
-      return { ...found, list, groups, levels };
+      // Whoever misspelled a name is told the nearest ones.
+      const { text = "" } = search;
+      const near =
+        list.total > 0 || text.trim() === ""
+          ? []
+          : (await nearest.call(ctx, { text: text.slice(0, 200), limit: 5 }, tx)).items;
+      return { ...found, list, groups, levels, near, mistake: problems.find(({ part }) => part === "query") };
     } catch (error) {
       // A query that cannot be read is said beside the query, not instead of the page.
       if (!(error instanceof AppError) || error.code !== "invalid") throw error;

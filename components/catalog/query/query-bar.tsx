@@ -5,6 +5,7 @@ import type { QueryBuilderProps } from "#components/catalog/query/builder/query-
 import type { QueryCount } from "#components/catalog/query/query-assist.tsx";
 import { QueryEditor, type QueryMistake } from "#components/catalog/query/query-editor.tsx";
 import { queryFrame } from "#components/catalog/query/query-frame.ts";
+import { useUnsentText } from "#components/patterns/filter-bar/unsent-text.ts";
 import { useExactTotal } from "#components/patterns/use-exact-counts.ts";
 import { ListFilter } from "#components/ui/icons.tsx";
 import { isTyping } from "#components/ui/is-typing.ts";
@@ -13,6 +14,7 @@ import { Later, LaterPart } from "#components/ui/later.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import * as words from "#components/words/catalog/query/query-bar.ts";
 import { numberText } from "#components/words/format.ts";
+import { unfoldFilter } from "#lib/catalog/entities/fold-filter.ts";
 
 export type QueryBarProps = {
   org: string;
@@ -29,6 +31,8 @@ export type QueryBarProps = {
 const Builder = new LaterPart<QueryBuilderProps>(
   async () => (await import("#components/catalog/query/builder/query-builder.tsx")).QueryBuilder,
 );
+
+const noBoxes = { owner: [], lifecycle: [], type: [], tag: [], text: undefined };
 
 /** What the builder draws is asked after this rest. */
 const builderPauseMs = 350;
@@ -58,6 +62,17 @@ export function QueryBar(props: QueryBarProps) {
       setText(value);
     }
   }
+  useUnsentText((address) => {
+    if (text.trim() === value) return address;
+    clearTimeout(builderPause.current);
+    const next = new URLSearchParams(address);
+    // As boxes, where it can be said so: then a box that is pressed changes what the text says about the same.
+    for (const [name, given] of Object.entries(unfoldFilter({ ...noBoxes, query: text.trim() }))) {
+      next.delete(name);
+      for (const one of [given ?? []].flat()) if (one !== "") next.append(name, one);
+    }
+    return next;
+  });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!isKey(event, keys.filter) || isTyping(event.target)) return;

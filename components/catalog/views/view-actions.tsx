@@ -20,6 +20,7 @@ export type ViewMutations = {
   create: (values: ViewValues & { state: ViewState }) => Promise<MutationResult<{ id: string }>>;
   update: (id: string, values: Partial<ViewValues> & { state?: ViewState }) => Promise<MutationResult<{ id: string }>>;
   remove: (id: string) => Promise<MutationResult<{ id: string }>>;
+  restore: (id: string) => Promise<MutationResult<{ id: string }>>;
 };
 export type ViewActionsProps = {
   org: string;
@@ -132,7 +133,9 @@ export function ViewActions(props: ViewActionsProps) {
           confirmLabel={words.deleteView}
           danger
           onConfirm={async () => {
-            if (await report(mutations.remove(current.id), words.wasDeleted(current.name))) router.replace(clearHref);
+            const back = { undo: () => mutations.restore(current.id), undone: words.isBack(current.name) };
+            if (await report(mutations.remove(current.id), words.wasDeleted(current.name), back))
+              router.replace(clearHref);
           }}
         />
       )}

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { completeHref, defaultView, isSameState, stateOf, viewHref } from "#components/catalog/views/view-state.ts";
+import { completeHref, defaultView, isSameState } from "#components/catalog/views/complete-view.ts";
+import { stateOf, viewHref } from "#components/catalog/views/view-state.ts";
 import type { SavedView } from "#lib/catalog/views/schema.ts";
 
 const view = (parts: Partial<SavedView>): SavedView => ({
@@ -60,4 +61,23 @@ test("an address that only names a view is completed once; an unknown one is lef
   expect(parametersOf(href)).toEqual({ view: ["one"], blueprint: ["component"], type: ["service"] });
   expect(completeHref("acme", parametersOf(href), views, "component")).toBeUndefined();
   expect(completeHref("acme", { view: "gone" }, views, "component")).toBeUndefined();
+});
+
+test("a view is the same whether its filter is written as boxes, as one query or as both", () => {
+  const boxes = {
+    blueprint: "component",
+    type: ["b", "a"],
+    owner: ["group:x"],
+    text: "pay",
+    query: "properties.tier=1",
+  };
+  const folded = 'owner = "group:x" and type in ["a", "b"] and text contains "pay" and properties.tier = 1';
+  expect(isSameState(boxes, { blueprint: "component", query: folded })).toBe(true);
+  expect(isSameState(boxes, { ...boxes, query: "properties.tier = 1", type: ["a", "b"] })).toBe(true);
+  expect(isSameState({ query: "properties.tier=1" }, { query: "properties.tier = 1" })).toBe(true);
+  expect(isSameState(boxes, { blueprint: "component", query: folded.replace("= 1", "= 2") })).toBe(false);
+  expect(isSameState({ query: "no query (" }, { query: "no query (" })).toBe(true);
+  expect(isSameState({ query: "no query (", type: ["a"] }, { query: "no query (" })).toBe(false);
+  // The order of columns is a choice.
+  expect(isSameState({ columns: ["a", "b"] }, { columns: ["b", "a"] })).toBe(false);
 });

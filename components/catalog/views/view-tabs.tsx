@@ -1,8 +1,11 @@
-import { catalogHref } from "#components/catalog/catalog-search.ts";
+import { type CatalogParameters, catalogHref } from "#components/catalog/catalog-search.ts";
+import { isSameState } from "#components/catalog/views/complete-view.ts";
 import { ViewActions, type ViewMutations } from "#components/catalog/views/view-actions.tsx";
-import { isSameState, noView, viewHref } from "#components/catalog/views/view-state.ts";
+import { ViewProblems } from "#components/catalog/views/view-problems.tsx";
+import { noView, viewHref } from "#components/catalog/views/view-state.ts";
 import { LinkTabs } from "#components/ui/tabs.tsx";
 import * as words from "#components/words/catalog/views/view-tabs.ts";
+import type { ViewProblem } from "#lib/catalog/views/check-view.ts";
 import type { SavedView, ViewState } from "#lib/catalog/views/schema.ts";
 
 export type ViewTabsProps = {
@@ -15,6 +18,9 @@ export type ViewTabsProps = {
   currentId: string | undefined;
   /** What the address holds. */
   state: ViewState;
+  /** What of it no longer works. */
+  problems: ViewProblem[];
+  parameters: CatalogParameters;
   /** The same with what this browser remembers of the table, to be kept. */
   kept: ViewState;
   mayShare: boolean;
@@ -24,8 +30,9 @@ export type ViewTabsProps = {
 
 /** The saved views of a kind, and what can be done with the one that is open. */
 export function ViewTabs(props: ViewTabsProps) {
-  const { org, noun, views, currentId, state, kept, mutations, ...rights } = props;
-  const ofKind = views.filter((view) => view.blueprint === (state.blueprint ?? null));
+  const { org, noun, views, currentId, state, problems, parameters, kept, mutations, ...rights } = props;
+  // A view of a kind that is gone stays open while another kind is chosen for it.
+  const ofKind = views.filter((view) => view.blueprint === (state.blueprint ?? null) || view.id === currentId);
   const current = ofKind.find((view) => view.id === currentId);
   const isChanged = current !== undefined && !isSameState(current.state, state);
   const isNarrowed = Object.keys(state).some((name) => name !== "blueprint");
@@ -46,24 +53,27 @@ export function ViewTabs(props: ViewTabsProps) {
   );
   if (ofKind.length === 0 && !isNarrowed) return null;
   return (
-    <LinkTabs
-      label={words.savedViews}
-      inset
-      className="mb-3 phone:flex-wrap"
-      items={[
-        {
-          label: noun === words.everything ? words.everything : words.allNoun(noun.toLowerCase()),
-          href: all,
-          current: current === undefined,
-        },
-        ...ofKind.map((view) => ({
-          label: view.name,
-          href: viewHref(org, view),
-          current: view === current,
-          changed: view === current && isChanged,
-        })),
-      ]}
-      more={actions}
-    />
+    <>
+      <LinkTabs
+        label={words.savedViews}
+        inset
+        className="mb-3 phone:flex-wrap"
+        items={[
+          {
+            label: noun === words.everything ? words.everything : words.allNoun(noun.toLowerCase()),
+            href: all,
+            current: current === undefined,
+          },
+          ...ofKind.map((view) => ({
+            label: view.name,
+            href: viewHref(org, view),
+            current: view === current,
+            changed: view === current && isChanged,
+          })),
+        ]}
+        more={actions}
+      />
+      <ViewProblems org={org} name={current?.name} problems={problems} parameters={parameters} />
+    </>
   );
 }

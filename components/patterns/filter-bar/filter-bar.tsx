@@ -10,6 +10,7 @@ import {
   valueWords,
   withFilter,
 } from "#components/patterns/filter-bar/filter-shape.ts";
+import { useUnsentText } from "#components/patterns/filter-bar/unsent-text.ts";
 import { useFilterText } from "#components/patterns/filter-bar/use-filter-text.ts";
 import { useExactTotal } from "#components/patterns/use-exact-counts.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -59,6 +60,10 @@ export function FilterBar(props: FilterBarProps) {
       ? undefined
       : go(withFilter(new URLSearchParams(window.location.search), param, [value], resets), how),
   );
+  useUnsentText((address) => {
+    const typed = label === undefined ? undefined : text.takeAlong();
+    return typed === undefined ? address : withFilter(address, param, [typed], resets);
+  });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!isKey(event, keys.filter) || isTyping(event.target)) return;

@@ -45,6 +45,12 @@ export function useFilterText(inAddress: string, write: (value: string, how: "pu
     finish() {
       if (!isUnfinishedFilter(value)) commitNow();
     },
+    /** Something else writes the address and takes along what is typed. Undefined for what will only become a filter, which stays here. */
+    takeAlong(): string | undefined {
+      if (isUnfinishedFilter(value)) return undefined;
+      written.current = value;
+      return value;
+    },
     /** Emptied by something that writes the address itself. */
     forget() {
       written.current = "";

@@ -12,3 +12,4 @@ export const nextImport = "The next import that names one brings it here.";
 export const noneMatches = (noun: string) => `None of the ${noun.toLowerCase()} matches`;
 export const takeFiltersOff = "Take all filters off";
 export const nothingLeft = "Together, the filters leave nothing. Take one off, or look under another kind.";
+export const nearestNames = "Nothing has these words. The nearest names in the catalog:";

@@ -46,3 +46,46 @@ test("another organization finds nothing, empty text is refused", async () => {
     fields: [{ path: "text" }],
   });
 });
+
+test("identifiers, titles, words, parts, likeness and mentions come in this order, whatever the words are in", async () => {
+  const ranked = await testOrg();
+  await storeEntities(ranked, [
+    // Each is one way to be met by “orders”.
+    testEntity("mentions", { title: "Zulu", description: "Reads orders from the queue" }),
+    testEntity("tagged", { title: "Zeta", tags: ["orders"] }),
+    testEntity("preorders", { title: "Preorders" }),
+    testEntity("legacy-orders", { title: "Legacy orders" }),
+    testEntity("orders-web", { title: "Orders web" }),
+    testEntity("x-17", { title: "Orders of the day" }),
+    testEntity("orders", { title: "The ledger of what was bought", blueprint: "api" }),
+  ]);
+  expect((await search("orders", ranked)).names).toEqual([
+    "orders",
+    "orders-web",
+    "x-17",
+    "legacy-orders",
+    "preorders",
+    "tagged",
+    "mentions",
+  ]);
+  // Nobody types capitals, and nobody has to leave them out.
+  expect((await search("ORDERS", ranked)).names).toEqual((await search("orders", ranked)).names);
+  // Every word must be met, wherever it stands.
+  expect((await search("queue zulu", ranked)).names).toEqual(["mentions"]);
+  expect((await search("orders nowhere", ranked)).isLikeness).toBe(true);
+});
+
+test.each([
+  ["a letter too few", "oders-web"],
+  ["a letter too many", "orderrs-web"],
+  ["two letters turned", "odrers-web"],
+  ["another letter", "ordars-web"],
+])("a name with %s is found", async (_, typed) => {
+  const misspelled = await testOrg();
+  await storeEntities(misspelled, [
+    testEntity("orders-web", { title: "Orders web" }),
+    testEntity("billing", { title: "Billing" }),
+    testEntity("search-index", { title: "Search index" }),
+  ]);
+  expect(await search(typed, misspelled)).toEqual({ names: ["orders-web"], isLikeness: true });
+});

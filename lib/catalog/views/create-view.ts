@@ -1,9 +1,8 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { mostViews, ViewAudience, ViewName, ViewState } from "#lib/catalog/views/schema.ts";
+import { ViewAudience, ViewName, ViewState } from "#lib/catalog/views/schema.ts";
 import { ownerOf } from "#lib/catalog/views/view-rights.ts";
-import { refusingTakenName, takeDefault, withoutEmpty } from "#lib/catalog/views/view-rows.ts";
-import { AppError } from "#lib/kernel/errors.ts";
+import { refuseTooMany, refusingTakenName, takeDefault, withoutEmpty } from "#lib/catalog/views/view-rows.ts";
 import { command } from "#lib/kernel/operation.ts";
 
 /** Gives the state of a list a name, for oneself, a team or everybody. */
@@ -23,13 +22,7 @@ export const createView = command({
     const { name, audience, isDefault } = input;
     const owner = await ownerOf(ctx, tx, audience, input.teamId);
     const org = sql`${ctx.org.id}::uuid`;
-    const [kept] = await tx.execute<{ count: number }>(sql`
-      select count(*)::integer as count from saved_views where org_id = ${org} and audience = ${audience}
-        and person_id is not distinct from ${owner.personId}::uuid and team_id is not distinct from ${owner.teamId}::uuid`);
-    if ((kept?.count ?? 0) >= mostViews)
-      throw new AppError("invalid", `There are ${mostViews} views already; delete one that nobody needs.`, [
-        { path: "name", message: `There are ${mostViews} views already` },
-      ]);
+    await refuseTooMany(ctx, tx, audience, owner);
     const state = withoutEmpty(input.state);
     const blueprint = state.blueprint ?? null;
     if (isDefault) await takeDefault(ctx, tx, { audience, blueprint, owner });

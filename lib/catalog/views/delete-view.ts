@@ -3,7 +3,10 @@ import { z } from "zod";
 import { lockView } from "#lib/catalog/views/view-rows.ts";
 import { command } from "#lib/kernel/operation.ts";
 
-/** Takes a saved view away, for everybody who saw it. What it listed stays. */
+/** So long a deleted view can be brought back. */
+const daysKept = 30;
+
+/** Takes a saved view away, for everybody who saw it; for some days `view.restore` brings it back. What it listed stays. */
 export const deleteView = command({
   name: "view.delete",
   permission: "view:write",
@@ -12,7 +15,11 @@ export const deleteView = command({
   output: z.object({ id: z.string() }),
   async run({ ctx, tx, input, audit, emit }) {
     const view = await lockView(ctx, tx, input.id);
-    await tx.execute(sql`delete from saved_views where org_id = ${ctx.org.id}::uuid and id = ${view.id}::uuid`);
+    const org = sql`${ctx.org.id}::uuid`;
+    await tx.execute(sql`update saved_views set deleted_at = now() where org_id = ${org} and id = ${view.id}::uuid`);
+    // What was deleted long ago goes for good.
+    await tx.execute(sql`
+      delete from saved_views where org_id = ${org} and deleted_at < now() - make_interval(days => ${daysKept}::integer)`);
     const { name, audience, state, isDefault } = view;
     audit({
       subjectKind: "view",

@@ -15,7 +15,7 @@ export const listViews = query({
   async run({ ctx, tx }) {
     const { kind, personId } = ctx.actor;
     const [items, teams] = await Promise.all([
-      readViews(ctx, tx, sql`v.list = 'catalog'`),
+      readViews(ctx, tx, sql`v.list = 'catalog' and v.deleted_at is null`),
       kind !== "user" || personId === undefined
         ? []
         : tx.execute<{ id: string; name: string }>(sql`

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { iso } from "#db/columns.ts";
-import type { SavedView, ViewAudience, ViewState } from "#lib/catalog/views/schema.ts";
+import { mostViews, type SavedView, type ViewAudience, type ViewState } from "#lib/catalog/views/schema.ts";
 import { seenViews, type ViewOwner } from "#lib/catalog/views/view-rights.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { AppError } from "#lib/kernel/errors.ts";
@@ -24,15 +24,40 @@ export async function readViews(ctx: Context, tx: Transaction, condition: SQL): 
   }));
 }
 
-/** The one view, for whoever may change it. @throws AppError */
-export async function lockView(ctx: Context, tx: Transaction, id: string): Promise<SavedView> {
+/** What is there, and what was deleted. */
+const presence = { kept: sql`v.deleted_at is null`, deleted: sql`v.deleted_at is not null` };
+
+/** The one view, for whoever may change it; or the one that was deleted. @throws AppError */
+export async function lockView(
+  ctx: Context,
+  tx: Transaction,
+  id: string,
+  which: keyof typeof presence = "kept",
+): Promise<SavedView> {
   await tx.execute(
     sql`select 1 from saved_views v where v.org_id = ${ctx.org.id}::uuid and v.id = ${id}::uuid for update`,
   );
-  const [view] = await readViews(ctx, tx, sql`v.id = ${id}::uuid`);
+  const [view] = await readViews(ctx, tx, sql`v.id = ${id}::uuid and ${presence[which]}`);
   if (view === undefined) throw new AppError("not_found", "There is no such view.");
   if (!view.mayChange) throw new AppError("forbidden", "This view is not yours to change; save it under another name.");
   return view;
+}
+
+/** Refuses one more view than a person, a team or the organization may keep. @throws AppError */
+export async function refuseTooMany(
+  ctx: Context,
+  tx: Transaction,
+  audience: ViewAudience,
+  owner: ViewOwner,
+): Promise<void> {
+  const [kept] = await tx.execute<{ count: number }>(sql`
+    select count(*)::integer as count from saved_views
+    where org_id = ${ctx.org.id}::uuid and audience = ${audience} and deleted_at is null
+      and person_id is not distinct from ${owner.personId}::uuid and team_id is not distinct from ${owner.teamId}::uuid`);
+  if ((kept?.count ?? 0) >= mostViews)
+    throw new AppError("invalid", `There are ${mostViews} views already; delete one that nobody needs.`, [
+      { path: "name", message: `There are ${mostViews} views already` },
+    ]);
 }
 
 /** Takes the place of the view that was the default of its kind until now. */
@@ -43,7 +68,7 @@ export async function takeDefault(
 ): Promise<void> {
   await tx.execute(sql`
     update saved_views set is_default = false
-    where org_id = ${ctx.org.id}::uuid and list = 'catalog' and audience = ${view.audience} and is_default
+    where org_id = ${ctx.org.id}::uuid and list = 'catalog' and audience = ${view.audience} and is_default and deleted_at is null
       and blueprint is not distinct from ${view.blueprint} and person_id is not distinct from ${view.owner.personId}::uuid
       and team_id is not distinct from ${view.owner.teamId}::uuid`);
 }

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
+import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
+import { checkView } from "#lib/catalog/views/check-view.ts";
 import { createView } from "#lib/catalog/views/create-view.ts";
 import { deleteView } from "#lib/catalog/views/delete-view.ts";
 import { listViews } from "#lib/catalog/views/list-views.ts";
+import { restoreView } from "#lib/catalog/views/restore-view.ts";
 import { updateView } from "#lib/catalog/views/update-view.ts";
 import { removeMember } from "#lib/identity/members/remove-member.ts";
 import { addTeamMembers } from "#lib/identity/teams/add-team-members.ts";
@@ -144,4 +147,63 @@ test("views go with the person or the team that they belong to", async () => {
   await removeMember.call(org.as("admin"), { personId: org.as("member").actor.personId ?? "" });
   const kept = await database.owner`select name from saved_views where org_id = ${org.id}`;
   expect(kept.map((row) => row["name"])).toEqual(["team's"]);
+});
+
+test("a deleted view is brought back as it was, by whoever may change it, and its name may be used meanwhile", async () => {
+  const made = await createView.call(org.as("member"), { name: "Services", state, isDefault: true });
+  await deleteView.call(org.as("member"), made);
+  expect(await namesFor(org.as("member"))).toEqual([]);
+  await expect(updateView.call(org.as("member"), { id: made.id, name: "x" })).rejects.toMatchObject({
+    code: "not_found",
+  });
+  await expect(deleteView.call(org.as("member"), made)).rejects.toMatchObject({ code: "not_found" });
+  const other = await testOrg();
+  for (const ctx of [org.as("viewer"), org.as("admin"), other.as("admin")])
+    await expect(restoreView.call(ctx, made)).rejects.toMatchObject({ code: "not_found" });
+  const taken = await createView.call(org.as("member"), { name: "services", state });
+  await expect(restoreView.call(org.as("member"), made)).rejects.toMatchObject({ code: "conflict" });
+  await deleteView.call(org.as("member"), taken);
+  await restoreView.call(org.as("member"), made);
+  const { items } = await listViews.call(org.as("member"), {});
+  expect(items).toMatchObject([{ id: made.id, name: "Services", state, isDefault: true, audience: "mine" }]);
+  await expect(restoreView.call(org.as("member"), made)).rejects.toMatchObject({ code: "not_found" });
+  await expect(restoreView.call(org.as("member"), { id: "x" })).rejects.toMatchObject({ fields: [{ path: "id" }] });
+  const nobody = { ...org.as("member"), can: () => false };
+  await expect(restoreView.call(nobody, made)).rejects.toMatchObject({ code: "forbidden" });
+  const audited = await database.owner`
+    select operation from audit_entries where org_id = ${org.id} and subject_id = ${made.id} order by at`;
+  expect(audited.map((row) => row["operation"])).toEqual(["view.create", "view.delete", "view.restore"]);
+});
+
+test("a view for everybody comes back for admins alone, and what was deleted long ago not at all", async () => {
+  const made = await createView.call(org.as("admin"), { name: "all", audience: "org", state });
+  await deleteView.call(org.as("admin"), made);
+  await expect(restoreView.call(org.as("member"), made)).rejects.toMatchObject({ code: "forbidden" });
+  await database.owner`update saved_views set deleted_at = now() - interval '31 days' where id = ${made.id}`;
+  await deleteView.call(org.as("admin"), await createView.call(org.as("admin"), { name: "next", state }));
+  await expect(restoreView.call(org.as("admin"), made)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("what a view asks for that is gone is said, at its characters", async () => {
+  const ctx = org.as("viewer");
+  await storeEntities(org, [testEntity("one", { properties: { tier: 1 } })]);
+  const check = async (asked: Parameters<typeof checkView.call>[1]) => (await checkView.call(ctx, asked)).problems;
+  expect(await check({ blueprint: "component", query: "properties.tier = 1", group: "properties.tier" })).toEqual([]);
+  expect(await check({ query: 'owner = "group:a" and tags contains "x"', group: "owner" })).toEqual([]);
+  expect(await check({})).toEqual([]);
+  const text = 'type = "service" and properties.gone.name = 1 and properties["also gone"] exists';
+  expect(await check({ blueprint: "component", query: text, group: "properties.lost" })).toMatchObject([
+    { part: "query", offset: text.indexOf("properties.gone"), end: text.indexOf(".name") },
+    { part: "query", offset: text.indexOf('properties["also'), end: text.indexOf(" exists") },
+    { part: "group", message: "No component has a property lost to be grouped by." },
+  ]);
+  // Another kind has it, this one has not.
+  expect(await check({ blueprint: "api", query: "properties.tier = 1" })).toMatchObject([{ part: "query" }]);
+  expect(await check({ query: "properties.tier = 1" })).toEqual([]);
+  expect(await check({ blueprint: "gone", query: "x =" })).toMatchObject([{ part: "blueprint" }]);
+  expect(await check({ blueprint: "component", query: "type = = 1" })).toMatchObject([{ part: "query", offset: 7 }]);
+  const other = await testOrg();
+  expect((await checkView.call(other.as("viewer"), { query: "properties.tier = 1" })).problems).toHaveLength(1);
+  await expect(checkView.call({ ...ctx, can: () => false }, {})).rejects.toMatchObject({ code: "forbidden" });
+  await expect(check({ query: "x".repeat(65 * 1024) })).rejects.toMatchObject({ fields: [{ path: "query" }] });
 });

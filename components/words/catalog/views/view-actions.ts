@@ -20,3 +20,4 @@ export const whatItShowsStays = "What it shows stays as it is.";
 export const itGoesForEverybodyWho = "It goes for everybody who sees it. What it shows stays as it is.";
 export const deleteView = "Delete view";
 export const wasDeleted = (current: string) => `${current} was deleted`;
+export const isBack = (current: string) => `${current} is back`;
