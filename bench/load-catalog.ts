@@ -34,6 +34,7 @@ async function insertAll(tx: Sql, orgId: string): Promise<void> {
     select ${orgId}, self.id, r.blueprint, r.identifier, r.title, r.description, r."ownerRef", o.id, r.lifecycle, r.type,
       array(select jsonb_array_elements_text(r.tags)), r.labels, r.annotations, r.links, r.properties, r.origin, md5(d.document::text),
       lower(concat_ws(' ', r.title, r.identifier, r.description, (select string_agg(t, ' ') from jsonb_array_elements_text(r.tags) t)))
+        || coalesce(chr(31) || lower(substr(r."ownerRef", strpos(r."ownerRef", ':') + 1)), '')
     from bench_documents d, jsonb_to_record(d.document) as r(blueprint text, identifier text, title text, description text, "ownerRef" text,
       lifecycle text, type text, tags jsonb, labels jsonb, annotations jsonb, links jsonb, properties jsonb, origin jsonb)
     join ends self on self.ref = r.blueprint || ':' || r.identifier

@@ -11,6 +11,7 @@ import { OwnerName } from "#components/catalog/owner-name.tsx";
 import type { ColumnDefinition } from "#components/patterns/data-table/build-table.ts";
 import { EntityName } from "#components/patterns/entity-name.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import * as words from "#components/words/catalog/catalog-columns.tsx";
@@ -135,17 +136,30 @@ function levelCell(level: RowLevel | undefined, { pendingSince }: ListedEntity):
   );
 }
 
+// What stands at the end of a row is seen on a common screen: there one tag is enough.
+const onlyWide = "max-[1439px]:hidden";
+const onlyNarrow = "min-[1440px]:hidden";
+
+function MoreTags({ tags, className }: { tags: string[]; className: string }) {
+  if (tags.length === 0) return null;
+  return (
+    <span className={classNames("text-11 text-text-3", className)} title={tags.join(", ")}>
+      <span aria-hidden>{words.plus(tags.length)}</span>
+      <span className="sr-only">{words.tagsMore(tags.length)}</span>
+    </span>
+  );
+}
+
 function Tags({ tags }: { tags: string[] }) {
   return (
     <span className="flex items-center gap-1">
-      {tags.slice(0, shownTags).map((tag) => (
-        <Pill key={tag}>{tag}</Pill>
-      ))}
-      {tags.length > shownTags ? (
-        <span className="text-11 text-text-3" title={tags.slice(shownTags).join(", ")}>
-          {words.tagsMore(tags.length - shownTags)}
+      {tags.slice(0, shownTags).map((tag, index) => (
+        <span key={tag} className={index === 0 ? undefined : onlyWide}>
+          <Pill>{tag}</Pill>
         </span>
-      ) : null}
+      ))}
+      <MoreTags tags={tags.slice(1)} className={onlyNarrow} />
+      <MoreTags tags={tags.slice(shownTags)} className={onlyWide} />
     </span>
   );
 }

@@ -12,7 +12,6 @@ import type { SaveCell } from "#components/catalog/inline/cell-editor.tsx";
 import { ViewList } from "#components/catalog/views/view-list.tsx";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
-import { EntityName } from "#components/patterns/entity-name.tsx";
 import { type FacetGroup, Facets } from "#components/patterns/facets.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -150,11 +149,10 @@ function NothingMatches({
           <ul className="mt-2 flex flex-wrap justify-center gap-x-4 gap-y-1">
             {near.map((entity) => (
               <li key={entity.id}>
-                <EntityName
-                  name={entity.title}
-                  href={entityHref(org, entity)}
-                  icon={<KindIcon blueprint={entity.blueprint} />}
-                />
+                <TextLink href={entityHref(org, entity)} className="flex items-center gap-1.5">
+                  <KindIcon blueprint={entity.blueprint} />
+                  {entity.title}
+                </TextLink>
               </li>
             ))}
           </ul>

@@ -18,8 +18,8 @@ export function OwnerName({ org, owner }: { org: string; owner: EntityReference 
   }
   if (owner.isDangling) {
     return (
-      <Pill tone="warn" icon={<TriangleAlert aria-hidden />} title={words.notInTheCatalog}>
-        {words.unknown(owner.title)}
+      <Pill tone="warn" icon={<TriangleAlert aria-hidden />} title={words.notInTheCatalog(owner.title)}>
+        <span className="cut max-w-[18ch]">{words.unknown(owner.title)}</span>
       </Pill>
     );
   }

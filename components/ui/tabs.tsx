@@ -21,10 +21,10 @@ export type LinkTabsProps = {
   className?: string | undefined;
 };
 
-/** Parts of one page, each with its own address. On a phone they scroll sideways and fade out. */
+/** Parts of one page, each with its own address. On a phone they scroll sideways and fade out, and what else there is stands under them. */
 export function LinkTabs({ label, items, more, inset, className }: LinkTabsProps) {
   return (
-    <div className={classNames("flex border-b border-line", inset && "px-6 phone:px-4", className)}>
+    <div className={classNames("flex border-b border-line phone:flex-wrap", inset && "px-6 phone:px-4", className)}>
       <nav
         aria-label={label}
         className="-mb-px flex min-w-0 gap-5 overflow-x-auto [scrollbar-width:none] phone:[mask-image:linear-gradient(90deg,#000_86%,transparent)] phone:pr-10"
@@ -55,7 +55,9 @@ export function LinkTabs({ label, items, more, inset, className }: LinkTabsProps
         ))}
       </nav>
       {more !== undefined ? (
-        <div className="ml-auto flex items-center gap-2 pl-4 text-12 text-text-3 phone:hidden">{more}</div>
+        <div className="ml-auto flex items-center gap-2 pl-4 text-12 text-text-3 phone:ml-0 phone:w-full phone:flex-wrap phone:pt-2 phone:pb-2 phone:pl-0 phone:empty:hidden">
+          {more}
+        </div>
       ) : null}
     </div>
   );

@@ -98,3 +98,33 @@ for (const width of [390, 1280, 1680])
     await expectNoSidewaysScrolling(page);
     await expectAccessible(page);
   });
+
+test("what is typed and not sent goes along when a box is pressed, in the bar and in the query", async ({ pageOf }) => {
+  const page = await pageOf("viewer");
+  await page.goto("/harbourline/catalog?blueprint=component");
+  const bar = page.getByRole("searchbox", { name: "Search the catalog" });
+  const production = page.getByRole("checkbox", { name: /^production/ });
+  await expect(async () => {
+    await page.goto("/harbourline/catalog?blueprint=component");
+    await bar.fill("a");
+    await production.click();
+    await expect(page).toHaveURL(/lifecycle=production/, { timeout: 3000 });
+    await expect(page).toHaveURL(/text=a/, { timeout: 3000 });
+  }).toPass();
+  await expect(bar).toHaveValue("a");
+
+  await page.goto("/harbourline/catalog?blueprint=component&mode=query");
+  const editor = page.getByRole("search").getByRole("combobox", { name: "Query" });
+  await expect(async () => {
+    await editor.fill('title contains "a" and type = "service"');
+    await expect(editor).toHaveValue(/service/, { timeout: 1000 });
+  }).toPass();
+  await production.click();
+  await expect(editor).toHaveValue(/lifecycle = "production"/);
+  await expect(editor).toHaveValue(/title contains "a"/);
+  await expect(editor).toHaveValue(/type = "service"/);
+  // What cannot be read is kept as well, with what is wrong.
+  await editor.fill("title contains");
+  await page.getByRole("checkbox", { name: /^service/ }).click();
+  await expect(editor).toHaveValue("title contains");
+});

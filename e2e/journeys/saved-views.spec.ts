@@ -52,6 +52,86 @@ test("what is shown is kept as a view, changed, saved or discarded, and found ag
   await page.getByRole("menuitem", { name: "Delete…" }).click();
   await page.getByRole("button", { name: "Delete view" }).click();
   await expect(tabs.getByRole("link", { name: "Journey services" })).toHaveCount(0);
+  // Deleted in error: it is there again, at its address.
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Journey services is back")).toBeVisible();
+  await page.goto(`/harbourline/catalog?view=${id}`);
+  await expect(tabs.getByRole("link", { name: "Journey services" })).toHaveAttribute("aria-current", "page");
+});
+
+test("a view of boxes and a query is the same view when it is shown as one query", async ({ pageOf }) => {
+  const page = await pageOf("viewer");
+  const condition = encodeURIComponent('title contains "a"');
+  await page.goto(`/harbourline/catalog?blueprint=component&type=service&query=${condition}`);
+  const tabs = page.getByRole("navigation", { name: "Saved views", exact: true });
+  await page.getByRole("button", { name: "Save view" }).click();
+  await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Journey both");
+  await page.getByRole("dialog").getByRole("button", { name: "Save view" }).click();
+  await expect(tabs.getByRole("link", { name: "Journey both" })).toHaveAttribute("aria-current", "page");
+  await page.getByRole("link", { name: "Query", exact: true }).click();
+  await expect(page.getByRole("combobox", { name: "Query" })).toHaveValue(/type = "service"[\s\S]*title contains "a"/);
+  await expect(tabs.getByRole("link", { name: "Journey both" })).toHaveAttribute("aria-current", "page");
+  await expect(tabs.getByRole("img", { name: "changed" })).toHaveCount(0);
+});
+
+test("a view whose property and grouping are gone says so, and is mended without losing anything", async ({
+  pageOf,
+}) => {
+  const page = await pageOf("viewer");
+  const query = encodeURIComponent('type = "service" and properties.neverThere = 1');
+  await page.goto(`/harbourline/catalog?blueprint=component&query=${query}&group=properties.neverThere&mode=query`);
+  await page.getByRole("button", { name: "Save view" }).click();
+  await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Journey broken");
+  await page.getByRole("dialog").getByRole("button", { name: "Save view" }).click();
+  const banner = page.getByRole("status").filter({ hasText: "Journey broken no longer shows what it was saved for" });
+  await expect(banner).toContainText("No component has a property neverThere to be grouped by.");
+  await expect(
+    page.getByRole("alert").filter({ hasText: "No component has a property neverThere. Write another" }),
+  ).toBeVisible();
+  await banner.getByRole("link", { name: "Do not group" }).click();
+  await expect(banner).not.toContainText("grouped by");
+  const editor = page.getByRole("combobox", { name: "Query" });
+  await expect(async () => {
+    await editor.fill('type = "service"');
+    await editor.press("Enter");
+    await expect(banner).toHaveCount(0, { timeout: 3000 });
+  }).toPass();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Journey broken was saved").last()).toBeVisible();
+});
+
+test("a view whose kind is gone keeps its filters while another kind is chosen", async ({ pageOf }) => {
+  const sql = ownerConnection();
+  const [view] = await sql<{ id: string }[]>`
+    insert into saved_views (org_id, list, name, audience, blueprint, state, created_by_name)
+    select org_id, 'catalog', 'Journey of a lost kind', 'org', 'lostkind', '{"blueprint": "lostkind", "type": ["service"]}', 'Ines'
+    from orgs where slug = 'harbourline' returning id`;
+  await sql.end();
+  const page = await pageOf("admin");
+  await page.goto(`/harbourline/catalog?view=${view?.id}`);
+  await expect(page.getByText("There is no kind lostkind any more")).toBeVisible();
+  await page.getByRole("link", { name: /^Components/ }).click();
+  await expect(page).toHaveURL(/type=service/);
+  await expect(page.getByText("There is no kind lostkind any more")).toHaveCount(0);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Journey of a lost kind was saved").first()).toBeVisible();
+  await page.goto(`/harbourline/catalog?view=${view?.id}`);
+  await expect(page).toHaveURL(/blueprint=component/);
+});
+
+test("on a phone a view is kept, too", async ({ pageOf }) => {
+  const page = await pageOf("viewer");
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto("/harbourline/catalog?blueprint=component&type=library");
+  await page.getByRole("button", { name: "Save view" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Journey on the phone");
+  await dialog.getByRole("button", { name: "Save view" }).click();
+  await expect(
+    page
+      .getByRole("navigation", { name: "Saved views", exact: true })
+      .getByRole("link", { name: "Journey on the phone" }),
+  ).toHaveAttribute("aria-current", "page");
 });
 
 test("an admin keeps a view for everybody, a taken name stays in the form, and others only look at it", async ({

@@ -57,7 +57,7 @@ export function ViewTabs(props: ViewTabsProps) {
       <LinkTabs
         label={words.savedViews}
         inset
-        className="mb-3 phone:flex-wrap"
+        className="mb-3"
         items={[
           {
             label: noun === words.everything ? words.everything : words.allNoun(noun.toLowerCase()),

@@ -7,5 +7,6 @@ export const lifecycle = "Lifecycle";
 export const name = "Name";
 export const owner = "Owner";
 export const tags = "Tags";
+export const plus = (tags: number) => `+${numberText(tags)}`;
 export const tagsMore = (tags: number) => <>{numberText(tags)} more</>;
 export const type = "Type";

@@ -1,3 +1,3 @@
 export const noOne = "no one";
-export const notInTheCatalog = "This owner is not in the catalog";
+export const notInTheCatalog = (title: string) => `${title}: this owner is not in the catalog`;
 export const unknown = (title: string) => `${title}, unknown`;

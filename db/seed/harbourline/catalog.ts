@@ -1,6 +1,7 @@
 import { makeEntity } from "#lib/catalog/entities/make-entity.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import { makeRandom } from "../random.ts";
+import { definitions } from "./definitions.ts";
 import { people } from "./people.ts";
 import { libraries, type Service, services } from "./services.ts";
 import { domains, systems, teams } from "./teams.ts";
@@ -139,6 +140,7 @@ function hasApi(name: string): boolean {
 
 function describeApi(service: Service): ImportedEntity[] {
   if (service.api === undefined) return [];
+  const definition = definitions[service.name];
   return [
     blank(
       "api",
@@ -149,6 +151,7 @@ function describeApi(service: Service): ImportedEntity[] {
         lifecycle: service.lifecycle ?? "production",
         type: service.api,
         tags: service.tags?.includes("pci") ? ["pci"] : [],
+        properties: definition === undefined ? {} : { definition },
         relations: [partOf("system", service.system)],
         origin: { file: `services/${service.name}/catalog-info.yaml`, line: 34 },
       }),

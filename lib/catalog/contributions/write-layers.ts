@@ -6,7 +6,7 @@ import { hashEntity } from "#lib/catalog/entities/hash-entity.ts";
 import { lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
 import type { WriteScope } from "#lib/catalog/entities/record-changes.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
-import { toRow } from "#lib/catalog/entities/to-row.ts";
+import { ownerText, toRow } from "#lib/catalog/entities/to-row.ts";
 import { writeRelations } from "#lib/catalog/entities/write-relations.ts";
 
 type Change = { before: LayeredEntity; layers: Layer[] };
@@ -52,7 +52,8 @@ export async function writeLayers({ ctx, tx }: WriteScope, changes: Change[]): P
       owner_id = case when r."ownerRef" is null and e.owner_from is not null then e.owner_id else o.id end,
       owner_from = case when r."ownerRef" is null then e.owner_from end, lifecycle = r.lifecycle,
       type = r.type, tags = array(select jsonb_array_elements_text(r.tags)), labels = r.labels, annotations = r.annotations, links = r.links,
-      properties = r.properties || e.derived, search_text = r.search, origin = r.origin, source_id = r."sourceId", content_hash = r.hash,
+      properties = r.properties || e.derived, search_text = r.search || case when r."ownerRef" is null and e.owner_from is not null then ${ownerText(sql`e.owner_ref`)} else '' end,
+      origin = r.origin, source_id = r."sourceId", content_hash = r.hash,
       is_layered = r."isLayered",
       version = e.version + case when r."isChanged" then 1 else 0 end, updated_at = case when r."isChanged" then now() else e.updated_at end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, title text, description text, "ownerRef" text, lifecycle text, type text,

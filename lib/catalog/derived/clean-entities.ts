@@ -28,7 +28,7 @@ export async function cleanEntities(
   const owners = isInherited
     ? []
     : await tx.execute<{ id: string }>(sql`
-        update entities e set owner_ref = null, owner_id = null, owner_from = null
+        update entities e set owner_ref = null, owner_id = null, owner_from = null, search_text = split_part(e.search_text, chr(31), 1)
         where e.org_id = ${orgId}::uuid and e.blueprint = ${kind} and e.id = any(${sql.param(ids)}::uuid[]) and e.owner_from is not null
         returning e.id`);
   return [...new Set([...properties, ...owners].map(({ id }) => id))];

@@ -105,8 +105,15 @@ describe("in the transaction of a small change", () => {
     expect(entity.inheritedFrom).toMatchObject({ blueprint: "unit", identifier: "u", title: "First" });
     const owned = await listEntities.call(org.as("viewer"), { owner: ["group:fitters"] });
     expect(owned.items.map(({ identifier }) => identifier).sort()).toEqual(["a", "b", "u"]);
+    const searched = async (text: string) =>
+      (await listEntities.call(org.as("viewer"), { blueprint: "part", text })).items.map(({ identifier }) => identifier);
+    expect(await searched("fitters")).toEqual(["a", "b"]);
     await edit(org, "unit", "u", { owner: "group:smiths" });
     expect((await read(org, "part", "a")).owner).toMatchObject({ identifier: "smiths" });
+    expect(await searched("fitters")).toEqual([]);
+    // Edited otherwise, it keeps whose it is.
+    await edit(org, "part", "a", { description: "Still theirs" });
+    expect(await searched("smiths")).toEqual(["a", "b"]);
     await edit(org, "part", "a", { owner: "group:own" });
     expect(await read(org, "part", "a")).toMatchObject({ owner: { identifier: "own" }, inheritedFrom: null });
     await edit(org, "part", "a", { owner: null });

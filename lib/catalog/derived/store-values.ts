@@ -4,6 +4,7 @@ import type { Derivation } from "#lib/catalog/derived/derivations.ts";
 import type { Affected } from "#lib/catalog/derived/find-affected.ts";
 import { isProgram } from "#lib/catalog/derived/read-plan.ts";
 import { ownerSql, valueSql } from "#lib/catalog/derived/value-sql.ts";
+import { ownerText } from "#lib/catalog/entities/to-row.ts";
 
 // A function takes a hundred arguments at most.
 const pairsPerObject = 40;
@@ -76,7 +77,8 @@ async function storeProperties(
 
 async function storeOwners(tx: Transaction, orgId: string, derivation: Derivation, ids: string[]): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
-    update entities e set owner_ref = n.ref, owner_id = n.owner, owner_from = n.via
+    update entities e set owner_ref = n.ref, owner_id = n.owner, owner_from = n.via,
+      search_text = split_part(e.search_text, chr(31), 1) || ${ownerText(sql`n.ref`)}
     from (
       select e.id, o.ref, o.owner, o.via
       from entities e left join lateral (${ownerSql(derivation, { orgId, now: new Date() })}) o on true

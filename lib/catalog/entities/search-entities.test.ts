@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
+import { listEntities } from "#lib/catalog/entities/list-entities.ts";
 import { searchEntities } from "#lib/catalog/entities/search-entities.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
 
@@ -88,4 +89,22 @@ test.each([
     testEntity("search-index", { title: "Search index" }),
   ]);
   expect(await search(typed, misspelled)).toEqual({ names: ["orders-web"], isLikeness: true });
+});
+
+test("what somebody owns is found by their name, in the palette and in lists, however they came to own it", async () => {
+  const owned = await testOrg();
+  await storeEntities(owned, [
+    testEntity("payments-team", { blueprint: "group", title: "Payments team" }),
+    testEntity("till", { ownerRef: "group:payments-team" }),
+    testEntity("scale", { ownerRef: "group:nobody-yet", description: "Sign \u001f within" }),
+  ]);
+  const listed = async (text: string) =>
+    (await listEntities.call(owned.as("viewer"), { text })).items.map((item) => item.identifier);
+  expect((await search("payments team", owned)).names).toEqual(["payments-team", "till"]);
+  expect(await listed("payments-team")).toEqual(["payments-team", "till"]);
+  expect(await listed("nobody-yet within")).toEqual(["scale"]);
+  // Another owner takes the place of the first.
+  await storeEntities(owned, [testEntity("till", { ownerRef: "group:shops" })]);
+  expect(await listed("payments-team")).toEqual(["payments-team"]);
+  expect(await listed("shops")).toEqual(["till"]);
 });

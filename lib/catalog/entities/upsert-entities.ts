@@ -7,7 +7,7 @@ import { hashEntity } from "#lib/catalog/entities/hash-entity.ts";
 import { lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
 import { announceChanges, recordChanges, type WriteScope } from "#lib/catalog/entities/record-changes.ts";
 import type { EntitySource, ImportedEntity, UpsertResult } from "#lib/catalog/entities/schema.ts";
-import { toRow } from "#lib/catalog/entities/to-row.ts";
+import { ownerText, toRow } from "#lib/catalog/entities/to-row.ts";
 import { writeRelations } from "#lib/catalog/entities/write-relations.ts";
 import { upsertSource } from "#lib/catalog/sources/upsert-source.ts";
 
@@ -185,7 +185,7 @@ async function writeEntities(tx: Transaction, org: string, sourceId: string, row
         owner_from = case when excluded.owner_ref is null then e.owner_from end, lifecycle = excluded.lifecycle, type = excluded.type,
         tags = excluded.tags, labels = excluded.labels, annotations = excluded.annotations, links = excluded.links,
         properties = excluded.properties || e.derived, source_id = excluded.source_id, origin = excluded.origin, content_hash = excluded.content_hash,
-        search_text = excluded.search_text, version = e.version + 1, updated_at = now()
+        search_text = excluded.search_text || case when excluded.owner_ref is null and e.owner_from is not null then ${ownerText(sql`e.owner_ref`)} else '' end, version = e.version + 1, updated_at = now()
       where not e.is_layered and (e.source_id is null or e.source_id = excluded.source_id)
       returning e.id, e.blueprint, e.identifier, e.version = 1 as is_created)
     select w.id, i.blueprint, i.identifier, coalesce(w.is_created, false) as "isCreated", w.id is null as "isBeside"

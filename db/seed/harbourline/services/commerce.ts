@@ -99,7 +99,7 @@ export const commerceServices: Service[] = [
     "kotlin",
     1,
     "Answers product searches in 120 ms, also when the cluster is rebalancing.",
-    { api: "openapi", store: "opensearch" },
+    { api: "graphql", store: "opensearch" },
   ),
   service(
     "search-indexer",
@@ -128,7 +128,7 @@ export const commerceServices: Service[] = [
     uses: ["search-api", "media", "promotions"],
   }),
   service("shipments", "delivery", "fulfilment", "go", 1, "Parcels: what is in them, where they are, who has them.", {
-    api: "openapi",
+    api: "asyncapi",
     store: "postgres",
     topics: ["shipment-events"],
     uses: ["carriers", "orders"],

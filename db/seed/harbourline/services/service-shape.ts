@@ -12,7 +12,7 @@ export type Service = {
   /** Other services that it calls. */
   uses?: string[];
   /** It answers others through an API of its own name. */
-  api?: "openapi" | "grpc" | "asyncapi";
+  api?: "openapi" | "grpc" | "asyncapi" | "graphql";
   /** A database of its own. */
   store?: "postgres" | "redis" | "opensearch" | "clickhouse";
   /** Topics that it writes. */
