@@ -106,7 +106,9 @@ describe("in the transaction of a small change", () => {
     const owned = await listEntities.call(org.as("viewer"), { owner: ["group:fitters"] });
     expect(owned.items.map(({ identifier }) => identifier).sort()).toEqual(["a", "b", "u"]);
     const searched = async (text: string) =>
-      (await listEntities.call(org.as("viewer"), { blueprint: "part", text })).items.map(({ identifier }) => identifier);
+      (await listEntities.call(org.as("viewer"), { blueprint: "part", text })).items.map(
+        ({ identifier }) => identifier,
+      );
     expect(await searched("fitters")).toEqual(["a", "b"]);
     await edit(org, "unit", "u", { owner: "group:smiths" });
     expect((await read(org, "part", "a")).owner).toMatchObject({ identifier: "smiths" });
