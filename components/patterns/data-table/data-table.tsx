@@ -40,8 +40,11 @@ export type DataTableProps = {
 
 /** From here on, only the rows near the window are drawn. */
 const longFrom = 100;
-/** More than a window shows: the others come when the page works, and hold nothing up. */
-const drawnAtFirst = 24;
+/**
+ * A page of the usual size, whole: a longer name in a row that comes later would make a column wider and push the others. Of longer ones
+ * the rest comes when the page works, and holds nothing up.
+ */
+const drawnAtFirst = 50;
 // Comes with the first row that is selected.
 const SelectionBar = lazy(async () => ({
   default: (await import("#components/patterns/data-table/selection-bar.tsx")).SelectionBar,

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeSyntheticEntities } from "#db/seed/synthetic.ts";
 import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
 import { compiledQueryTransaction, tenantTransaction } from "#db/transactions.ts";
-import type { EntityFilter } from "#lib/catalog/entities/entity-filter.ts";
+import { buildFilter, type EntityFilter } from "#lib/catalog/entities/entity-filter.ts";
 import { lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
-import { countLimit, countsStatement } from "#lib/catalog/entities/statements-of-counts.ts";
+import { type CountRow, countLimit, countsStatement } from "#lib/catalog/entities/statements-of-counts.ts";
 import { groupsStatement, rowsOfGroupsStatement } from "#lib/catalog/entities/statements-of-groups.ts";
-import { keysetOf, pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
+import { conditionOf, keysetOf, pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
 import { fuzzyStatement, searchStatement } from "#lib/catalog/entities/statements-of-search.ts";
 import { mineStatement } from "#lib/catalog/mine/get-mine.ts";
 import { findUnscopedTables } from "#lib/catalog/query/scope.ts";
@@ -217,6 +217,61 @@ describe("with 10,000 entities, and as many of somebody else", () => {
     const plan = lines.map((line) => line["QUERY PLAN"]).join("\n");
     expect(isGolden(plan, "entities_org_id_blueprint_identifier_key"), plan).toBe(true);
     expect(plan).toMatch(/Index Cond: .*identifier = substr/);
+  });
+
+  // Which way is gone depends on how often words and tags are met: in users hardly any, in components nearly all.
+  test.each<Partial<EntityFilter>>([
+    { blueprint: "component", text: "order" },
+    { blueprint: "component", text: "order", tag: ["go"], query: 'description contains "invoice"' },
+    { blueprint: "component", tag: ["go", "rust"], query: "properties.tier = 1" },
+    { blueprint: "api", text: "ledger", type: ["service"] },
+    { blueprint: "system", text: "gateway", query: "count(dependsOn) > 0" },
+    { blueprint: "user", text: "order", tag: ["kotlin"] },
+    { blueprint: "user", text: "number", query: "properties.tier != 1" },
+    { text: "ledger", owner: ["group:group-3"], query: 'labels.region = "eu"' },
+    { tag: ["quota"], lifecycle: ["deprecated"] },
+    { text: "nothing-of-this-name" },
+  ])("whichever way is gone, a page and its counts are what a plain read finds: %j", async (part) => {
+    const filter = { ...none, ...part };
+    const plain = conditionOf(buildFilter(filter), scope());
+    const [ids, [all]] = await compiledQueryTransaction(async (tx) => [
+      await tx.execute<{ id: string }>(sql`select e.id from entities e where ${plain} order by e.title, e.id limit 51`),
+      await tx.execute<{ count: number }>(sql`select count(*)::integer as count from entities e where ${plain}`),
+    ]);
+    const page = await compiledQueryTransaction((tx) =>
+      tx.execute<{ id: string }>(pageStatement(filter, byTitle, 50, scope())),
+    );
+    const counts = await compiledQueryTransaction((tx) =>
+      tx.execute<CountRow>(countsStatement(filter, countLimit, scope())),
+    );
+    expect(page.map(({ id }) => id)).toEqual(ids.map(({ id }) => id));
+    expect(counts.find(({ facet }) => facet === "all")?.count).toBe(all?.count);
+    const types = counts.filter(({ facet }) => facet === "type");
+    if (filter.type.length === 0)
+      expect(types.reduce((sum, { count }) => sum + count, 0)).toBe(await countTyped(plain));
+  });
+
+  async function countTyped(plain: SQL): Promise<number> {
+    const [row] = await compiledQueryTransaction((tx) =>
+      tx.execute<{ count: number }>(
+        sql`select count(*)::integer as count from entities e where ${plain} and e.type is not null`,
+      ),
+    );
+    return row?.count ?? 0;
+  }
+
+  test("both ways are gone", async () => {
+    const goes = async (part: Partial<EntityFilter>) => {
+      const lines = await compiledQueryTransaction((tx) =>
+        tx.execute<{ "QUERY PLAN": string }>(
+          sql`explain (analyze, timing off) ${countsStatement({ ...none, ...part }, countLimit, scope())}`,
+        ),
+      );
+      const plan = lines.map((line) => line["QUERY PLAN"]).join("\n");
+      return /entities_search .*\(actual/.test(plan) ? "index" : "narrow rows";
+    };
+    expect(await goes({ blueprint: "user", text: "order", tag: ["kotlin"] })).toBe("narrow rows");
+    expect(await goes({ blueprint: "component", text: "number 77" })).toBe("index");
   });
 
   // Blocks instead of milliseconds: the same on a busy machine. The table has some 2,700 of them.
