@@ -89,7 +89,7 @@ export function TableCell({ end, strong, wrap, className, ...rest }: TableCellPr
     <td
       {...rest}
       className={classNames(
-        "h-9 border-b border-line px-2.5 first:pl-4 last:pr-4",
+        "row-cell",
         wrap ? "py-2" : "whitespace-nowrap",
         end && "numeric text-right",
         strong && "font-550",

@@ -1,5 +1,4 @@
 import { Section } from "#components/patterns/section.tsx";
-import { Check } from "#components/ui/icons.tsx";
 import { Panel, PanelBody } from "#components/ui/panel.tsx";
 import { Table, TableBody, TableCell, TableGroupRow, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import * as words from "#components/words/pages/settings/permissions.ts";
@@ -59,15 +58,14 @@ export default async function PermissionsPage({ params }: { params: Promise<{ or
                       {permissionInWords(permission)}
                       <span className="mono block text-11 text-text-3">{permission}</span>
                     </TableCell>
-                    {roles.map((role) => (
-                      <TableCell key={role}>
-                        {roles.indexOf(role) >= roles.indexOf(lowestRole) ? (
-                          <Check label={words.allowed} />
-                        ) : (
-                          <span className="text-text-3">{words.no}</span>
-                        )}
-                      </TableCell>
-                    ))}
+                    {roles.map((role) => {
+                      const isAllowed = roles.indexOf(role) >= roles.indexOf(lowestRole);
+                      return (
+                        <TableCell key={role} className={isAllowed ? "yes-mark" : "text-text-3"}>
+                          {isAllowed ? words.allowed : words.no}
+                        </TableCell>
+                      );
+                    })}
                   </TableRow>
                 )),
               ])}
