@@ -1,11 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Derivation } from "#lib/catalog/derived/derivations.ts";
 import { endsOf } from "#lib/catalog/derived/find-affected.ts";
-import type { AggregateFunction, DerivedProperty } from "#lib/catalog/derived/schema.ts";
+import { type AggregateFunction, type DerivedProperty, mirroredFields } from "#lib/catalog/derived/schema.ts";
 import { checkValue } from "#lib/catalog/query/check-value.ts";
 import { compilePredicate } from "#lib/catalog/query/compile.ts";
 import { compileJson } from "#lib/catalog/query/compile-expression.ts";
 import { parseQuery } from "#lib/catalog/query/parse.ts";
+import { fieldColumns } from "#lib/catalog/query/term-sql.ts";
 import { holdsSql } from "#lib/catalog/relations/details-sql.ts";
 
 type Scope = { orgId: string; now: Date };
@@ -57,17 +58,9 @@ function mirroredSql({ path, hops, isMany }: Derivation, property: Of<"mirrored"
   return sql`select jsonb_agg(x.v order by x.v) as v, null::text as p from (select distinct ${value} as v ${from}) x where coalesce(x.v, 'null') <> 'null'`;
 }
 
-const columns: Record<string, SQL> = {
-  identifier: sql`identifier`,
-  title: sql`title`,
-  description: sql`description`,
-  owner: sql`owner_ref`,
-  lifecycle: sql`lifecycle`,
-  type: sql`type`,
-};
-
 function fieldSql(field: string, end: SQL): SQL {
-  const column = columns[field];
+  const name = mirroredFields.find((known) => known === field);
+  const column = name === undefined ? undefined : fieldColumns[name];
   return column === undefined
     ? sql`${end}.properties -> ${field.slice("properties.".length)}::text`
     : sql`to_jsonb(${end}.${column})`;

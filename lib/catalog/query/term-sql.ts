@@ -11,7 +11,8 @@ export interface Scope {
   lenient: boolean;
 }
 
-const columns: Record<FieldName, SQL> = {
+/** The columns behind the built-in fields. */
+export const fieldColumns: Readonly<Record<FieldName, SQL>> = {
   blueprint: sql`blueprint`,
   identifier: sql`identifier`,
   title: sql`title`,
@@ -34,7 +35,7 @@ const documents: Record<Path["path"][0], SQL> = {
 
 /** The column behind a built-in field. */
 export function placeColumn(place: Field, scope: Scope): SQL {
-  return sql`${scope.entity}.${columns[place.field]}`;
+  return sql`${scope.entity}.${fieldColumns[place.field]}`;
 }
 
 /**
