@@ -23,6 +23,10 @@ test("the demo company is made through operations, whole, once", async () => {
       (select count(distinct door)::int from audit_entries where door <> 'seed') as other_doors`;
   expect(counts).toMatchObject({ orgs: 2, members: 4, owned_services: 57, other_doors: 0 });
   expect(counts?.unknown_services).toBeGreaterThan(0);
+  const [derived] = await database.owner`
+    select array_agg(p ->> 'kind' order by p ->> 'kind') as kinds from blueprints b, jsonb_array_elements(b.definition -> 'derived') p
+    where b.org_id = (select org_id from orgs where slug = 'harbourline')`;
+  expect(derived?.kinds).toEqual(["aggregated", "aggregated", "calculated", "mirrored"]);
   expect(await runSeed(["--if-empty", "harbourline"], () => {})).toBe(0);
   expect(await runSeed(["harbourline"], (line) => lines.push(line))).toBe(1);
   expect(lines.at(-1)).toContain("there already");

@@ -5,6 +5,7 @@ import type { Scenario, SeedOrg } from "../scenario.ts";
 import { seedOrg } from "../scenario.ts";
 import { harbourlineCatalog } from "./catalog.ts";
 import { harbourlineHistory } from "./deployments.ts";
+import { deriveSomething } from "./derive.ts";
 import { makeTeams } from "./make-teams.ts";
 import { northwindCatalog } from "./northwind.ts";
 
@@ -40,6 +41,7 @@ export const harbourline: Scenario = {
         tx,
       );
       say(`${created} entities`);
+      await deriveSomething(ctx, tx);
       await makeTeams(ctx, tx);
       const { deployments, incidents } = harbourlineHistory(new Date());
       for (let start = 0; start < deployments.length; start += 1000) {

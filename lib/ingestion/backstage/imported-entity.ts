@@ -1,7 +1,8 @@
+import type { RelationDetails } from "#lib/catalog/relations/relation-details.ts";
 import type { JsonValue } from "#lib/ingestion/yaml/parsed-yaml.ts";
 
 export type ImportedLink = { url: string; title?: string; icon?: string; type?: string };
-export type ImportedRelation = { type: string; blueprint: string; identifier: string };
+export type ImportedRelation = { type: string; blueprint: string; identifier: string } & RelationDetails;
 
 /** An entity as a descriptor describes it, in the catalog's words. */
 export type ImportedEntity = {

@@ -3,6 +3,7 @@ import { quote } from "#lib/ingestion/backstage/descriptor.ts";
 import { identifierOf, parseEntityRef } from "#lib/ingestion/backstage/entity-ref.ts";
 import type { ImportedEntity, ImportedRelation } from "#lib/ingestion/backstage/imported-entity.ts";
 import type { KindRule } from "#lib/ingestion/backstage/kind-rules.ts";
+import { areSaidRelations, readSaidRelations } from "#lib/ingestion/backstage/read-said-relations.ts";
 import type { JsonObject } from "#lib/ingestion/yaml/parsed-yaml.ts";
 
 type Report = (verdict: "refused", path: string, what: string, why: string) => void;
@@ -44,6 +45,12 @@ export function mapRelations(
       if (type === "ownedBy") ownerRef ??= `${relation.blueprint}:${relation.identifier}`;
     }
     if (isComplete) mappedFields.add(field);
+  }
+  if (areSaidRelations(spec["relations"])) {
+    const said = readSaidRelations(spec["relations"], namespace, report);
+    // What is said of a relation stands beside the field that may state it too.
+    for (const relation of said.relations) relations.set(keyOf(relation), relation);
+    if (said.isComplete) mappedFields.add("relations");
   }
   return {
     relations: [...relations.values()].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)),
