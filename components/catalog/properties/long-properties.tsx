@@ -62,7 +62,7 @@ function LongProperty({
     return <DefinitionPanel title={title} definition={text} type={words.formats[format] ?? format} />;
   return (
     <Panel title={title} more={<CopyButton text={text} label={words.copy(title)} />}>
-      <section aria-label={title} {...keyboardScrolling} className="max-h-[480px] overflow-y-auto p-3">
+      <section aria-label={words.textOf(title)} {...keyboardScrolling} className="max-h-[480px] overflow-y-auto p-3">
         <CodeBlock label={title} text={text} />
       </section>
     </Panel>

@@ -76,7 +76,9 @@ export const MemberName = z
   .refine((name) => !["__proto__", "constructor", "prototype"].includes(name), "Choose another name");
 
 const limits = {
-  pattern: line(512).optional().describe("A regular expression (RE2) that is found in the text; ^ and $ stand for its ends"),
+  pattern: line(512)
+    .optional()
+    .describe("A regular expression (RE2) that is found in the text; ^ and $ stand for its ends"),
   minLength: size.optional(),
   maxLength: size.optional(),
   minimum: z.number().optional(),

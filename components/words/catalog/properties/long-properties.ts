@@ -5,3 +5,4 @@ export const formats: Record<string, string> = {
   grpc: "gRPC",
 };
 export const copy = (title: string) => `Copy ${title}`;
+export const textOf = (title: string) => `Text of ${title}`;
