@@ -58,8 +58,11 @@ export function waysTo(name: string, asked: Asked, scope: Scope): Ways | null {
   const narrow: Ways["narrow"] = (columns, needs) =>
     needs === "listed" && others.length === 0
       ? sql`select ${columns} from ${rows} as e where ${compiled(allOf(listed), "e")}`
-      : sql`select ${columns} from ${rows} as n join entities as e on e.org_id = ${scope.orgId}::uuid and e.id = n.id
-          where n.org_id = ${scope.orgId}::uuid and ${compiled(allOf(listed), "n")} and ${compiled(allOf(others), "e")}`;
+      : // One after the other: the planner would walk all entities in the order of the list, and ask of each whether it is among the few.
+        sql`select ${columns} from (
+            select n.id from ${rows} as n where n.org_id = ${scope.orgId}::uuid and ${compiled(allOf(listed), "n")} offset 0) as n1
+          cross join lateral (select f.* from entities as f where f.org_id = ${scope.orgId}::uuid and f.id = n1.id offset 0) as e
+          where ${compiled(allOf(others), "e")}`;
   if (asksForRelationsOnly(allOf(parts))) return { look: null, isNarrow: sql`true`, narrow };
   const look = sql.identifier(`${name}_look`);
   const kept = sql`entity_counts as c where c.org_id = ${scope.orgId}::uuid and c.facet = 'all'`;
