@@ -9,13 +9,15 @@ import { numberText } from "#components/words/format.ts";
 type Kind = { value: string; label: string; count: number; href: string };
 type Props = { kinds: Kind[]; value: string; all: { count: number; href: string } };
 
-/** So many stand beside each other; the one that is shown is always among them. */
+/** So many stand beside each other, fewer when their names and counts are long; the one that is shown is always among them. */
 const shownKinds = 4;
+const shownCharacters = 46;
 
 /** The kinds of the catalog with how many there are of each. */
 export function KindPicker({ kinds, value, all }: Props) {
-  const first = kinds.slice(0, shownKinds);
-  const rest = kinds.slice(shownKinds);
+  const few = fitting(kinds);
+  const first = kinds.slice(0, few);
+  const rest = kinds.slice(few);
   const current = rest.find((kind) => kind.value === value);
   const others = rest.filter((kind) => kind !== current);
   const shown = current === undefined ? first : [...first, current];
@@ -42,4 +44,14 @@ export function KindPicker({ kinds, value, all }: Props) {
       )}
     </div>
   );
+}
+
+/** How many of the first kinds have room. */
+function fitting(kinds: Kind[]): number {
+  let characters = 0;
+  const tooMany = kinds.slice(0, shownKinds).findIndex(({ label, count }) => {
+    characters += label.length + numberText(count).length;
+    return characters > shownCharacters;
+  });
+  return tooMany === -1 ? shownKinds : Math.max(1, tooMany);
 }

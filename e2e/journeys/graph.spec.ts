@@ -40,3 +40,37 @@ test("steps, way and kinds are in the address; what is not drawn is a list of pa
   await page.goto("/harbourline/catalog/group/payments?tab=relations&type=ownedBy&direction=incoming");
   await expect(page.getByRole("table", { name: "Owned by this" }).locator("tr[data-row]").first()).toBeVisible();
 });
+
+test("a hub is drawn in part, says how much more there is, and leads to all of it", async ({ pageOf, origin }) => {
+  const page = await pageOf("admin");
+  const described = Array.from({ length: 30 }, (_, index) =>
+    [
+      "apiVersion: backstage.io/v1alpha1",
+      "kind: Resource",
+      `metadata: { name: journey-spoke-${index} }`,
+      "spec: { type: bucket, lifecycle: experimental, owner: journey-hub }",
+    ].join("\n"),
+  );
+  const hub =
+    "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: { name: journey-hub }\nspec: { type: team, children: [] }";
+  const answer = await page.request.post("/api/v1/catalog/imports?org=harbourline", {
+    headers: { origin },
+    data: { source: { kind: "paste", text: [hub, ...described].join("\n---\n") } },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  const status = page.getByRole("status").filter({ hasText: "shown" });
+  await expect(async () => {
+    await page.goto("/harbourline/catalog/group/journey-hub?tab=graph");
+    await expect(status).toContainText("21 shown, 10 more relations", { timeout: 3000 });
+  }).toPass();
+  const chosen = page.getByRole("region", { name: /^Chosen: / });
+  await expect(chosen.getByRole("link", { name: "10 more" })).toHaveAttribute(
+    "href",
+    /tab=relations.*direction=incoming/,
+  );
+  await status.getByRole("link", { name: "Draw up to 500" }).click();
+  await expect(status).toHaveText("31 shown");
+  await expect(page.locator("[data-graph-row]")).toHaveCount(31);
+  await page.goto("/harbourline/catalog/group/journey-hub?tab=relations&type=ownedBy&direction=incoming");
+  await expect(page.getByRole("table", { name: "Owned by this" }).locator("tr[data-row]").first()).toBeVisible();
+});

@@ -102,6 +102,19 @@ function Chosen({
           )}
         </div>
       ) : null}
+      {/* First, so that nobody who has thousands must scroll for the way to them. */}
+      {rests.length === 0 ? null : (
+        <ul className="grid gap-1 text-12 text-text-2">
+          {rests.map((rest) => (
+            <li key={`${rest.direction} ${rest.type}`}>
+              <Link href={relationListHref(org, node, rest)} className="text-accent-text hover:underline">
+                {words.more(rest.count)}
+              </Link>{" "}
+              {rest.label}
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className="grid gap-1 text-12 text-text-2">
         {[
           ...outgoing.map((edge) => ({ edge, other: edge.to, before: `${edge.label} `, after: "" })),
@@ -113,14 +126,6 @@ function Chosen({
               {titleOf(other)}
             </button>
             {after}
-          </li>
-        ))}
-        {rests.map((rest) => (
-          <li key={`${rest.direction} ${rest.type}`}>
-            <Link href={relationListHref(org, node, rest)} className="text-accent-text hover:underline">
-              {words.more(rest.count)}
-            </Link>{" "}
-            {rest.label}
           </li>
         ))}
       </ul>

@@ -1,5 +1,14 @@
+import { mostNodes } from "#lib/catalog/graph/schema.ts";
+
 /** What the address of the graph asks for. */
-export type GraphSearch = { depth: number; direction: "both" | "outgoing" | "incoming"; kind: string[] };
+export type GraphSearch = {
+  depth: number;
+  direction: "both" | "outgoing" | "incoming";
+  kind: string[];
+  /** How many nodes are drawn at most, and how many relations of one of them each way. */
+  limit: number;
+  perNode: number;
+};
 export type GraphParameters = Record<string, string | string[] | undefined>;
 
 /** Reads the address; what means nothing is left out. */
@@ -14,5 +23,6 @@ export function readGraphSearch(parameters: GraphParameters): GraphSearch {
       .flat()
       .filter((kind) => /^[a-z][a-z0-9-]{0,62}$/.test(kind))
       .slice(0, 50),
+    ...(one("nodes") === String(mostNodes) ? { limit: mostNodes, perNode: 100 } : { limit: 150, perNode: 20 }),
   };
 }

@@ -4,8 +4,9 @@ import { kindName } from "#components/catalog/kind-name.ts";
 import { Facets } from "#components/patterns/facets.tsx";
 import { listHref } from "#components/patterns/list-href.ts";
 import { Segmented } from "#components/ui/segmented.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import * as words from "#components/words/catalog/graph/graph-tab.ts";
-import type { EntityGraph } from "#lib/catalog/graph/schema.ts";
+import { type EntityGraph, mostNodes } from "#lib/catalog/graph/schema.ts";
 
 type Props = { org: string; href: string; parameters: GraphParameters; search: GraphSearch; graph: EntityGraph };
 
@@ -14,6 +15,7 @@ export function GraphTab({ org, href, parameters, search, graph }: Props) {
   const to = (changes: GraphParameters) => listHref(href, parameters, changes);
   const kinds = new Map<string, number>(search.kind.map((kind) => [kind, 0]));
   for (const node of graph.nodes) kinds.set(node.blueprint, (kinds.get(node.blueprint) ?? 0) + 1);
+  const undrawn = graph.rest.reduce((sum, { node, count }) => (node === graph.root ? sum + count : sum), 0);
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -56,7 +58,10 @@ export function GraphTab({ org, href, parameters, search, graph }: Props) {
           </div>
         </details>
         <p role="status" className="text-12 text-text-3">
-          {words.shown(graph.nodes.length, graph.isComplete)}
+          {words.shown(graph.nodes.length, graph.isComplete, undrawn)}{" "}
+          {search.limit < mostNodes && (undrawn > 0 || !graph.isComplete) ? (
+            <TextLink href={to({ nodes: String(mostNodes) })}>{words.drawUpTo(mostNodes)}</TextLink>
+          ) : null}
         </p>
         <p className="ml-auto text-12 text-text-3 phone:hidden">{words.arrowKeysWalk}</p>
       </div>

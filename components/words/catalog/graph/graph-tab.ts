@@ -9,6 +9,7 @@ export const whatNeedsIt = "What needs it";
 export const allKinds = "All kinds";
 export const kinds = (count: number) => `Kinds: ${numberText(count)}`;
 export const onlyTheseKinds = "Only these kinds";
-export const shown = (count: number, isAll: boolean) =>
-  `${numberText(count)} shown${isAll ? "" : ", and there are more: take fewer steps or kinds"}`;
+export const shown = (count: number, isAll: boolean, undrawn: number) =>
+  `${numberText(count)} shown${undrawn === 0 ? "" : `, ${numberText(undrawn)} more relations are in the list beside`}${isAll ? "" : ", and there is more: take fewer steps or kinds"}`;
+export const drawUpTo = (count: number) => `Draw up to ${numberText(count)}`;
 export const arrowKeysWalk = "Arrow keys walk along relations, Enter opens.";
