@@ -8,6 +8,9 @@ export function sentenceOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   if (error instanceof Refusal || error.name === "SettingsError" || error.name === "MigrationError")
     return error.message;
+  // A statement and all it was given can be megabytes; the database's own words say what was wrong.
+  if (error.message.startsWith("Failed query:") && error.cause instanceof Error)
+    return sentenceOf(error.cause) ?? databaseSentence(error.cause);
   // Errors of other modules keep their class but not always their name.
   if (["SettingsError", "MigrationError"].includes(error.constructor.name)) return error.message;
   const code = "code" in error ? error.code : undefined;
@@ -19,4 +22,10 @@ export function sentenceOf(error: unknown): string | null {
     return `This user may not use ${path}; correct its owner, or set CAUSEWAY_DATA_DIR to a directory of yours.`;
   }
   return null;
+}
+
+function databaseSentence(error: Error): string {
+  if ("code" in error && error.code === "57014")
+    return "The database stopped a statement that took too long; run the command again when less else is running. What was committed before is kept.";
+  return `The database refused a statement: ${error.message}.`;
 }

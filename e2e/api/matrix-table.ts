@@ -44,6 +44,7 @@ export const restDoors: Record<string, RestDoor> = {
   "GET /entities/groups": { lowest: "viewer", query: "&by=owner" },
   "GET /properties": { lowest: "viewer" },
   "GET /entities/export": { lowest: "viewer" },
+  "GET /entities/references": { lowest: "viewer" },
   "POST /queries/check": { lowest: "viewer", body: { text: "type exists" } },
   "POST /queries/count": { lowest: "viewer", body: { text: "type exists" } },
   "POST /queries/complete": { lowest: "viewer", body: { text: "ti", cursor: 2 } },

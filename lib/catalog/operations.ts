@@ -25,6 +25,7 @@ import { importEntities } from "#lib/catalog/entities/import-entities.ts";
 import { listEntities } from "#lib/catalog/entities/list-entities.ts";
 import { listGroups } from "#lib/catalog/entities/list-groups.ts";
 import { listOptions } from "#lib/catalog/entities/list-options.ts";
+import { listReferences } from "#lib/catalog/entities/list-references.ts";
 import { listVersions } from "#lib/catalog/entities/list-versions.ts";
 import { previewRemoval } from "#lib/catalog/entities/preview-removal.ts";
 import { resolveReferences } from "#lib/catalog/entities/resolve-references.ts";
@@ -69,6 +70,7 @@ export const catalogOperations = [
   countEntities,
   searchEntities,
   exportEntities,
+  listReferences,
   listGroups,
   listProperties,
   listOptions,

@@ -10,7 +10,7 @@ type Props = { org: string; filter: { text?: string | undefined; blueprint?: str
 export function ArchivedBulkButtons({ org, filter, total }: Props) {
   return (
     <>
-      <SelectMatching total={total} find={() => findAll(org, "/archived-entities", filter)} />
+      <SelectMatching total={total} find={() => findAll(org, "/archived-entities", filter, 1_000)} />
       <BulkAction
         label={words.restore}
         icon={<ArchiveRestore aria-hidden />}

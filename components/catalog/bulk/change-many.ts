@@ -43,16 +43,17 @@ async function ask(ids: string[], send: () => Promise<Answer>): Promise<(string 
   return ids.map((_, place) => found.get(place) ?? null);
 }
 
-/** Every entity under a filter, page by page. */
+/** Every entity under a filter, in pages that are as long as the address allows. */
 export async function findAll(
   org: string,
   path: `/${string}`,
   filter: Record<string, string | string[] | undefined>,
+  limit: number,
 ): Promise<{ id: string; name: string }[]> {
   const found: { id: string; name: string }[] = [];
   let cursor: string | undefined;
   do {
-    const page: Page = await restGet(org, path, { ...filter, limit: 1000, cursor });
+    const page: Page = await restGet(org, path, { ...filter, limit, cursor });
     found.push(
       ...page.items.map(({ blueprint, identifier, title }) => ({ id: `${blueprint}:${identifier}`, name: title })),
     );

@@ -36,7 +36,7 @@ const forms = [
 
 /** Changes, archives, deletes or takes out the selected entities. */
 export function EntityBulkButtons({ org, blueprint, filter, total, isTotalExact, columns, mayEdit }: Props) {
-  const find = () => findAll(org, "/entities/export", { ...filter, blueprint });
+  const find = () => findAll(org, "/entities/references", { ...filter, blueprint }, 10_000);
   return (
     <>
       <SelectMatching total={total} isTotalExact={isTotalExact} find={find} />

@@ -90,6 +90,12 @@ export function pageStatement(
     ${withOwners(sql`${itsPage}${otherwise(narrow, sql` and ${ways.isNarrow}`)}${otherwise(everything, sql` and not ${ways.isNarrow}`)}`)}`;
 }
 
+/** What a long page of a list is called, with its `keys`, and one row more when there is more. */
+export function referencesStatement(filter: EntityFilter, keyset: ListKeyset, limit: number, scope: Scope): SQL {
+  return sql`select e.blueprint, e.identifier, e.title, ${keyset.keys} as keys from entities as e
+    where ${conditionOf(buildFilter(filter), scope)} and ${keyset.condition} order by ${keyset.orderBy} limit ${limit + 1}`;
+}
+
 const noFilter: EntityFilter = { owner: [], lifecycle: [], type: [], tag: [] };
 
 /** Whether a filter has conditions for which no order of a list is a help, and that may hold for nearly all entities or for hardly any. */

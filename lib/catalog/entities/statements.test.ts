@@ -8,7 +8,7 @@ import { buildFilter, type EntityFilter } from "#lib/catalog/entities/entity-fil
 import { lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
 import { type CountRow, countLimit, countsStatement } from "#lib/catalog/entities/statements-of-counts.ts";
 import { groupsStatement, rowsOfGroupsStatement } from "#lib/catalog/entities/statements-of-groups.ts";
-import { conditionOf, keysetOf, pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
+import { conditionOf, keysetOf, pageStatement, referencesStatement } from "#lib/catalog/entities/statements-of-list.ts";
 import { fuzzyStatement, searchStatement } from "#lib/catalog/entities/statements-of-search.ts";
 import { mineStatement } from "#lib/catalog/mine/get-mine.ts";
 import { findUnscopedTables } from "#lib/catalog/query/scope.ts";
@@ -45,6 +45,7 @@ function statements(orgId: string): Record<string, SQL> {
     "page under a filter": pageStatement(everything, byOwner, 50, scope),
     "page after a row": pageStatement(everything, deep("after"), 50, scope),
     "page before a row": pageStatement(none, deep("before"), 50, scope),
+    "references under a filter": referencesStatement(everything, byTitle, 10_000, scope),
     "counts of everything": countsStatement(none, countLimit, scope),
     "counts under one choice": countsStatement({ ...none, type: ["service"] }, countLimit, scope),
     "counts under a filter": countsStatement(everything, countLimit, scope),
@@ -104,6 +105,10 @@ function goldenStatements(orgId: string): Record<string, [string, SQL]> {
     ],
     "page by last change": ["entities_changed", pageStatement(components, byChange, 50, scope)],
     "page after a row": ["entities_title", pageStatement(components, deep("after"), 50, scope)],
+    "references of a type": [
+      "entities_title",
+      referencesStatement({ ...components, type: ["library"] }, byTitle, 50, scope),
+    ],
     "page before a row": ["entities_all_titles", pageStatement(none, deep("before"), 50, scope)],
     "page of an owner": ["entities_owned", page({ ...components, owner: ["group:group-3"] })],
     "page of an owner, any kind": ["entities_owned", page({ ...none, owner: ["group:group-3"] })],
