@@ -176,3 +176,10 @@ test("an owner that is no superuser may migrate, at the first start and at every
     await admin.unsafe(`drop owned by ${owner}; drop role ${owner}`);
   }
 });
+
+test("migrators of many databases of one cluster make and change the same roles beside each other", async () => {
+  const places: string[] = [];
+  for (let made = 0; made < 6; made += 1) places.push(await makeDatabase());
+  const done = await Promise.all(places.map((ownerUrl) => migrate({ ownerUrl, secret, names: files.slice(0, 1) })));
+  expect(done).toEqual(places.map(() => files.slice(0, 1)));
+}, 120_000);

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -49,34 +50,57 @@ export async function migrate(options: Options): Promise<string[]> {
 
 async function ensureRoles(sql: postgres.Sql, secret: string): Promise<void> {
   for (const role of Object.keys(roleNames) as DatabaseRole[]) {
-    const name = roleNames[role];
-    const password = rolePassword(role, secret);
-    // Roles belong to the cluster: another database of it may be creating the same one right now.
-    await sql`select pg_advisory_lock(hashtext('causeway roles'))`;
+    await changeRoles(() => ensureRole(sql, roleNames[role], rolePassword(role, secret)));
+  }
+  for (const setting of [
+    `${roleNames.app} set statement_timeout = '60s'`,
+    `${roleNames.app} set lock_timeout = '10s'`,
+    `${roleNames.app} set idle_in_transaction_session_timeout = '60s'`,
+    `${roleNames.query} set statement_timeout = '10s'`,
+    `${roleNames.query} set default_transaction_read_only = on`,
+  ])
+    await changeRoles(() => sql.unsafe(`alter role ${setting}`));
+}
+
+async function ensureRole(sql: postgres.Sql, name: string, password: string): Promise<void> {
+  const [existing] = await sql<
+    { canDoAnything: boolean }[]
+  >`select rolsuper or rolbypassrls as "canDoAnything" from pg_roles where rolname = ${name}`;
+  if (existing?.canDoAnything === true)
+    throw new Error(
+      `The role ${name} may pass row-level security; run: alter role ${name} nosuperuser nobypassrls; as a superuser.`,
+    );
+  // Only a superuser may as much as name these two of a role that is there already.
+  const rights = existing === undefined ? "nosuperuser nobypassrls" : "";
+  // Base64url passwords and constant names: nothing here can break out of the quotes.
+  await sql.unsafe(
+    `${existing === undefined ? "create" : "alter"} role ${name} login ${rights} password '${password}'`,
+  );
+  await sql.unsafe(`grant ${name} to current_user`);
+}
+
+const roleAttempts = 40;
+
+/**
+ * Roles belong to the cluster, and no lock of one database keeps another out: a migrator of that one may create or change the same role
+ * at this very moment. Then it is done again.
+ */
+async function changeRoles(change: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
     try {
-      const [existing] = await sql<
-        { canDoAnything: boolean }[]
-      >`select rolsuper or rolbypassrls as "canDoAnything" from pg_roles where rolname = ${name}`;
-      if (existing?.canDoAnything === true)
-        throw new Error(
-          `The role ${name} may pass row-level security; run: alter role ${name} nosuperuser nobypassrls; as a superuser.`,
-        );
-      // Only a superuser may as much as name these two of a role that is there already.
-      const rights = existing === undefined ? "nosuperuser nobypassrls" : "";
-      // Base64url passwords and constant names: nothing here can break out of the quotes.
-      await sql.unsafe(
-        `${existing === undefined ? "create" : "alter"} role ${name} login ${rights} password '${password}'`,
-      );
-      await sql.unsafe(`grant ${name} to current_user`);
-    } finally {
-      await sql`select pg_advisory_unlock(hashtext('causeway roles'))`;
+      await change();
+      return;
+    } catch (error) {
+      if (attempt === roleAttempts || !isBesideAnother(error)) throw error;
+      await sleep(randomInt(10, 60));
     }
   }
-  await sql.unsafe(`alter role ${roleNames.app} set statement_timeout = '60s'`);
-  await sql.unsafe(`alter role ${roleNames.app} set lock_timeout = '10s'`);
-  await sql.unsafe(`alter role ${roleNames.app} set idle_in_transaction_session_timeout = '60s'`);
-  await sql.unsafe(`alter role ${roleNames.query} set statement_timeout = '10s'`);
-  await sql.unsafe(`alter role ${roleNames.query} set default_transaction_read_only = on`);
+}
+
+function isBesideAnother(error: unknown): boolean {
+  if (!(error instanceof postgres.PostgresError)) return false;
+  const sawItComing = error.code === "23505" || error.code === "42710";
+  return sawItComing || (error.code === "XX000" && error.message.includes("tuple concurrently"));
 }
 
 async function applyMigrations(sql: postgres.Sql, { names, lockAttempts = 8 }: Options): Promise<string[]> {

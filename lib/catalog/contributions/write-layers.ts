@@ -59,7 +59,7 @@ export async function writeLayers({ ctx, tx }: WriteScope, changes: Change[]): P
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, title text, description text, "ownerRef" text, lifecycle text, type text,
       tags jsonb, labels jsonb, annotations jsonb, links jsonb, properties jsonb, search text, origin jsonb, "sourceId" uuid, hash text,
       "isLayered" boolean, "isChanged" boolean)
-    ${lookUpEntity(org, sql`o`, nameIn(sql`r."ownerRef"`))}
+    ${lookUpEntity(org, sql`o`, nameIn(sql`r."ownerRef"`), rows.length)}
     where e.org_id = ${org}::uuid and e.id = r.id`);
   const changed = merged.filter(({ isChanged }) => isChanged);
   const ids = changed.map(({ id }) => id);

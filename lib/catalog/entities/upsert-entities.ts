@@ -50,7 +50,9 @@ export async function upsertEntities(
   const groups = inChunks(ownersFirst(news));
   let rows = rowsOf(groups[0]);
   for (const [place, described] of groups.entries()) {
-    const [chunk, next] = await meanwhile(writeEntities(tx, org, sourceId, rows), () => rowsOf(groups[place + 1]));
+    const [chunk, next] = await meanwhile(writeEntities(tx, org, sourceId, rows, described.length), () =>
+      rowsOf(groups[place + 1]),
+    );
     rows = next;
     met.push(...chunk);
     const written = chunk.flatMap(({ id, isBeside, isCreated }) => (isBeside || id === null ? [] : { id, isCreated }));
@@ -131,7 +133,7 @@ async function findNews(
   const news = await tx.execute<{ place: number }>(sql`
     select (r.place - 1)::integer as place
     from jsonb_array_elements(${JSON.stringify(all)}::jsonb) with ordinality as r(entity, place)
-    ${lookUpEntity(org, sql`e`, { blueprint: sql`r.entity ->> 0`, identifier: sql`r.entity ->> 1` })}
+    ${lookUpEntity(org, sql`e`, { blueprint: sql`r.entity ->> 0`, identifier: sql`r.entity ->> 1` }, entities.length)}
     where ${isNews(sql`r.entity ->> 2`, sourceId)} order by r.place`);
   return news.flatMap(({ place }) => {
     const [entity, hash] = [entities[place], hashes[place]];
@@ -162,13 +164,19 @@ function inChunks(groups: Described[][]): Described[][] {
 
 // The join with what is stored comes first, so that a row that did not change is never locked or written. What another source describes
 // too is left alone; so is what became that while this statement waited for its row.
-async function writeEntities(tx: Transaction, org: string, sourceId: string, rows: string): Promise<Met[]> {
+async function writeEntities(
+  tx: Transaction,
+  org: string,
+  sourceId: string,
+  rows: string,
+  count: number,
+): Promise<Met[]> {
   const result = await tx.execute<Met>(sql`
     with incoming as (
       select r.*, e.id as known, e.id is not null and (e.is_layered or e.source_id <> ${sourceId}::uuid) as beside
       from jsonb_to_recordset(${rows}::jsonb) as r(blueprint text, identifier text, title text, description text, "ownerRef" text,
         lifecycle text, type text, tags jsonb, labels jsonb, annotations jsonb, links jsonb, properties jsonb, origin jsonb, hash text, search text)
-      ${lookUpEntity(org, sql`e`, { blueprint: sql`r.blueprint`, identifier: sql`r.identifier` })}
+      ${lookUpEntity(org, sql`e`, { blueprint: sql`r.blueprint`, identifier: sql`r.identifier` }, count)}
       where ${isNews(sql`r.hash`, sourceId)}),
     written as (
       insert into entities as e (org_id, blueprint, identifier, title, description, owner_ref, owner_id, lifecycle, type, tags, labels,
@@ -177,7 +185,7 @@ async function writeEntities(tx: Transaction, org: string, sourceId: string, row
         array(select jsonb_array_elements_text(r.tags)), r.labels, r.annotations, r.links, r.properties, ${sourceId}::uuid, r.origin, r.hash,
         r.search
       from incoming r
-      ${lookUpEntity(org, sql`o`, nameIn(sql`r."ownerRef"`))}
+      ${lookUpEntity(org, sql`o`, nameIn(sql`r."ownerRef"`), count)}
       where not r.beside
       on conflict (org_id, blueprint, identifier) do update set title = excluded.title, description = excluded.description,
         owner_ref = coalesce(excluded.owner_ref, case when e.owner_from is not null then e.owner_ref end),

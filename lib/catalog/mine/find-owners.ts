@@ -19,7 +19,7 @@ export async function findOwners(
     ...(await tx.execute<{ ref: string; personId: string }>(sql`
       with owners as (
         select w.ref, g.id from unnest(${sql.param([...new Set(refs)])}::text[]) as w(ref)
-        ${lookUpEntity(orgId, sql`g`, nameIn(sql`w.ref`))}),
+        ${lookUpEntity(orgId, sql`g`, nameIn(sql`w.ref`), refs.length)}),
       users as (
         select o.ref, o.id from owners o where o.ref like 'user:%'
         union select o.ref, r.from_id from owners o join relations r on r.org_id = ${org} and r.to_id = o.id and r.type = 'memberOf' and ${holdsSql(sql`r`)}

@@ -21,7 +21,7 @@ export async function writeDeployments(
   pathOf: (place: number) => string,
 ): Promise<WrittenEvent[]> {
   const rows = JSON.stringify(deployments.map(toRow));
-  const added = await insertRows(tx, org, rows);
+  const added = await insertRows(tx, org, rows, deployments.length);
   await linkFixes(tx, org, rows, added, pathOf);
   const stored = await tx.execute<{ id: string; service_ref: string; entity_id: string | null }>(sql`
     select d.id, d.service_ref, d.entity_id from jsonb_to_recordset(${rows}::jsonb) as r(place integer, source text, "sourceId" text, attempt integer)
@@ -58,7 +58,7 @@ function toRow({ changes, ...deployment }: RecordedDeployment, place: number) {
 }
 
 // A service that the catalog does not know is kept by its name, and joined up when it arrives.
-async function insertRows(tx: Transaction, org: string, rows: string): Promise<string[]> {
+async function insertRows(tx: Transaction, org: string, rows: string, count: number): Promise<string[]> {
   const added = await tx.execute<{ id: string }>(sql`
     with incoming as (
       select distinct on (r.source, r."sourceId", r.attempt) r.*
@@ -70,7 +70,7 @@ async function insertRows(tx: Transaction, org: string, rows: string): Promise<s
         is_planned, started_at, finished_at)
       select ${org}::uuid, r.source, r."sourceId", r.attempt, r.service, e.id, r.environment, r.status, r.version, r."commitSha", r."deployedBy",
         r."isPlanned", r."startedAt", r."finishedAt"
-      from incoming r ${lookUpEntity(org, sql`e`, nameIn(sql`r.service`))}
+      from incoming r ${lookUpEntity(org, sql`e`, nameIn(sql`r.service`), count)}
       on conflict do nothing
       returning id, source, source_id, attempt),
     changes as (

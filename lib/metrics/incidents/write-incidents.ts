@@ -22,7 +22,7 @@ export async function writeIncidents(
     select distinct on (r.source, r."sourceId") ${org}::uuid, r.source, r."sourceId", r.title, r.service, e.id, r.severity, d.id, r."startedAt", r."resolvedAt"
     from jsonb_to_recordset(${rows}::jsonb) as r(place integer, source text, "sourceId" text, title text, service text, severity text, "causedBy" jsonb,
       "startedAt" timestamptz, "resolvedAt" timestamptz)
-    ${lookUpEntity(org, sql`e`, nameIn(sql`r.service`))}
+    ${lookUpEntity(org, sql`e`, nameIn(sql`r.service`), incidents.length)}
     left join lateral (
       select id from deployments f where f.org_id = ${org}::uuid and f.source = r."causedBy"->>'source' and f.source_id = r."causedBy"->>'sourceId'
       order by f.attempt desc limit 1) d on true
