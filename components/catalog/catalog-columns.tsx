@@ -143,7 +143,8 @@ const onlyNarrow = "min-[1440px]:hidden";
 function MoreTags({ tags, className }: { tags: string[]; className: string }) {
   if (tags.length === 0) return null;
   return (
-    <span className={classNames("text-11 text-text-3", className)} title={tags.join(", ")}>
+    // What is only heard is held here: the table scrolls by itself, and it would reach out of it.
+    <span className={classNames("relative text-11 text-text-3", className)} title={tags.join(", ")}>
       <span aria-hidden>{words.plus(tags.length)}</span>
       <span className="sr-only">{words.tagsMore(tags.length)}</span>
     </span>

@@ -126,7 +126,8 @@ test("what is worked out, who owns it, and what a relation says of itself is des
 
   // A relation that says what of the other is used, and from when to when.
   await editor.getByRole("button", { name: "Add a relation" }).click();
-  await editor.getByLabel("Title", { exact: true }).last().fill("Built from");
+  // A row's form is fetched when it is first wanted: it is looked for in its own list, where there is no other.
+  await editor.getByRole("list", { name: "Relations" }).getByLabel("Title", { exact: true }).fill("Built from");
   await editor.getByRole("combobox", { name: "Points at" }).fill("Compon");
   await page.getByRole("option", { name: "Component", exact: true }).click();
   await expect(editor.getByRole("button", { name: /^Built from/ })).toContainText("One: Component");
@@ -141,14 +142,15 @@ test("what is worked out, who owns it, and what a relation says of itself is des
 
   // A number over what it is built from; a path that leads nowhere is named at its field.
   await editor.getByRole("button", { name: "Add a derived property" }).click();
-  await editor.getByLabel("Title", { exact: true }).last().fill("Parts in use");
+  const derived = editor.getByRole("list", { name: "Derived properties" });
+  await derived.getByLabel("Title", { exact: true }).fill("Parts in use");
   await choose(page, editor.getByRole("combobox", { name: "Worked out" }), /^Aggregated/);
   await editor.getByLabel("Relation of step 1").fill("madeOf");
   await editor.getByRole("button", { name: /^Parts in use/ }).click();
   await expect(editor.getByLabel("Relation of step 1")).toHaveCount(0);
   // An expression of the entity itself, of another type than it says.
   await editor.getByRole("button", { name: "Add a derived property" }).click();
-  await editor.getByLabel("Title", { exact: true }).last().fill("Has parts");
+  await derived.getByLabel("Title", { exact: true }).fill("Has parts");
   await editor.getByLabel("Expression").fill("properties.partsInUse > 0");
   // Who owns it follows from what it is built from.
   await editor.getByRole("radio", { name: /^Inherited along a path/ }).check();
@@ -156,7 +158,7 @@ test("what is worked out, who owns it, and what a relation says of itself is des
   await expectAccessible(page);
   await page.getByRole("button", { name: "Create kind" }).click();
   // The closed row that is wrong opens, and what is wrong stands at its field.
-  const path = editor.getByRole("list", { name: "Derived properties" }).getByLabel("Relation of step 1");
+  const path = derived.getByLabel("Relation of step 1");
   await expect(path).toHaveAttribute("aria-invalid", "true");
   await expect(editor.getByText(/declares no relation madeOf/)).toBeVisible();
   await path.fill("builtFrom");

@@ -52,6 +52,7 @@ test("ten thousand members are searched, sorted and paged; the roles of many are
 
   // One of them is made admin by mistake.
   await page.getByRole("button", { name: "Close" }).click();
+  await expect(page.getByRole("combobox", { name: "Role of Crew 07771" })).toHaveText("Member");
   await page.getByRole("combobox", { name: "Role of Crew 07771" }).click();
   await page.getByRole("option", { name: "Admin" }).click();
   await expect(page.getByText("Crew 07771 is admin now")).toBeVisible();
