@@ -1,14 +1,11 @@
 "use client";
-import { type PropertyDraft, type RelationDraft, valueWords } from "#components/catalog/blueprints/blueprint-draft.ts";
-import { MemberRows } from "#components/catalog/blueprints/member-rows.tsx";
+import type { RelationDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
 import { NameFields } from "#components/catalog/blueprints/name-fields.tsx";
-import { PropertyForm } from "#components/catalog/blueprints/property-form.ts";
-import { ValueIcon } from "#components/catalog/blueprints/value-icon.tsx";
+import { PropertyRows } from "#components/catalog/blueprints/property-rows.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Later } from "#components/ui/later.tsx";
-import { Pill } from "#components/ui/pill.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Several } from "#components/ui/several.ts";
 import { Textarea } from "#components/ui/textarea.tsx";
@@ -26,6 +23,7 @@ export type RelationFieldsProps = {
 /** Everything about one relation. */
 export function RelationFields({ relation, stored, kinds, errorOf, onChange }: RelationFieldsProps) {
   const set = (change: Partial<RelationDraft>) => onChange({ ...relation, ...change });
+  const { properties = [] } = relation;
   const titles = new Map(kinds.map(({ value, label }) => [value, label]));
   return (
     <>
@@ -88,56 +86,19 @@ export function RelationFields({ relation, stored, kinds, errorOf, onChange }: R
         />
       </div>
       <Field label={words.properties} hint={words.propertiesHint} error={errorOf("properties")} group>
-        <RelationProperties
-          properties={relation.properties ?? []}
+        <PropertyRows
+          label={words.properties}
+          properties={properties}
           stored={stored?.properties ?? []}
-          errorOf={errorOf}
-          onChange={(properties) => set({ properties })}
+          isOfRelation
+          addLabel={words.addProperty}
+          emptyText={words.noProperties}
+          errorOf={(path) => errorOf(`properties.${path}`)}
+          onChange={(next) => set({ properties: next })}
+          onChangeOne={(index, property) => set({ properties: properties.with(index, property) })}
         />
       </Field>
     </>
-  );
-}
-
-type PropertiesProps = {
-  properties: PropertyDraft[];
-  stored: PropertyDraft[];
-  errorOf: RelationFieldsProps["errorOf"];
-  onChange: (properties: PropertyDraft[]) => void;
-};
-
-/** What can be said of the relation itself. */
-function RelationProperties({ properties, stored, errorOf, onChange }: PropertiesProps) {
-  return (
-    <MemberRows
-      label={words.properties}
-      items={properties}
-      onChange={onChange}
-      create={(): PropertyDraft => ({ identifier: "", title: "", type: "string" })}
-      addLabel={words.addProperty}
-      later={PropertyForm}
-      emptyText={words.noProperties}
-      rowOf={(property, index) => ({
-        icon: <ValueIcon type={property.type} format={property.format} />,
-        title: property.title,
-        name: property.identifier,
-        about: valueWords(property),
-        pills: property.isRequired ? <Pill>{words.needed}</Pill> : null,
-        hasProblem: errorOf(`properties.${index}`) !== undefined,
-      })}
-      form={(property, index) => (
-        <Later
-          part={PropertyForm}
-          props={{
-            property,
-            isStored: stored.some(({ identifier }) => identifier === property.identifier),
-            isOfRelation: true,
-            errorOf: (path) => errorOf(`properties.${index}.${path}`),
-            onChange: (next) => onChange(properties.with(index, next)),
-          }}
-        />
-      )}
-    />
   );
 }
 

@@ -1,19 +1,12 @@
 "use client";
 import { BasicsFields } from "#components/catalog/blueprints/basics-fields.tsx";
-import {
-  type BlueprintDraft,
-  type PropertyDraft,
-  type RelationDraft,
-  valueWords,
-} from "#components/catalog/blueprints/blueprint-draft.ts";
+import type { BlueprintDraft, PropertyDraft, RelationDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
 import { DerivedSection } from "#components/catalog/blueprints/derived-section.tsx";
 import { RelationForm } from "#components/catalog/blueprints/later-forms.ts";
 import { LayoutFields } from "#components/catalog/blueprints/layout-fields.tsx";
 import { MemberRows } from "#components/catalog/blueprints/member-rows.tsx";
-import { OptionMark } from "#components/catalog/blueprints/option-color.tsx";
-import { PropertyForm } from "#components/catalog/blueprints/property-form.ts";
+import { PropertyRows } from "#components/catalog/blueprints/property-rows.tsx";
 import { RuleFields } from "#components/catalog/blueprints/rule-fields.tsx";
-import { ValueIcon } from "#components/catalog/blueprints/value-icon.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { Waypoints } from "#components/ui/icons.tsx";
 import { Later } from "#components/ui/later.tsx";
@@ -32,8 +25,6 @@ type Props = {
   errorOf: (path: string) => string | undefined;
   onChange: (draft: BlueprintDraft) => void;
 };
-
-const shownColors = 6;
 
 /** The definition of a kind as forms. */
 export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props) {
@@ -71,39 +62,15 @@ export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props)
       </Section>
       <Section title={words.properties} count={properties.length} more={words.moveHint} id="properties">
         <Problem text={ownProblem(errorOf, "definition.properties", properties.length)} />
-        <MemberRows
+        <PropertyRows
           label={words.properties}
-          items={properties}
-          onChange={changeProperties}
-          create={(): PropertyDraft => ({
-            identifier: "",
-            title: "",
-            type: "string",
-          })}
+          properties={properties}
+          stored={stored?.definition?.properties ?? []}
           addLabel={words.addProperty}
-          later={PropertyForm}
           emptyText={words.noProperties}
-          rowOf={(property, index) => ({
-            icon: <ValueIcon type={property.type} format={property.format} />,
-            title: property.title,
-            name: property.identifier,
-            about: valueWords(property),
-            pills: <PropertyPills property={property} />,
-            hasProblem: at("properties")(`${index}`) !== undefined,
-          })}
-          form={(property, index) => (
-            <Later
-              part={PropertyForm}
-              props={{
-                property,
-                isStored: (stored?.definition?.properties ?? []).some(
-                  ({ identifier }) => identifier === property.identifier,
-                ),
-                errorOf: at(`properties.${index}`),
-                onChange: (next) => changeProperty(index, next),
-              }}
-            />
-          )}
+          errorOf={at("properties")}
+          onChange={changeProperties}
+          onChangeOne={changeProperty}
         />
       </Section>
       <Section title={words.relations} count={relations.length}>
@@ -167,23 +134,6 @@ export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props)
         />
       </Section>
     </div>
-  );
-}
-
-function PropertyPills({ property }: { property: PropertyDraft }) {
-  // Blocks have no identity but their place.
-  const colors = (property.options ?? []).slice(0, shownColors).map(({ color }, place) => ({ color, key: `${place}` }));
-  return (
-    <>
-      {property.isRequired ? <Pill>{words.needed}</Pill> : null}
-      {colors.some(({ color }) => color !== undefined) ? (
-        <span className="flex gap-[3px]">
-          {colors.map(({ color, key }) => (
-            <OptionMark key={key} color={color} />
-          ))}
-        </span>
-      ) : null}
-    </>
   );
 }
 

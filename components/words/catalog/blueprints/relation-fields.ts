@@ -20,4 +20,3 @@ export const properties = "What is said of the relation itself";
 export const propertiesHint = "Such as the role of a member, or how much of something is used";
 export const addProperty = "Add a property of the relation";
 export const noProperties = "Nothing but what it points at.";
-export const needed = "needed";
