@@ -34,7 +34,8 @@ export function readCatalogSearch(parameters: CatalogParameters, firstBlueprint:
   const one = (name: string) => all(name)[0];
   const blueprint = one("blueprint") ?? firstBlueprint;
   return {
-    blueprint: blueprint === "all" ? undefined : blueprint,
+    // No kind has a longer identifier; what is cut is not there either, and is said to be missing.
+    blueprint: blueprint === "all" ? undefined : blueprint?.slice(0, 63),
     text: one("text")?.slice(0, 300),
     query: one("query"),
     owner: all("owner").slice(0, 50),
@@ -118,7 +119,7 @@ export function listInput(search: CatalogSearch, limit: number) {
 
 /** The input of `view.check` for an address: what of it may have gone. */
 export function checkInput({ blueprint, query, group }: CatalogSearch) {
-  return { blueprint: blueprint?.slice(0, 63), query: query?.slice(0, 64 * 1024), group };
+  return { blueprint, query: query?.slice(0, 64 * 1024), group };
 }
 
 /** The input of `entity.list-groups` for an address that groups. */

@@ -32,20 +32,22 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, view: T
     const settled = whole ?? settledHref(ctx.org.slug, parameters, search);
     if (settled !== undefined) redirect(settled);
     const kind = items.find((candidate) => candidate.identifier === search.blueprint);
-    const { problems } = await checkView.call(ctx, checkInput(search), tx);
+    // Beside the list, which need not wait for it; it is awaited in each case.
+    const checking = checkView.call(ctx, checkInput(search), tx);
+    checking.catch(() => {});
     const found = {
       kinds,
       kind,
       search,
       saved,
-      problems,
+      problems: [],
       list: null,
       groups: null,
       mistake: undefined,
       levels: [],
       near: [],
     };
-    if (kinds.length === 0) return found;
+    if (kinds.length === 0) return { ...found, ...(await checking) };
     try {
       const { group } = search;
       // What boxes can say is asked as boxes: then each counts what another choice in it would give.
@@ -63,7 +65,8 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, view: T
         list.total > 0 || text.trim() === ""
           ? []
           : (await nearest.call(ctx, { text: text.slice(0, 200), limit: 5 }, tx)).items;
-      return { ...found, list, groups, levels, near, mistake: problems.find(({ part }) => part === "query") };
+      const { problems } = await checking;
+      return { ...found, problems, list, groups, levels, near, mistake: problems.find(({ part }) => part === "query") };
     } catch (error) {
       // A query that cannot be read is said beside the query, not instead of the page.
       if (!(error instanceof AppError) || error.code !== "invalid") throw error;
@@ -71,6 +74,7 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, view: T
       const { problem } = await checkQuery.call(ctx, { text, blueprint }, tx);
       return {
         ...found,
+        ...(await checking),
         mistake: problem ?? { message: error.fields[0]?.message ?? error.message, offset: 0, end: 0 },
       };
     }
