@@ -1,9 +1,13 @@
-import { type SettingsSection, settingsGroups } from "#components/identity/settings-sections.tsx";
+"use client";
+
+import { settingsGroups } from "#components/identity/settings-sections.tsx";
+import { useSettingsSections } from "#components/identity/use-settings-sections.ts";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 
 /** All pages of settings, each with what is decided there. */
-export function SettingsIndex({ org, sections }: { org: string; sections: SettingsSection[] }) {
+export function SettingsIndex({ org }: { org: string }) {
+  const sections = useSettingsSections();
   return (
     <div className="grid grid-cols-2 items-start gap-x-4 gap-y-6 phone:grid-cols-1">
       {settingsGroups.map((group) => {

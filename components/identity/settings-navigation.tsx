@@ -1,28 +1,28 @@
 "use client";
 import { usePathname, useRouter } from "next/navigation";
 import type { ReactNode } from "react";
-import { type SettingsSection, settingsGroups } from "#components/identity/settings-sections.tsx";
+import { settingsGroups } from "#components/identity/settings-sections.tsx";
+import { useSettingsSections } from "#components/identity/use-settings-sections.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { Link } from "#components/ui/link.tsx";
 import { Select } from "#components/ui/select.tsx";
 import * as words from "#components/words/identity/settings-navigation.ts";
 
-type Props = { org: string; sections: SettingsSection[] };
-
 /** A page of settings with the list of all of them beside it; the index is that list itself and stands alone. */
-export function SettingsFrame({ org, sections, children }: Props & { children: ReactNode }) {
+export function SettingsFrame({ org, children }: { org: string; children: ReactNode }) {
   const path = usePathname();
   if (path === `/${org}/settings`) return children;
   return (
     <div className="grid grid-cols-[176px_minmax(0,1fr)] items-start gap-8 phone:grid-cols-[minmax(0,1fr)] phone:gap-5">
-      <SettingsNavigation org={org} sections={sections} path={path} />
+      <SettingsNavigation org={org} path={path} />
       <div className="grid min-w-0 content-start gap-6">{children}</div>
     </div>
   );
 }
 
 /** The pages in their groups: a list beside the page, one choice above it on a phone. */
-function SettingsNavigation({ org, sections, path }: Props & { path: string }) {
+function SettingsNavigation({ org, path }: { org: string; path: string }) {
+  const sections = useSettingsSections();
   const router = useRouter();
   const index = `/${org}/settings`;
   const current = sections.find((section) => isWithin(path, `/${org}${section.path}`));

@@ -1,6 +1,9 @@
+import { auditColumns } from "#components/audit/audit-columns.ts";
 import { AuditExport } from "#components/audit/audit-export.tsx";
 import { auditFields } from "#components/audit/audit-fields.ts";
-import { AuditTable, auditColumns } from "#components/audit/audit-table.tsx";
+import { AuditTable } from "#components/audit/audit-table.tsx";
+import { changeSummary } from "#components/audit/change-lines.ts";
+import { OpenedEntry } from "#components/audit/opened-entry.tsx";
 import { tableMenu } from "#components/patterns/data-table/build-table.ts";
 import { ViewMenu } from "#components/patterns/data-table/view-menu.tsx";
 import { FilterBar } from "#components/patterns/filter-bar/filter-bar.tsx";
@@ -33,9 +36,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
     listEntries.call(ctx, { ...filter, ...paging, limit: view.rows }),
   );
   const path = `/${ctx.org.slug}/audit`;
-  const hrefOf = (id: string) =>
-    listHref(path, search, { cursor: paging["cursor"], entry: id === openId ? undefined : id });
-  const shown = { timeZone: ctx.org.timeZone, openId, hrefOf };
+  const open = items.find((entry) => entry.id === openId);
   return (
     <>
       <TopBar items={[{ label: words.auditLog }]}>
@@ -66,11 +67,27 @@ export default async function AuditPage({ params, searchParams }: Props) {
               placeholder={words.searchInEverythingPlaceholder}
               resets={["cursor", "entry"]}
             />
-            <ViewMenu menu={tableMenu(auditColumns(shown), view)} className="!h-9" />
+            <ViewMenu menu={tableMenu([...auditColumns], view)} className="!h-9" />
           </div>
           <AuditTable
-            {...shown}
-            entries={items}
+            entries={items.map(
+              ({ id, at, actorName, actorKind, operation, subjectName, door, requestId, seq, ...rest }) => ({
+                id,
+                at,
+                actorName,
+                actorKind,
+                operation,
+                subjectName,
+                door,
+                requestId,
+                seq,
+                summary: changeSummary(rest.before, rest.after),
+                href: listHref(path, search, { cursor: paging["cursor"], entry: id === openId ? undefined : id }),
+              }),
+            )}
+            timeZone={ctx.org.timeZone}
+            openId={openId}
+            opened={open === undefined ? null : <OpenedEntry entry={open} />}
             view={view}
             paging={{
               previousHref: paging["cursor"] === undefined ? undefined : listHref(path, search, { entry: undefined }),

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { SettingsFrame } from "#components/identity/settings-navigation.tsx";
-import { settingsSectionsFor } from "#components/identity/settings-sections.tsx";
 import { Page } from "#components/patterns/page.tsx";
 import { PageHeader } from "#components/patterns/page-header.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
@@ -11,15 +10,12 @@ type Props = { children: ReactNode; params: Promise<{ org: string }> };
 
 export default async function SettingsLayout({ children, params }: Props) {
   const ctx = await pageContext((await params).org);
-  const sections = settingsSectionsFor((permission) => ctx.can(permission));
   return (
     <>
       <TopBar items={[{ label: words.settings }]} />
       <Page>
         <PageHeader title={words.settings} sub={words.timesIn(ctx.org.name, ctx.org.timeZone)} />
-        <SettingsFrame org={ctx.org.slug} sections={sections}>
-          {children}
-        </SettingsFrame>
+        <SettingsFrame org={ctx.org.slug}>{children}</SettingsFrame>
       </Page>
     </>
   );

@@ -1,5 +1,4 @@
 import { SettingsIndex } from "#components/identity/settings-index.tsx";
-import { settingsSectionsFor } from "#components/identity/settings-sections.tsx";
 import * as words from "#components/words/pages/settings.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 
@@ -7,5 +6,5 @@ export const metadata = { title: words.settings };
 
 export default async function SettingsPage({ params }: { params: Promise<{ org: string }> }) {
   const ctx = await pageContext((await params).org);
-  return <SettingsIndex org={ctx.org.slug} sections={settingsSectionsFor((permission) => ctx.can(permission))} />;
+  return <SettingsIndex org={ctx.org.slug} />;
 }

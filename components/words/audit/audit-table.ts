@@ -1,16 +1,4 @@
 export const auditEntries = "Audit entries";
 export const noEntryMatches = "No entry matches";
 export const noEntryMatchesText = "Change the filters: entries are never deleted, so it is somewhere else.";
-export const time = "Time";
-export const who = "Who";
-export const operation = "Operation";
-export const on = "On";
-export const door = "Door";
-export const whatChanged = "What changed";
-export const request = "Request";
-export const seal = "Seal";
 export const waiting = "waiting";
-export const beforeAndAfter = "Before and after";
-export const nothingMoreWasWrittenDown = "Nothing more was written down.";
-export const entry = "Entry";
-export const waitsForItsSeal = "waits for its seal";

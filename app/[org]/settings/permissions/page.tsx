@@ -1,6 +1,6 @@
+import { PermissionTable } from "#components/identity/permission-table.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { Panel, PanelBody } from "#components/ui/panel.tsx";
-import { Table, TableBody, TableCell, TableGroupRow, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import * as words from "#components/words/pages/settings/permissions.ts";
 import { permissionInWords, permissionsByNoun } from "#lib/kernel/permission-words.ts";
 import { permissionTable, roles } from "#lib/kernel/permissions.ts";
@@ -8,7 +8,10 @@ import { pageContext } from "#lib/web/page-context.ts";
 
 export const metadata = { title: words.roles };
 
-const roleWords = { viewer: words.viewer, member: words.member, admin: words.admin } as const;
+const groups = permissionsByNoun(permissionTable()).map(({ noun, items }) => ({
+  noun,
+  items: items.map((item) => ({ ...item, text: permissionInWords(item.permission) })),
+}));
 
 const sentences = [
   [words.viewers, words.seeEverythingButKeys],
@@ -40,37 +43,7 @@ export default async function PermissionsPage({ params }: { params: Promise<{ or
       </Section>
       <Section title={words.permissionByPermission}>
         <Panel>
-          <Table label={words.permissionsByRole}>
-            <TableHead>
-              <TableHeader>{words.may}</TableHeader>
-              {roles.map((role) => (
-                <TableHeader key={role}>{roleWords[role]}</TableHeader>
-              ))}
-            </TableHead>
-            <TableBody>
-              {permissionsByNoun(permissionTable()).flatMap(({ noun, items }) => [
-                <TableGroupRow key={noun} columns={roles.length + 1}>
-                  {noun}
-                </TableGroupRow>,
-                ...items.map(({ permission, lowestRole }) => (
-                  <TableRow key={permission}>
-                    <TableCell wrap>
-                      {permissionInWords(permission)}
-                      <span className="mono block text-11 text-text-3">{permission}</span>
-                    </TableCell>
-                    {roles.map((role) => {
-                      const isAllowed = roles.indexOf(role) >= roles.indexOf(lowestRole);
-                      return (
-                        <TableCell key={role} className={isAllowed ? "yes-mark" : "text-text-3"}>
-                          {isAllowed ? words.allowed : words.no}
-                        </TableCell>
-                      );
-                    })}
-                  </TableRow>
-                )),
-              ])}
-            </TableBody>
-          </Table>
+          <PermissionTable roles={roles} groups={groups} />
         </Panel>
       </Section>
     </>

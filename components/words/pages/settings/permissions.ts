@@ -1,7 +1,4 @@
 export const roles = "Roles";
-export const viewer = "Viewer";
-export const member = "Member";
-export const admin = "Admin";
 export const viewers = "Viewers";
 export const seeEverythingButKeys = "see everything but keys and the audit log, and change nothing.";
 export const members = "Members";
@@ -20,9 +17,5 @@ export const describePeopleAndGroupsThey =
   "describe people and groups. They give nobody a role, an account or a place in a team.";
 export const whatEachRoleMayDo = "What each role may do";
 export const permissionByPermission = "Permission by permission";
-export const permissionsByRole = "Permissions by role";
-export const may = "May";
-export const allowed = "allowed";
-export const no = "no";
 export const sayWhoWorksTogether =
   "say who works together, and sub-teams count for the teams above. Being in one permits nothing by itself.";
