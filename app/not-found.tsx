@@ -1,24 +1,8 @@
-import { AuthFrame } from "#components/shell/auth-frame.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { NothingAtAllLater } from "#components/shell/not-found-later.tsx";
 import * as words from "#components/words/pages/not-found.ts";
 
 export const metadata = { title: words.notFound };
 
 export default function NotFound() {
-  return (
-    <AuthFrame
-      title={words.thereIsNothingAtThisAddress}
-      sub={words.thereIsNothingSub}
-      foot={words.somebodyGaveYouThisAddress}
-    >
-      <div className="flex flex-wrap gap-2">
-        <Button href="/" variant="primary" size="lg">
-          {words.goToYourPortal}
-        </Button>
-        <Button href="/signin" size="lg">
-          {words.signInAsSomebodyElse}
-        </Button>
-      </div>
-    </AuthFrame>
-  );
+  return <NothingAtAllLater />;
 }

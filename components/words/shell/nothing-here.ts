@@ -1,3 +1,4 @@
+export const notFound = "Not found";
 export const thereIsNothingAtThisAddress = "There is nothing at this address";
 export const itMayHaveBeenRenamed = "It may have been renamed or removed, or the address has a typing error.";
 export const itMayBelong =
