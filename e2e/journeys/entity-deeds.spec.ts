@@ -70,10 +70,12 @@ test("what stands at a cell is changed there by keyboard, a lost update shows bo
   pageOf,
 }) => {
   const page = await pageOf("member");
-  await page.goto("/harbourline/catalog?text=card-vault");
+  await page.goto("/harbourline/catalog?blueprint=component&text=card-vault");
   const row = page.getByRole("row", { name: /card-vault/ }).first();
-  await page.keyboard.press("j");
-  await expect(row).toBeFocused();
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(row).toBeFocused({ timeout: 1_000 });
+  }).toPass();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
