@@ -56,7 +56,11 @@ export function OwnershipPanel({
   return (
     <Panel title={words.ownership} padded>
       <KeyValue items={items} termWidth={72} />
-      {entity.owner === null ? <p className="mt-3 text-12 text-text-3">{words.nameAGroupUnderSpec}</p> : null}
+      {entity.owner === null ? (
+        <p className="mt-3 text-12 text-text-3">
+          {entity.ownerProblem === null ? words.nameAGroupUnderSpec : words.inheritsNone(entity.ownerProblem)}
+        </p>
+      ) : null}
     </Panel>
   );
 }

@@ -32,6 +32,8 @@ const unsaid: Record<string, unknown> = {
   isRequired: false,
   isMany: false,
   hasDates: false,
+  isAnyDepth: false,
+  isOwnFirst: false,
   allowsOthers: false,
   verificationDays: null,
 };

@@ -4,7 +4,7 @@ import { NameFields } from "#components/catalog/blueprints/name-fields.tsx";
 import { PathFields } from "#components/catalog/blueprints/path-fields.tsx";
 import { itemKinds } from "#components/catalog/blueprints/value-fields.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import { Field } from "#components/ui/field.tsx";
+import { Because, Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
@@ -102,6 +102,24 @@ function Mirrored({ property, errorOf, onChange }: Props<Of<"mirrored">>) {
           onChange={(event) => onChange({ ...property, field: event.target.value })}
         />
       </Field>
+      <Checkbox
+        label={words.onAndOn}
+        hint={words.onAndOnHint}
+        checked={property.isAnyDepth ?? false}
+        onCheckedChange={(isAnyDepth) =>
+          onChange({ ...property, isAnyDepth, isOwnFirst: isAnyDepth && (property.isOwnFirst ?? false) })
+        }
+      />
+      {property.isAnyDepth ? (
+        <Because because={words.becauseOnAndOn}>
+          <Checkbox
+            label={words.ownFirst}
+            hint={words.ownFirstHint}
+            checked={property.isOwnFirst ?? false}
+            onCheckedChange={(isOwnFirst) => onChange({ ...property, isOwnFirst })}
+          />
+        </Because>
+      ) : null}
     </>
   );
 }

@@ -18,9 +18,10 @@ export function derivedItems(entity: EntityDetail): KeyValueItem[] {
             <PropertyValue value={entity.properties[identifier]} />
           </span>
         ) : (
-          <Pill tone="warn" title={problem}>
-            {words.noAnswer}
-          </Pill>
+          <span className="grid justify-items-start gap-1">
+            <Pill tone="warn">{words.noAnswer}</Pill>
+            <span className="text-12 text-text-2">{problem}</span>
+          </span>
         )}
         <PendingMark pendingSince={entity.pendingSince} />
       </>

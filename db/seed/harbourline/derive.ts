@@ -28,6 +28,8 @@ const derived: Record<string, Derived> = {
         { relation: "partOf", direction: "outgoing", kinds: ["system"] },
         { relation: "partOf", direction: "outgoing", kinds: ["domain"] },
       ],
+      isAnyDepth: false,
+      isOwnFirst: false,
       field: "title",
     },
     {

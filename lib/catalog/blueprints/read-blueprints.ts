@@ -58,7 +58,11 @@ export function definitionOf(identifier: string, stored: BlueprintDefinition | n
   // What was stored before a part of definitions existed is read with that part's default.
   const definition: Partial<BlueprintDefinition> = stored ?? shippedBlueprint(identifier)?.definition ?? {};
   const relations = (definition.relations ?? []).map((relation) => ({ ...plainRelation, ...relation }));
-  return { ...openDefinition, ...definition, relations };
+  const derived = (definition.derived ?? []).map((property) =>
+    property.kind === "mirrored" ? { ...plainMirrored, ...property } : property,
+  );
+  return { ...openDefinition, ...definition, derived, relations };
 }
 
 const plainRelation = { properties: [], hasDates: false };
+const plainMirrored = { isAnyDepth: false, isOwnFirst: false };

@@ -152,10 +152,19 @@ describe("a circle over several kinds", () => {
     );
   });
 
-  test("of owners is refused, and is none when the path says which kinds it goes through", async () => {
+  test("of owners over two steps is refused, and is none when the path says which kinds it goes through", async () => {
     const relations = [{ identifier: "in", title, targets: ["unit", "part"], isMany: true }];
     const inherited = (kinds: string[]) =>
-      part({ relations, ownership: { type: "inherited", path: [{ relation: "in", kinds }] } });
+      part({
+        relations,
+        ownership: {
+          type: "inherited",
+          path: [
+            { relation: "in", kinds: ["part"] },
+            { relation: "in", kinds },
+          ],
+        },
+      });
     await expect(updateBlueprint.call(admin(), inherited([]))).rejects.toMatchObject(
       at("definition.ownership.path", expect.stringContaining("part.owner → part.owner")),
     );

@@ -1,5 +1,11 @@
 import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
-import { findDerivations, nodeOf, orderDerivations } from "#lib/catalog/derived/derivations.ts";
+import {
+  type Derivation,
+  findDerivations,
+  nearestOf,
+  nodeOf,
+  orderDerivations,
+} from "#lib/catalog/derived/derivations.ts";
 import { followPath, type Kinds } from "#lib/catalog/derived/follow-path.ts";
 import type { DerivedProperty, PathStep } from "#lib/catalog/derived/schema.ts";
 import { derivedTypes, typeOfProperty } from "#lib/catalog/derived/type-of-derived.ts";
@@ -49,9 +55,22 @@ function findCycle(kinds: Kinds, identifier: string): FieldProblem[] {
   const first = own === undefined ? 0 : nodes.indexOf(nodeOf(own));
   const turned = [...nodes.slice(first), ...nodes.slice(0, first)];
   const way = [...turned, turned[0]].map((node) => node?.replace(/:(properties\.)?/, ".")).join(" → ");
-  return [
-    { path: placeOf(kinds, own), message: `This would need itself: ${way}. Take one of these out of the circle` },
-  ];
+  const wayOut = own === undefined ? null : wayOutOf(own);
+  const message = `This would need itself: ${way}. Take one of these out of the circle${wayOut === null ? "" : `, ${wayOut}`}`;
+  return [{ path: placeOf(kinds, own), message }];
+}
+
+/** How the same may be had without a circle. */
+function wayOutOf({ property, path }: Derivation): string | null {
+  const [step, ...more] = path;
+  if (step === undefined) return null;
+  if (property === null)
+    return more.length === 0
+      ? `or let each of them inherit along ${step.relation} in the same way: that is followed on and on`
+      : "or inherit along one relation only: that is followed on and on";
+  return property.kind === "mirrored" && more.length === 0 && !property.isAnyDepth
+    ? `or follow ${step.relation} on and on, until something has a value (isAnyDepth)`
+    : null;
 }
 
 function placeOf(kinds: Kinds, derivation: ReturnType<typeof findDerivations>[number] | undefined): string {
@@ -82,7 +101,7 @@ function problemsOf(kinds: Kinds, kind: string): FieldProblem[] {
 
 function checkProperty(kinds: Kinds, kind: string, property: DerivedProperty): FieldProblem[] {
   if (property.kind === "calculated") return property.language === "jq" ? [] : checkExpression(kinds, kind, property);
-  const problems = checkPath(kinds, kind, property.path, property.kind === "aggregated" && property.isAnyDepth);
+  const problems = checkPath(kinds, kind, property.path, property.isAnyDepth);
   if (problems.length > 0) return problems;
   return property.kind === "mirrored" ? checkMirrored(kinds, kind, property) : checkAggregated(kinds, kind, property);
 }
@@ -114,11 +133,27 @@ function checkMirrored(
   kind: string,
   property: Extract<DerivedProperty, { kind: "mirrored" }>,
 ): FieldProblem[] {
+  if (property.isOwnFirst && !property.isAnyDepth)
+    return [
+      {
+        path: "isOwnFirst",
+        message: "The entity itself is looked at first only where a relation is followed on and on (isAnyDepth)",
+      },
+    ];
   if (!property.field.startsWith("properties.")) return [];
   const name = property.field.slice("properties.".length);
-  const ends = endsOf(kinds, kind, property.path, false);
-  return typesAt(kinds, ends, name) === null
-    ? [{ path: "field", message: `${ends.join(" or ")} has no property ${name}` }]
+  const ends = endsOf(kinds, kind, property.path, property.isAnyDepth);
+  if (typesAt(kinds, ends, name) === null)
+    return [{ path: "field", message: `${ends.join(" or ")} has no property ${name}` }];
+  const among = property.isAnyDepth ? nearestOf(kinds, kind, ends, property).among : [];
+  const stating = ends.filter((end) => !among.includes(end));
+  return typesAt(kinds, stating, name) === null
+    ? [
+        {
+          path: "field",
+          message: `Nobody could ever enter ${name}: all that this leads to would only mirror it. Name a property that is entered there`,
+        },
+      ]
     : [];
 }
 

@@ -17,9 +17,14 @@ export type Derivation = {
   /** The kinds that can be met after each step of the path; others are passed by, or what is derived could depend on itself. */
   hops: string[][];
   isMany: boolean;
+  /** Where the step of the path is followed on and on, until something states a value itself. */
+  nearest: Nearest | null;
   /** Names that it reads, of the kinds named. */
   reads: { kind: string; name: string }[];
 };
+
+/** `among` are the kinds for which the same is derived in the same way: what they have by that is passed by, only what they state counts. */
+export type Nearest = { among: string[]; isOwnFirst: boolean };
 
 /**
  * Everything that is derived in an organization. What cannot be understood (a relation that has gone since) is left out:
@@ -48,17 +53,48 @@ export function findDerivations(kinds: Kinds): Derivation[] {
 function inheritedOwner(kinds: Kinds, kind: string, path: PathStep[]): Derivation[] | null {
   const followed = followPath(kinds, kind, path);
   if (!followed.ok) return null;
-  const reads = (followed.hops.at(-1) ?? []).map((end) => ({ kind: end, name: "owner" }));
-  return [{ kind, name: "owner", property: null, path, isAnyDepth: false, ...followed, reads }];
+  const among = ownersInCircle(kinds, kind, path);
+  const ends =
+    among.length === 0 ? (followed.hops.at(-1) ?? []) : [...new Set(among.flatMap((one) => nextOf(kinds, one, path)))];
+  const reads = ends.filter((end) => !among.includes(end)).map((end) => ({ kind: end, name: "owner" }));
+  const inherited = { kind, name: "owner", property: null, path, isMany: followed.isMany, reads };
+  return among.length === 0
+    ? [{ ...inherited, isAnyDepth: false, hops: followed.hops, nearest: null }]
+    : [{ ...inherited, isAnyDepth: true, hops: [ends], nearest: { among, isOwnFirst: false } }];
+}
+
+/** The kinds that inherit their owners along the same single step as this one, from it and back to it; none where it does not lead back. */
+function ownersInCircle(kinds: Kinds, kind: string, path: PathStep[]): string[] {
+  if (path.length !== 1) return [];
+  const reached = (from: string) => {
+    const all = new Set(nextOf(kinds, from, path));
+    for (const one of all) for (const next of nextOf(kinds, one, path)) all.add(next);
+    return all;
+  };
+  return [...reached(kind)].filter((one) => reached(one).has(kind));
+}
+
+/** Where the step leads from a kind, if that kind inherits its owners along this very step. */
+function nextOf(kinds: Kinds, kind: string, path: PathStep[]): string[] {
+  const ownership = kinds.get(kind)?.definition.ownership;
+  if (ownership?.type !== "inherited" || !isSamePath(ownership.path, path)) return [];
+  const followed = followPath(kinds, kind, path);
+  return followed.ok ? (followed.hops.at(-1) ?? []) : [];
+}
+
+function isSamePath(one: PathStep[], other: PathStep[]): boolean {
+  const text = (path: PathStep[]) =>
+    JSON.stringify(path.map(({ relation, direction, kinds }) => [relation, direction, kinds.toSorted()]));
+  return text(one) === text(other);
 }
 
 function derivationOf(kinds: Kinds, kind: string, property: DerivedProperty): Derivation | null {
   const name = `properties.${property.identifier}`;
   if (property.kind === "calculated") {
     const reads = readsOfCalculated(kinds, kind, property).map((read) => ({ kind, name: read }));
-    return { kind, name, property, path: [], isAnyDepth: false, hops: [], isMany: false, reads };
+    return { kind, name, property, path: [], isAnyDepth: false, hops: [], isMany: false, nearest: null, reads };
   }
-  const isAnyDepth = property.kind === "aggregated" && property.isAnyDepth;
+  const { isAnyDepth } = property;
   const followed = followPath(kinds, kind, property.path, isAnyDepth);
   if (!followed.ok) return null;
   const read =
@@ -68,8 +104,44 @@ function derivationOf(kinds: Kinds, kind: string, property: DerivedProperty): De
           ...(property.property === undefined ? [] : [`properties.${property.property}`]),
           ...readsOfFilter(property.filter),
         ];
-  const reads = (followed.hops.at(-1) ?? []).flatMap((end) => read.map((one) => ({ kind: end, name: one })));
-  return { kind, name, property, path: property.path, isAnyDepth, hops: followed.hops, isMany: followed.isMany, reads };
+  const ends = followed.hops.at(-1) ?? [];
+  const nearest = property.kind === "mirrored" && isAnyDepth ? nearestOf(kinds, kind, ends, property) : null;
+  const from = nearest?.isOwnFirst ? [...new Set([kind, ...ends])] : ends;
+  const reads = from
+    .filter((end) => nearest?.among.includes(end) !== true)
+    .flatMap((end) => read.map((one) => ({ kind: end, name: one })));
+  return {
+    kind,
+    name,
+    property,
+    path: property.path,
+    isAnyDepth,
+    hops: followed.hops,
+    isMany: followed.isMany,
+    nearest,
+    reads,
+  };
+}
+
+type Mirrored = Extract<DerivedProperty, { kind: "mirrored" }>;
+
+/** The kinds among what a mirrored property leads to, itself included, that have what it mirrors only by mirroring it themselves. */
+export function nearestOf(kinds: Kinds, kind: string, ends: string[], mirrored: Mirrored): Nearest {
+  const among = [...new Set([kind, ...ends])].filter((end) =>
+    kinds.get(end)?.definition.derived.some((other) => isSameMirror(other, mirrored)),
+  );
+  return { among, isOwnFirst: mirrored.isOwnFirst };
+}
+
+/** Whether a property is what another one mirrors, mirrored by itself in the same way. */
+function isSameMirror(property: DerivedProperty, { field, path }: Mirrored): boolean {
+  return (
+    property.kind === "mirrored" &&
+    property.isAnyDepth &&
+    field === `properties.${property.identifier}` &&
+    property.field === field &&
+    isSamePath(property.path, path)
+  );
 }
 
 function readsOfFilter(filter: string): string[] {

@@ -22,6 +22,7 @@ export async function findAffected(
     const key = JSON.stringify([
       derivation.path.map(({ relation, direction }) => [relation, direction]),
       derivation.isAnyDepth,
+      derivation.property === null && derivation.nearest?.among,
     ]);
     const way = ways.get(key) ?? { derivation, kinds: new Set<string>() };
     way.kinds.add(derivation.kind);
@@ -38,10 +39,19 @@ export async function findAffected(
   return [...rows];
 }
 
-function backwards(orgId: string, { path, isAnyDepth }: Derivation): SQL {
+function backwards(orgId: string, { path, isAnyDepth, property, nearest }: Derivation): SQL {
   const [step] = path;
   if (isAnyDepth && step !== undefined) {
     const { near, far } = endsOf(step);
+    // What names its owner itself keeps it, and so does what is below it; unless that was touched, which may be what changed.
+    if (property === null && nearest !== null)
+      return sql`with recursive reached(id, is_open) as (
+        select t.id, true from touched t
+        union select n.id, n.owner_ref is null or n.owner_from is not null
+          from reached s join relations r on r.org_id = ${orgId}::uuid and r.${far} = s.id and r.type = ${step.relation}
+          cross join lateral (select k.id, k.owner_ref, k.owner_from from entities k where k.org_id = ${orgId}::uuid and k.id = r.${near} offset 0) n
+          where s.is_open)
+        select distinct id from reached`;
     return sql`with recursive reached(id) as (
       select t.id from touched t
       union select r.${near} from reached s join relations r on r.org_id = ${orgId}::uuid and r.${far} = s.id and r.type = ${step.relation} where r.${near} is not null)

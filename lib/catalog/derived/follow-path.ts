@@ -23,19 +23,21 @@ function relationsOf(kinds: Kinds, kind: string): Pick<RelationDefinition, "iden
  */
 export function followPath(kinds: Kinds, start: string, path: PathStep[], isAnyDepth = false): FollowedPath {
   const hops: string[][] = [];
-  let isMany = isAnyDepth;
+  let isMany = false;
   let from = [start];
   for (const [index, step] of path.entries()) {
     const found = followStep(kinds, from, step);
     if (!found.ok) return { ok: false, step: index, message: found.message };
-    isMany ||= found.isMany;
-    from = isAnyDepth && index === path.length - 1 ? closure(kinds, found.kinds, step) : found.kinds;
+    const reached = isAnyDepth && index === path.length - 1 ? closure(kinds, found, step) : found;
+    isMany ||= reached.isMany;
+    from = reached.kinds;
     hops.push(from);
   }
   return { ok: true, hops, isMany };
 }
 
-type FollowedStep = { ok: true; kinds: string[]; isMany: boolean } | { ok: false; message: string };
+type Found = { kinds: string[]; isMany: boolean };
+type FollowedStep = ({ ok: true } & Found) | { ok: false; message: string };
 
 function followStep(kinds: Kinds, from: string[], step: PathStep): FollowedStep {
   const unknown = step.kinds.find((kind) => !kinds.has(kind));
@@ -72,11 +74,14 @@ function followStep(kinds: Kinds, from: string[], step: PathStep): FollowedStep 
   return { ok: false, message: `No relation ${step.relation} ${direction}` };
 }
 
-function closure(kinds: Kinds, first: string[], step: PathStep): string[] {
-  const all = new Set(first);
+function closure(kinds: Kinds, first: Found, step: PathStep): Found {
+  const all = new Set(first.kinds);
+  let { isMany } = first;
   for (const kind of all) {
     const next = followStep(kinds, [kind], step);
-    if (next.ok) for (const reached of next.kinds) all.add(reached);
+    if (!next.ok) continue;
+    isMany ||= next.isMany;
+    for (const reached of next.kinds) all.add(reached);
   }
-  return [...all];
+  return { kinds: [...all], isMany };
 }

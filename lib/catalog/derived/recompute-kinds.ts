@@ -24,6 +24,13 @@ export async function recomputeKinds(
     for (const { kind: other, hops, path } of derivations)
       if (path.length > 0 && (hops.flat().includes(kind) || path.some(({ direction }) => direction === "incoming")))
         anew.add(other);
+  // Those that a value is followed on and on through are of one level: none of them waits for another.
+  const beforeKinds = new Map(kinds);
+  if (before === null) beforeKinds.delete(kind);
+  else beforeKinds.set(kind, { definition: before });
+  if (relationsDiffer || derivedParts(before) !== derivedParts(after))
+    for (const { kind: other, nearest, hops } of [...derivations, ...findDerivations(beforeKinds)])
+      if (nearest !== null && kinds.has(other) && [...nearest.among, ...hops.flat()].includes(kind)) anew.add(other);
   if (anew.size === 0) return;
   // Whatever reads a kind that is worked out anew, and so on.
   const behind = new Set(anew);

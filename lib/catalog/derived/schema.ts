@@ -45,6 +45,10 @@ const MirroredProperty = z.strictObject({
   kind: z.literal("mirrored"),
   ...named,
   path,
+  /** Whether the one relation of the path is followed on and on, until something has a value: that of the nearest one counts. */
+  isAnyDepth: z.boolean().default(false),
+  /** Whether, at any depth, the entity itself is looked at first. */
+  isOwnFirst: z.boolean().default(false),
   field: z
     .string()
     .regex(
@@ -75,7 +79,10 @@ const AggregatedProperty = z.strictObject({
 export const DerivedProperty = z.discriminatedUnion("kind", [CalculatedProperty, MirroredProperty, AggregatedProperty]);
 export type DerivedProperty = z.output<typeof DerivedProperty>;
 
-/** Who owns an entity of a kind: whom it names itself, or, where it names nobody, the owner of what a path leads to. */
+/**
+ * Who owns an entity of a kind: whom it names itself, or, where it names nobody, the owner of what a path leads to. Where a path of one
+ * relation leads to the same kind again, it is followed on and on to the nearest one that names somebody.
+ */
 export const Ownership = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("direct") }),
   z.strictObject({ type: z.literal("inherited"), path }),

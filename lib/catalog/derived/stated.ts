@@ -13,3 +13,6 @@ export function pendingSince(orgId: string): SQL {
 
 /** Of an entity `e`: the owner that somebody said; null where it is inherited. */
 export const statedOwner = sql`case when e.owner_from is null then e.owner_ref end`;
+
+/** Under what an entity's problems say why it inherits no owner: no property can be called so. */
+export const ownerProblem = "owner?";

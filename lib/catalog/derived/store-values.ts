@@ -3,6 +3,7 @@ import type { Transaction } from "#db/client.ts";
 import type { Derivation } from "#lib/catalog/derived/derivations.ts";
 import type { Affected } from "#lib/catalog/derived/find-affected.ts";
 import { isProgram } from "#lib/catalog/derived/read-plan.ts";
+import { ownerProblem } from "#lib/catalog/derived/stated.ts";
 import { ownerSql, valueSql } from "#lib/catalog/derived/value-sql.ts";
 import { ownerText } from "#lib/catalog/entities/to-row.ts";
 
@@ -77,13 +78,19 @@ async function storeProperties(
 
 async function storeOwners(tx: Transaction, orgId: string, derivation: Derivation, ids: string[]): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
-    update entities e set owner_ref = n.ref, owner_id = n.owner, owner_from = n.via,
+    update entities e set owner_ref = n.ref, owner_id = n.owner, owner_from = n.via, derived_problems = n.problems,
       search_text = split_part(e.search_text, chr(31), 1) || ${ownerText(sql`n.ref`)}
     from (
-      select e.id, o.ref, o.owner, o.via
+      select e.id, o.ref, o.owner, o.via, nullif((coalesce(e.derived_problems, '{}') - ${ownerProblem}::text) ||
+        jsonb_strip_nulls(jsonb_build_object(${ownerProblem}::text, o.p)), '{}') as problems
       from entities e left join lateral (${ownerSql(derivation, { orgId, now: new Date() })}) o on true
-      where e.org_id = ${orgId}::uuid and e.id = any(${sql.param(ids)}::uuid[]) and (e.owner_ref is null or e.owner_from is not null)) n
-    where e.org_id = ${orgId}::uuid and e.id = n.id and (e.owner_ref, e.owner_id, e.owner_from) is distinct from (n.ref, n.owner, n.via)
+      where e.org_id = ${orgId}::uuid and e.id = any(${sql.param(ids)}::uuid[]) and (e.owner_ref is null or e.owner_from is not null)
+      union all
+      select e.id, e.owner_ref, e.owner_id, null, nullif(e.derived_problems - ${ownerProblem}::text, '{}') from entities e
+      where e.org_id = ${orgId}::uuid and e.id = any(${sql.param(ids)}::uuid[]) and e.owner_ref is not null and e.owner_from is null
+        and jsonb_exists(e.derived_problems, ${ownerProblem})) n
+    where e.org_id = ${orgId}::uuid and e.id = n.id
+      and (e.owner_ref, e.owner_id, e.owner_from, e.derived_problems) is distinct from (n.ref, n.owner, n.via, n.problems)
     returning e.id`);
   return rows.map(({ id }) => id);
 }

@@ -131,3 +131,60 @@ export const store = (org: TestOrg, entities: ImportedEntity[], location = "test
 export const imported = (blueprint: string, identifier: string, more: Partial<ImportedEntity> = {}) =>
   makeEntity({ blueprint, identifier, ...more });
 export const end = (blueprint: string, identifier: string) => [{ type: "in", blueprint, identifier }];
+
+const text = (identifier: string) => ({ identifier, title, type: "string" as const });
+const upwards = [{ relation: "up" }];
+const nearestRegion = {
+  kind: "mirrored" as const,
+  title,
+  path: upwards,
+  field: "properties.region",
+  isAnyDepth: true,
+};
+
+/** Kinds that have values along their own kind: nodes under nodes or in an area, leaves under leaves or nodes, and a mesh that uses itself. */
+export const levels = {
+  area: { properties: [text("region")] },
+  node: {
+    properties: [text("region")],
+    relations: [{ identifier: "up", title, targets: ["node", "area"] }],
+    ownership: { type: "inherited" as const, path: upwards },
+    derived: [
+      { ...nearestRegion, identifier: "regionAbove" },
+      { ...nearestRegion, identifier: "regionHere", isOwnFirst: true },
+    ],
+  },
+  leaf: {
+    relations: [{ identifier: "up", title, targets: ["leaf", "node"] }],
+    ownership: { type: "inherited" as const, path: upwards },
+    // Leaves cannot state a region themselves.
+    derived: [{ ...nearestRegion, identifier: "region" }],
+  },
+  mesh: {
+    properties: [number("level")],
+    relations: [{ identifier: "uses", title, targets: ["mesh"], isMany: true }],
+    ownership: { type: "inherited" as const, path: [{ relation: "uses" }] },
+    derived: [
+      {
+        kind: "mirrored" as const,
+        identifier: "levels",
+        title,
+        path: [{ relation: "uses" }],
+        field: "properties.level",
+        isAnyDepth: true,
+      },
+    ],
+  },
+};
+
+export async function nodes(): Promise<TestOrg> {
+  const org = await testOrg();
+  for (const [identifier, definition] of Object.entries(levels))
+    await createBlueprint.call(org.as("admin"), kind(identifier, definition));
+  await work(org);
+  return org;
+}
+export const up = (identifier: string) => ({ up: [{ blueprint: "node", identifier }] });
+export const uses = (...identifiers: string[]) => ({
+  uses: identifiers.map((identifier) => ({ blueprint: "mesh", identifier })),
+});

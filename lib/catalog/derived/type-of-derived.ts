@@ -34,7 +34,7 @@ export function derivedTypes(kinds: Kinds, kind: string): PropertyTypes {
 export function typeOfDerived(kinds: Kinds, kind: string, property: DerivedProperty, seen: string[] = []): ValueType {
   if (property.kind === "aggregated") return number;
   if (property.kind === "calculated") return typeOfProperty(property);
-  const followed = followPath(kinds, kind, property.path);
+  const followed = followPath(kinds, kind, property.path, property.isAnyDepth);
   const node = `${kind}.${property.identifier}`;
   if (!followed.ok || seen.includes(node)) return unknown;
   const types = (followed.hops.at(-1) ?? []).map((end) => typeOfField(kinds, end, property.field, [...seen, node]));

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Derivation } from "#lib/catalog/derived/derivations.ts";
+import type { Derivation, Nearest } from "#lib/catalog/derived/derivations.ts";
 import { endsOf } from "#lib/catalog/derived/find-affected.ts";
+import { nearestProblem, walkSql } from "#lib/catalog/derived/nearest-sql.ts";
 import { type AggregateFunction, type DerivedProperty, mirroredFields } from "#lib/catalog/derived/schema.ts";
 import { checkValue } from "#lib/catalog/query/check-value.ts";
 import { compilePredicate } from "#lib/catalog/query/compile.ts";
@@ -25,10 +26,25 @@ export function valueSql(derivation: Derivation, scope: Scope): SQL {
     : sql`select null::jsonb as v, null::text as p`;
 }
 
-/** A sub-select over the entity `e` with the owner that it inherits and the entity it has it from; no row when there is none. */
-export function ownerSql({ path, hops }: Derivation, { orgId }: Scope): SQL {
+/** A sub-select over the entity `e` with the owner that it inherits, the entity it has it from, and `p`, why there is none; no row when that is simply so. */
+export function ownerSql(derivation: Derivation, { orgId }: Scope): SQL {
+  const { path, hops, nearest } = derivation;
   const end = aliasOf(path.length);
-  return sql`select ${end}.owner_ref as ref, ${end}.owner_id as owner, ${end}.id as via ${pathSql(path, hops, orgId)} and ${end}.owner_ref is not null
+  if (nearest !== null) {
+    const among = sql`any(${sql.param(nearest.among)}::text[])`;
+    const walk = walkSql(derivation, orgId, {
+      states: (of) =>
+        sql`${of}.owner_ref is not null and (${of}.owner_from is null or ${of}.blueprint <> all(${sql.param(nearest.among)}::text[]))`,
+      goesOn: (of) => sql`${of}.blueprint = ${among}`,
+      isOne: true,
+    });
+    return sql`${walk} select o.ref, o.owner, o.via, case when o.ref is null then ${nearestProblem(derivation, "names an owner")} end as p
+      from (select) x left join lateral (
+        select t.owner_ref as ref, t.owner_id as owner, t.id as via from walk w cross join lateral unnest(w.found) f(id)
+          join entities t on t.org_id = ${orgId}::uuid and t.id = f.id
+        order by w.depth, t.blueprint collate "C", t.identifier collate "C" limit 1) o on true`;
+  }
+  return sql`select ${end}.owner_ref as ref, ${end}.owner_id as owner, ${end}.id as via, null::text as p ${pathSql(path, hops, orgId)} and ${end}.owner_ref is not null
     order by ${end}.blueprint collate "C", ${end}.identifier collate "C" limit 1`;
 }
 
@@ -49,13 +65,30 @@ function calculatedSql(property: Of<"calculated">, { orgId, now }: Scope): SQL {
     from (select ${converted} as v from (select ${raw} as v offset 0) r offset 0) c`;
 }
 
-function mirroredSql({ path, hops, isMany }: Derivation, property: Of<"mirrored">, { orgId }: Scope): SQL {
+function mirroredSql(derivation: Derivation, property: Of<"mirrored">, { orgId }: Scope): SQL {
+  const { path, hops, isMany, nearest } = derivation;
+  if (nearest !== null) return nearestMirroredSql(derivation, nearest, property, orgId);
   const end = aliasOf(path.length);
   const value = fieldSql(property.field, end);
   const from = pathSql(path, hops, orgId);
   if (!isMany)
     return sql`select (select ${value} ${from} order by ${end}.blueprint collate "C", ${end}.identifier collate "C" limit 1) as v, null::text as p`;
   return sql`select jsonb_agg(x.v order by x.v) as v, null::text as p from (select distinct ${value} as v ${from}) x where coalesce(x.v, 'null') <> 'null'`;
+}
+
+function nearestMirroredSql(derivation: Derivation, nearest: Nearest, { field }: Of<"mirrored">, orgId: string): SQL {
+  const walk = walkSql(derivation, orgId, {
+    states: (of) =>
+      sql`${of}.blueprint <> all(${sql.param(nearest.among)}::text[]) and coalesce(${fieldSql(field, of)}, 'null') <> 'null'`,
+    goesOn: () => sql`true`,
+    isOne: !derivation.isMany,
+  });
+  const found = sql`from walk w cross join lateral unnest(w.found) f(id) join entities t on t.org_id = ${orgId}::uuid and t.id = f.id`;
+  const value = fieldSql(field, sql`t`);
+  const taken = derivation.isMany
+    ? sql`select jsonb_agg(x.v order by x.v) as v from (select distinct ${value} as v ${found}) x`
+    : sql`select (select ${value} ${found} order by w.depth, t.blueprint collate "C", t.identifier collate "C" limit 1) as v`;
+  return sql`${walk} select y.v, case when y.v is null then ${nearestProblem(derivation, `has ${field.replace("properties.", "")}`)} end as p from (${taken}) y`;
 }
 
 function fieldSql(field: string, end: SQL): SQL {

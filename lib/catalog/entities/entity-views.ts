@@ -98,6 +98,8 @@ export const EntityDetail = EntitySummary.omit({ blueprint: true }).extend({
   pendingSince: z.string().nullable(),
   /** Whose owner it has, where it names none itself. */
   inheritedFrom: EntityReference.nullable(),
+  /** Why it inherits no owner, when that is not simply because nothing names one; null otherwise. */
+  ownerProblem: z.string().nullable(),
   source: SourceView.nullable(),
   origin: EntityOrigin.nullable(),
   version: z.number(),

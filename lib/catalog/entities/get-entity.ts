@@ -5,7 +5,7 @@ import { checkEntity } from "#lib/catalog/blueprints/check-entity.ts";
 import { definitionOf } from "#lib/catalog/blueprints/read-blueprints.ts";
 import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
 import { describeDerived } from "#lib/catalog/derived/describe-derived.ts";
-import { pendingSince } from "#lib/catalog/derived/stated.ts";
+import { ownerProblem, pendingSince } from "#lib/catalog/derived/stated.ts";
 import {
   type EntityDetail,
   EntityDetail as EntityDetailSchema,
@@ -20,7 +20,7 @@ import { query } from "#lib/kernel/operation.ts";
 // A team may own thousands: a page shows the first of each type and says how many there are.
 const relationsPerType = 100;
 
-type EntityRow = Omit<EntityDetail, "owner" | "relations" | "misfits" | "derived"> & {
+type EntityRow = Omit<EntityDetail, "owner" | "relations" | "misfits" | "derived" | "ownerProblem"> & {
   ownerRef: string | null;
   ownerTitle: string | null;
   definition: BlueprintDefinition | null;
@@ -59,6 +59,7 @@ export const getEntity = query({
     return {
       ...entity,
       owner: toReference(ownerRef, ownerTitle),
+      ownerProblem: problems?.[ownerProblem] ?? null,
       derived: definition.derived.map((property) => ({
         identifier: property.identifier,
         kind: property.kind,

@@ -16,6 +16,11 @@ export const expression = "Expression";
 export const expressionHint = "Such as properties.requests / properties.replicas";
 export const field = "Field";
 export const fieldHint = "title, owner, lifecycle… or a property as in properties.tier";
+export const onAndOn = "Follow it until something has a value";
+export const onAndOnHint = "For a path of one relation, also to the same kind: the nearest one with a value counts";
+export const becauseOnAndOn = "Because it is followed on and on";
+export const ownFirst = "Its own value comes first";
+export const ownFirstHint = "What has a value itself keeps it";
 export const aggregate = "Number";
 export const functions = [
   { value: "count", label: "How many" },

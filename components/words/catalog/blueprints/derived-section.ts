@@ -5,6 +5,10 @@ export const kinds = { calculated: "Calculated", mirrored: "Mirrored", aggregate
 export const ownership = "Ownership";
 export const ownerships = [
   { value: "direct", label: "Named directly", hint: "Whoever an entity names is its owner" },
-  { value: "inherited", label: "Inherited along a path", hint: "What names nobody is owned as what it belongs to" },
+  {
+    value: "inherited",
+    label: "Inherited along a path",
+    hint: "What names nobody is owned as what it belongs to, however far up",
+  },
 ];
 export const because = "Because it is inherited";
