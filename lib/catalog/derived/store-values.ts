@@ -7,6 +7,7 @@ import { ownerProblem } from "#lib/catalog/derived/stated.ts";
 import { ownerSql, valueSql } from "#lib/catalog/derived/value-sql.ts";
 import { ownerText } from "#lib/catalog/entities/to-row.ts";
 
+// What is worked out stands in a CTE of its own: joined as it is, the planner may work it out for every pair of rows.
 // A function takes a hundred arguments at most.
 const pairsPerObject = 40;
 
@@ -65,12 +66,13 @@ async function storeProperties(
     return sql.join(objects, sql` || `);
   };
   const rows = await tx.execute<{ id: string }>(sql`
-    update entities e set derived = e.derived || n.derived, properties = e.properties || n.derived, derived_problems = n.problems
-    from (
+    with n as materialized (
       select e.id, ${object("v")} as derived,
         nullif((coalesce(e.derived_problems, '{}') - ${sql.param(names)}::text[]) || jsonb_strip_nulls(${object("p")}), '{}') as problems
       from entities e ${sql.join(values, sql` `)}
-      where e.org_id = ${orgId}::uuid and e.id = any(${sql.param(ids)}::uuid[])) n
+      where e.org_id = ${orgId}::uuid and e.id = any(${sql.param(ids)}::uuid[]))
+    update entities e set derived = e.derived || n.derived, properties = e.properties || n.derived, derived_problems = n.problems
+    from n
     where e.org_id = ${orgId}::uuid and e.id = n.id
       and (e.derived || n.derived <> e.derived or e.derived_problems is distinct from n.problems) returning e.id`);
   return rows.map(({ id }) => id);
@@ -78,9 +80,7 @@ async function storeProperties(
 
 async function storeOwners(tx: Transaction, orgId: string, derivation: Derivation, ids: string[]): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
-    update entities e set owner_ref = n.ref, owner_id = n.owner, owner_from = n.via, derived_problems = n.problems,
-      search_text = split_part(e.search_text, chr(31), 1) || ${ownerText(sql`n.ref`)}
-    from (
+    with n as materialized (
       select e.id, o.ref, o.owner, o.via, nullif((coalesce(e.derived_problems, '{}') - ${ownerProblem}::text) ||
         jsonb_strip_nulls(jsonb_build_object(${ownerProblem}::text, o.p)), '{}') as problems
       from entities e left join lateral (${ownerSql(derivation, { orgId, now: new Date() })}) o on true
@@ -88,7 +88,10 @@ async function storeOwners(tx: Transaction, orgId: string, derivation: Derivatio
       union all
       select e.id, e.owner_ref, e.owner_id, null, nullif(e.derived_problems - ${ownerProblem}::text, '{}') from entities e
       where e.org_id = ${orgId}::uuid and e.id = any(${sql.param(ids)}::uuid[]) and e.owner_ref is not null and e.owner_from is null
-        and jsonb_exists(e.derived_problems, ${ownerProblem})) n
+        and jsonb_exists(e.derived_problems, ${ownerProblem}))
+    update entities e set owner_ref = n.ref, owner_id = n.owner, owner_from = n.via, derived_problems = n.problems,
+      search_text = split_part(e.search_text, chr(31), 1) || ${ownerText(sql`n.ref`)}
+    from n
     where e.org_id = ${orgId}::uuid and e.id = n.id
       and (e.owner_ref, e.owner_id, e.owner_from, e.derived_problems) is distinct from (n.ref, n.owner, n.via, n.problems)
     returning e.id`);
