@@ -4,14 +4,16 @@ import type { CatalogSearch } from "#components/catalog/catalog-search.ts";
 import { PendingMark } from "#components/catalog/derived/pending-mark.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import type { SaveCell } from "#components/catalog/inline/cell-editor.tsx";
+import { CellList } from "#components/catalog/columns/cell-list.tsx";
+import { type MembersInput, memberColumns } from "#components/catalog/columns/member-columns.tsx";
 import { EditableCell } from "#components/catalog/inline/editable-cell.tsx";
 import type { EditableField } from "#components/catalog/inline/editable-fields.ts";
+import type { Named } from "#components/catalog/properties/formatted-value.tsx";
 import { LifecyclePill } from "#components/catalog/lifecycle-pill.tsx";
 import { OwnerName } from "#components/catalog/owner-name.tsx";
 import type { ColumnDefinition } from "#components/patterns/data-table/build-table.ts";
 import { EntityName } from "#components/patterns/entity-name.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
-import { classNames } from "#components/ui/class-names.ts";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import * as words from "#components/words/catalog/catalog-columns.tsx";
@@ -27,9 +29,13 @@ type ColumnsInput = {
   search: CatalogSearch;
   /** Saves a cell; null for who may change nothing. */
   save: SaveCell | null;
+  /** What the listed kind is made of; null for a list of every kind. */
+  definition: MembersInput["definition"];
+  /** Columns that the address asks for. */
+  askedColumns: string[];
+  /** People and teams that values name. */
+  named: Named;
 };
-
-const shownTags = 2;
 
 /** The columns in their order; those that say more are there for who asks. */
 export function catalogColumns({
@@ -38,6 +44,9 @@ export function catalogColumns({
   levelTitle,
   search,
   save,
+  definition,
+  askedColumns: asked,
+  named,
 }: ColumnsInput): ColumnDefinition<ListedEntity>[] {
   const none = <span className="text-text-3">–</span>;
   const cell = (field: EditableField, content: ReactNode) =>
@@ -105,6 +114,7 @@ export function catalogColumns({
       phone: false,
       cell: (row) => <RelativeTime at={row.updatedAt} className="text-text-2" />,
     },
+    ...memberColumns({ org, definition, asked, named, isEditable: save !== null }),
   ];
 }
 
@@ -136,31 +146,6 @@ function levelCell(level: RowLevel | undefined, { pendingSince }: ListedEntity):
   );
 }
 
-// What stands at the end of a row is seen on a common screen: there one tag is enough.
-const onlyWide = "max-[1439px]:hidden";
-const onlyNarrow = "min-[1440px]:hidden";
-
-function MoreTags({ tags, className }: { tags: string[]; className: string }) {
-  if (tags.length === 0) return null;
-  return (
-    // What is only heard is held here: the table scrolls by itself, and it would reach out of it.
-    <span className={classNames("relative text-11 text-text-3", className)} title={tags.join(", ")}>
-      <span aria-hidden>{words.plus(tags.length)}</span>
-      <span className="sr-only">{words.tagsMore(tags.length)}</span>
-    </span>
-  );
-}
-
 function Tags({ tags }: { tags: string[] }) {
-  return (
-    <span className="flex items-center gap-1">
-      {tags.slice(0, shownTags).map((tag, index) => (
-        <span key={tag} className={index === 0 ? undefined : onlyWide}>
-          <Pill>{tag}</Pill>
-        </span>
-      ))}
-      <MoreTags tags={tags.slice(1)} className={onlyNarrow} />
-      <MoreTags tags={tags.slice(shownTags)} className={onlyWide} />
-    </span>
-  );
+  return <CellList items={tags.map((tag) => ({ key: tag, name: tag, node: <Pill>{tag}</Pill> }))} />;
 }

@@ -6,7 +6,7 @@ import {
   choicesOf,
   isNarrowed,
 } from "#components/catalog/catalog-search.ts";
-import { CatalogTable } from "#components/catalog/catalog-table.tsx";
+import { CatalogTable, type CatalogTableProps } from "#components/catalog/catalog-table.tsx";
 import { archivedHref, entityHref } from "#components/catalog/entity-href.ts";
 import type { SaveCell } from "#components/catalog/inline/cell-editor.tsx";
 import { ViewList } from "#components/catalog/views/view-list.tsx";
@@ -25,7 +25,7 @@ import type { SavedView } from "#lib/catalog/views/schema.ts";
 
 export type Level = { entityId: string; scorecard: string; title: string; rank: number; name: string };
 
-type Props = {
+type Props = Pick<CatalogTableProps, "definition" | "askedColumns" | "named"> & {
   org: string;
   kind: BlueprintCount | undefined;
   /** Null when the query could not be read. */
@@ -55,6 +55,7 @@ export function CatalogRows({
   view,
   savedViews,
   save,
+  ...members
 }: Props) {
   const noun = kind?.pluralTitle ?? words.everything;
   if (list === null) {
@@ -88,6 +89,7 @@ export function CatalogRows({
           parameters={parameters}
           view={view}
           save={save}
+          {...members}
           freshness={
             <>
               <TextLink href={archivedHref(org, search.blueprint)}>{words.archived}</TextLink>

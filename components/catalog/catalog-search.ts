@@ -1,3 +1,4 @@
+import { askedMembers, isMemberId } from "#components/catalog/columns/member-ids.ts";
 import { type ListParameters, listHref } from "#components/patterns/list-href.ts";
 import { foldFilter, unfoldFilter } from "#lib/catalog/entities/fold-filter.ts";
 import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
@@ -111,10 +112,27 @@ export function choicesOf(parameters: CatalogParameters, search: CatalogSearch):
   return { owner, lifecycle, type, tag, text: one(text), query: one(query), mode: [barMode(search, parameters)] };
 }
 
+/** The columns of a kind's own that an address and what is remembered ask for. A list of every kind has none. */
+function membersOf({ blueprint }: CatalogSearch, columns: string[] | null) {
+  return askedMembers(blueprint === undefined ? [] : (columns ?? []));
+}
+
+/** The columns that the address itself asks for. */
+export function askedColumns(parameters: CatalogParameters): string[] {
+  const [columns = ""] = [parameters["columns"] ?? []].flat();
+  return columns.split(",").filter((column) => column !== "");
+}
+
+/** The columns that an address keeps when another kind is chosen: those that every kind has. */
+export function commonColumns(parameters: CatalogParameters): string | undefined {
+  const kept = askedColumns(parameters).filter((column) => !isMemberId(column));
+  return kept.length === 0 ? undefined : kept.join(",");
+}
+
 /** The input of `entity.list` for an address. Of a grouped list only the counts are taken from it. */
-export function listInput(search: CatalogSearch, limit: number) {
+export function listInput(search: CatalogSearch, limit: number, columns: string[] | null = null) {
   const { view: _view, open: _open, groupsBefore: _before, group, cursor, ...filter } = search;
-  return group === undefined ? { ...filter, cursor, limit } : { ...filter, limit: 1 };
+  return group === undefined ? { ...filter, ...membersOf(search, columns), cursor, limit } : { ...filter, limit: 1 };
 }
 
 /** The input of `view.check` for an address: what of it may have gone. */
@@ -123,9 +141,9 @@ export function checkInput({ blueprint, query, group }: CatalogSearch) {
 }
 
 /** The input of `entity.list-groups` for an address that groups. */
-export function groupsInput(search: CatalogSearch, by: string) {
+export function groupsInput(search: CatalogSearch, by: string, columns: string[] | null = null) {
   const { view: _view, group: _group, cursor: _cursor, open, groupsBefore, ...filter } = search;
-  return { ...filter, by, offset: groupsBefore, ...(open === undefined ? {} : { open }) };
+  return { ...filter, ...membersOf(search, columns), by, offset: groupsBefore, ...(open === undefined ? {} : { open }) };
 }
 
 /** What is asked for once the page is there, when it stopped counting: the exact figures of its filter. */

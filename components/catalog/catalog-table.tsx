@@ -2,11 +2,16 @@ import type { ReactNode } from "react";
 import { EntityBulkActions } from "#components/catalog/bulk/entity-bulk-actions.tsx";
 import { catalogColumns, type RowLevel } from "#components/catalog/catalog-columns.tsx";
 import { type CatalogParameters, type CatalogSearch, catalogHref } from "#components/catalog/catalog-search.ts";
+import { editableMembers, isCut, type MembersInput } from "#components/catalog/columns/member-columns.tsx";
+import { ofProperties } from "#components/catalog/columns/member-ids.ts";
 import { entityHref } from "#components/catalog/entity-href.ts";
+import type { FormField } from "#components/catalog/entity-form/form-fields.ts";
+import { type FormValues, toValues } from "#components/catalog/entity-form/form-values.ts";
 import { groupWords } from "#components/catalog/group-words.ts";
 import type { SaveCell } from "#components/catalog/inline/cell-editor.tsx";
 import type { EditableRow } from "#components/catalog/inline/editable-fields.ts";
 import { InlineEditing } from "#components/catalog/inline/inline-editing.tsx";
+import type { Named } from "#components/catalog/properties/formatted-value.tsx";
 import { buildTable } from "#components/patterns/data-table/build-table.ts";
 import { DataTable, type DataTableGroup, type DataTableRow } from "#components/patterns/data-table/data-table.tsx";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
@@ -35,13 +40,19 @@ export type CatalogTableProps = {
   empty: ReactNode;
   /** Saves a cell; null for who may change nothing. */
   save: SaveCell | null;
+  /** What the listed kind is made of; null for a list of every kind. */
+  definition: MembersInput["definition"];
+  /** Columns that the address asks for. */
+  askedColumns: string[];
+  /** People and teams that values name. */
+  named: Named;
 };
 
 const groupsPerPage = 50;
 
 /** The rows of the catalog, edge to edge, by team where that is asked for. */
 export function CatalogTable(props: CatalogTableProps) {
-  const { org, noun, list, groups, search, parameters, view, freshness, empty, save } = props;
+  const { org, noun, list, groups, search, parameters, view, freshness, empty, save, definition, named } = props;
   const hrefFor = (sort: string, direction: string) =>
     catalogHref(org, parameters, { sort, direction, open: parameters["open"], groups: parameters["groups"] });
   const items = groups === null ? list.items : groups.groups.flatMap((group) => group.items ?? []);
@@ -54,6 +65,8 @@ export function CatalogTable(props: CatalogTableProps) {
     rowHref: (row) => entityHref(org, row),
     sort: { column: search.sort, direction: search.direction, hrefFor },
   });
+  const shown = columns.map(({ id }) => id);
+  const fields = editableMembers(definition, shown);
   const { blueprint, text, query, owner, lifecycle, type, tag } = search;
   const bulk = (
     <EntityBulkActions
@@ -62,7 +75,7 @@ export function CatalogTable(props: CatalogTableProps) {
       filter={{ text, query, owner, lifecycle, type, tag }}
       total={list.total}
       isTotalExact={list.isTotalExact}
-      columns={columns.map(({ id }) => id)}
+      columns={shown}
       mayEdit={save !== null}
     />
   );
@@ -70,12 +83,12 @@ export function CatalogTable(props: CatalogTableProps) {
     save === null ? (
       table
     ) : (
-      <InlineEditing org={org} rows={editableRows(items)} save={save}>
+      <InlineEditing org={org} rows={editableRows(items, fields, named)} fields={fields} save={save}>
         {table}
       </InlineEditing>
     );
   if (groups !== null) {
-    const shown = groups.groups.length;
+    const shownGroups = groups.groups.length;
     const toGroups = (before: number) =>
       catalogHref(org, parameters, { groups: before === 0 ? undefined : String(before), open: undefined });
     return around(
@@ -89,7 +102,7 @@ export function CatalogTable(props: CatalogTableProps) {
         density={view.density}
         paging={{
           previousHref: groups.before > 0 ? toGroups(Math.max(0, groups.before - groupsPerPage)) : undefined,
-          nextHref: groups.before + shown < groups.total ? toGroups(groups.before + shown) : undefined,
+          nextHref: groups.before + shownGroups < groups.total ? toGroups(groups.before + shownGroups) : undefined,
           previousLabel: words.groupsBefore,
           nextLabel: words.moreGroups,
         }}
@@ -122,7 +135,7 @@ function rowId({ blueprint, identifier }: ListedEntity): string {
   return `${blueprint}:${identifier}`;
 }
 
-function editableRows(items: ListedEntity[]): Record<string, EditableRow> {
+function editableRows(items: ListedEntity[], fields: FormField[], named: Named): Record<string, EditableRow> {
   return Object.fromEntries(
     items.map((row) => [
       rowId(row),
@@ -138,9 +151,22 @@ function editableRows(items: ListedEntity[]): Record<string, EditableRow> {
           type: row.type ?? "",
           tags: row.tags.join("\n"),
           description: row.description ?? "",
+          ...memberValues(row, fields, named),
         },
       },
     ]),
+  );
+}
+
+/** What the cells of properties begin with. Only the beginning of a text is none: that is changed in the form. */
+function memberValues({ properties = {} }: ListedEntity, fields: FormField[], named: Named): FormValues {
+  const whole = Object.entries(properties).filter(([, value]) => !isCut(value));
+  const said = new Map(whole.map(([name, value]) => [`${ofProperties}${name}`, value]));
+  const nameOf = (reference: string) => named.get(reference)?.title ?? reference;
+  return toValues(
+    fields.filter(({ path }) => said.has(path)),
+    said,
+    nameOf,
   );
 }
 

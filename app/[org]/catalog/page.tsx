@@ -4,7 +4,8 @@ import { catalogColumns } from "#components/catalog/catalog-columns.tsx";
 import { CatalogEmpty } from "#components/catalog/catalog-empty.tsx";
 import { CatalogHead } from "#components/catalog/catalog-head.tsx";
 import { CatalogRows } from "#components/catalog/catalog-rows.tsx";
-import { type CatalogParameters, exactAsk, unfoldSearch } from "#components/catalog/catalog-search.ts";
+import { askedColumns, type CatalogParameters, exactAsk, unfoldSearch } from "#components/catalog/catalog-search.ts";
+import { isMemberId, ofProperties } from "#components/catalog/columns/member-ids.ts";
 import { stateOf } from "#components/catalog/views/view-state.ts";
 import { ViewTabs } from "#components/catalog/views/view-tabs.tsx";
 import { shownColumns, tableMenu } from "#components/patterns/data-table/build-table.ts";
@@ -34,7 +35,18 @@ export default async function CatalogPage({ params, searchParams }: Props) {
   const { kinds, kind, search, list, groups, mistake, levels, saved, problems } = found;
   const mayImport = ctx.can("catalog:import");
   const state = stateOf(parameters, search.blueprint);
-  const columns = catalogColumns({ org, levels: new Map(), levelTitle: levels[0]?.title ?? null, search, save: null });
+  const members = { definition: found.definition, askedColumns: askedColumns(parameters), named: found.named };
+  const levelTitle = levels[0]?.title ?? null;
+  const columns = catalogColumns({ org, levels: new Map(), levelTitle, search, save: null, ...members });
+  // What is remembered of another kind's own columns means nothing here.
+  const known = view.columns?.filter((id) => !isMemberId(id) || columns.some((column) => column.id === id)) ?? null;
+  const described = {
+    org,
+    path: "/properties" as const,
+    parameters: { blueprint: search.blueprint ?? "" },
+    prefix: ofProperties,
+    about: words.notDescribed,
+  };
   return (
     <>
       <TopBar
@@ -70,7 +82,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
                   state={state}
                   problems={problems}
                   parameters={parameters}
-                  kept={view.columns === null ? state : { ...state, columns: view.columns }}
+                  kept={known === null ? state : { ...state, columns: known }}
                   mayShare={ctx.can("view:share")}
                   mayPublish={ctx.can("view:publish")}
                   mutations={{
@@ -81,7 +93,12 @@ export default async function CatalogPage({ params, searchParams }: Props) {
                   }}
                 />
               }
-              viewMenu={<ViewMenu menu={tableMenu(columns, view)} className="!h-9" />}
+              viewMenu={
+                <ViewMenu
+                  menu={tableMenu(columns, view, found.definition?.allowsOthers ? described : undefined)}
+                  className="!h-9"
+                />
+              }
               actions={
                 <CatalogActions
                   org={org}
@@ -105,6 +122,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
               view={view}
               savedViews={saved.items}
               save={ctx.can("entity:write") ? updateEntity.bind(null, org) : null}
+              {...members}
             />
           </ExactCounts>
         </Page>

@@ -9,7 +9,9 @@ import {
   unfoldSearch,
 } from "#components/catalog/catalog-search.ts";
 import { completeHref } from "#components/catalog/views/complete-view.ts";
+import type { Named } from "#components/catalog/properties/formatted-value.tsx";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
+import { getBlueprint } from "#lib/catalog/blueprints/get-blueprint.ts";
 import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
 import { listEntities } from "#lib/catalog/entities/list-entities.ts";
 import { listGroups } from "#lib/catalog/entities/list-groups.ts";
@@ -21,6 +23,7 @@ import type { Context } from "#lib/kernel/context.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
 import { listEntityLevels } from "#lib/scorecards/results/list-entity-levels.ts";
+import { readNamed } from "./read-named.ts";
 
 /** What the catalog shows for an address. An address that only names a view, or a kind that opens with one, is sent on to all of it. */
 export function readCatalog(ctx: Context, parameters: CatalogParameters, view: TableView) {
@@ -46,18 +49,24 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, view: T
       mistake: undefined,
       levels: [],
       near: [],
+      definition: null,
+      named: new Map() satisfies Named,
     };
     if (kinds.length === 0) return { ...found, ...(await checking) };
     try {
       const { group } = search;
       // What boxes can say is asked as boxes: then each counts what another choice in it would give.
       const asked = unfoldSearch(search);
-      const [list, groups] = await Promise.all([
-        listEntities.call(ctx, listInput(asked, view.rows), tx),
-        group === undefined ? null : listGroups.call(ctx, groupsInput(asked, group), tx),
+      const [list, groups, definition] = await Promise.all([
+        listEntities.call(ctx, listInput(asked, view.rows, view.columns), tx),
+        group === undefined ? null : listGroups.call(ctx, groupsInput(asked, group, view.columns), tx),
+        kind === undefined
+          ? null
+          : getBlueprint.call(ctx, { identifier: kind.identifier }, tx).then((blueprint) => blueprint.definition),
       ]);
       const shown = groups === null ? list.items : groups.groups.flatMap((opened) => opened.items ?? []);
       const entityIds = shown.map((item) => item.id);
+      const named = await readNamed(ctx, tx, definition?.properties ?? [], shown);
       const { levels } = entityIds.length === 0 ? { levels: [] } : await listEntityLevels.call(ctx, { entityIds }, tx);
       // Whoever misspelled a name is told the nearest ones.
       const { text = "" } = search;
@@ -66,7 +75,8 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, view: T
           ? []
           : (await nearest.call(ctx, { text: text.slice(0, 200), limit: 5 }, tx)).items;
       const { problems } = await checking;
-      return { ...found, problems, list, groups, levels, near, mistake: problems.find(({ part }) => part === "query") };
+      const mistake = problems.find(({ part }) => part === "query");
+      return { ...found, problems, list, groups, levels, near, definition, named, mistake };
     } catch (error) {
       // A query that cannot be read is said beside the query, not instead of the page.
       if (!(error instanceof AppError) || error.code !== "invalid") throw error;

@@ -107,7 +107,8 @@ function otherField(name: string, value: unknown): FormField {
   return plain(`properties.${name}`, name, isLong ? "long" : (controls[typeof value] ?? "json"));
 }
 
-function propertyField(property: PropertyDefinition): FormField {
+/** What a property is filled in with. */
+export function propertyField(property: PropertyDefinition): FormField {
   const { identifier, title, description, format, items } = property;
   const options = (property.options ?? items?.options)?.map(({ value, title: name, color }) => ({
     value: String(value),

@@ -4,9 +4,10 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
 import { keyOf } from "#components/catalog/bulk/change-many.ts";
 import { FieldControl } from "#components/catalog/entity-form/field-control.tsx";
+import type { FormField } from "#components/catalog/entity-form/form-fields.ts";
 import { type Choice, toPatch } from "#components/catalog/entity-form/form-values.ts";
 import { type LostUpdate, lostUpdateOf } from "#components/catalog/entity-form/lost-update.tsx";
-import { type EditableField, type EditableRow, fieldOf } from "#components/catalog/inline/editable-fields.ts";
+import type { EditableRow } from "#components/catalog/inline/editable-fields.ts";
 import { VisibleName } from "#components/patterns/visible-name.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -25,15 +26,15 @@ export type CellEditorProps = {
   org: string;
   id: string;
   row: EditableRow;
-  field: EditableField;
+  field: FormField;
   anchor: HTMLElement;
   save: SaveCell;
   onClose: () => void;
 };
 
 /** Changes one field of a row at its cell. A lost update shows both values there; nothing is overwritten unasked. */
-export function CellEditor({ org, id, row, field: name, anchor, save, onClose }: CellEditorProps) {
-  const field = fieldOf[name];
+export function CellEditor({ org, id, row, field, anchor, save, onClose }: CellEditorProps) {
+  const name = field.path;
   const router = useRouter();
   const toast = useToast();
   const form = useRef<HTMLFormElement>(null);

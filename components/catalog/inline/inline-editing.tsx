@@ -1,26 +1,34 @@
 "use client";
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
+import type { FormField } from "#components/catalog/entity-form/form-fields.ts";
 import type { CellEditorProps, SaveCell } from "#components/catalog/inline/cell-editor.tsx";
-import { type EditableField, type EditableRow, editableFields } from "#components/catalog/inline/editable-fields.ts";
+import { type EditableRow, editableField } from "#components/catalog/inline/editable-fields.ts";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 
 const Editor = new LaterPart<CellEditorProps>(
   async () => (await import("#components/catalog/inline/cell-editor.tsx")).CellEditor,
 );
 
-type Props = { org: string; rows: Record<string, EditableRow>; save: SaveCell; children: ReactNode };
-type Open = { id: string; field: EditableField; cell: HTMLElement };
+type Props = {
+  org: string;
+  rows: Record<string, EditableRow>;
+  /** The properties that can be changed in a cell, beside what every kind has. */
+  fields: FormField[];
+  save: SaveCell;
+  children: ReactNode;
+};
+type Open = { id: string; field: FormField; cell: HTMLElement };
 
 /**
  * Makes the cells of a table editable: in a row → comes to its cells, e and ↵ open the one that is meant, a double press opens any, Esc
  * leaves. What was not saved when somebody else saved is shown beside theirs.
  */
-export function InlineEditing({ org, rows, save, children }: Props) {
+export function InlineEditing({ org, rows, fields, save, children }: Props) {
   const [open, setOpen] = useState<Open | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const begin = (cell: HTMLElement) => {
     const id = cell.closest<HTMLElement>("[data-row]")?.dataset["row"] ?? "";
-    const field = editableFields.find((name) => name === cell.dataset["edit"]);
+    const field = editableField(cell.dataset["edit"] ?? "", fields);
     if (field === undefined || rows[id] === undefined) return false;
     setOpen({ id, field, cell });
     return true;
@@ -57,7 +65,7 @@ export function InlineEditing({ org, rows, save, children }: Props) {
       {children}
       {open === null || row === undefined ? null : (
         <Later
-          key={`${open.id} ${open.field}`}
+          key={`${open.id} ${open.field.path}`}
           part={Editor}
           props={{ org, row, id: open.id, field: open.field, anchor: open.cell, save, onClose: () => setOpen(null) }}
           onLost={() => setOpen(null)}

@@ -12,6 +12,8 @@ export type ColumnDefinition<Row> = Omit<DataTableColumn, "sort"> & {
   isExtra?: boolean | undefined;
   /** Stands at its place and cannot be taken away: buttons. */
   isFixed?: boolean | undefined;
+  /** What kind of column it is, said where columns are chosen. */
+  about?: string | undefined;
 };
 export type BuildTableInput<Row> = {
   columns: ColumnDefinition<Row>[];
@@ -37,7 +39,7 @@ export function buildTable<Row>(input: BuildTableInput<Row>): { columns: DataTab
   const { sort, view } = input;
   const shown = chosenColumns(input.columns, view);
   const columns = shown.map((definition): DataTableColumn => {
-    const { cell: _cell, sortable, startsDescending, isExtra: _extra, isFixed: _fixed, ...column } = definition;
+    const { cell: _cell, sortable, startsDescending, isExtra: _extra, isFixed: _fixed, about: _about, ...column } = definition;
     if (!sort || !sortable) return column;
     const direction = sort.column === column.id ? sort.direction : null;
     const first = startsDescending ? "descending" : "ascending";
@@ -63,10 +65,16 @@ function keyed(key: string, node: ReactNode): ReactNode {
   return typeof node === "string" ? node : createElement(Fragment, { key }, node);
 }
 
-type Choosable = { id: string; header: string; isExtra?: boolean | undefined; isFixed?: boolean | undefined };
+type Choosable = {
+  id: string;
+  header: string;
+  isExtra?: boolean | undefined;
+  isFixed?: boolean | undefined;
+  about?: string | undefined;
+};
 
-/** What the view menu offers for a table. The first column and those that are fixed are not up for choice. */
-export function tableMenu(columns: Choosable[], view: TableView): TableMenu {
+/** What the view menu offers for a table. The first column and those that are fixed are not up for choice; `more` is asked when it opens. */
+export function tableMenu(columns: Choosable[], view: TableView, more?: TableMenu["more"]): TableMenu {
   const [, ...rest] = columns.filter((column) => !column.isFixed);
   const shown = chosenColumns(columns, view);
   const ordered = [
@@ -76,10 +84,16 @@ export function tableMenu(columns: Choosable[], view: TableView): TableMenu {
   return {
     table: view.table,
     prefix: view.prefix,
-    columns: ordered.map((column) => ({ id: column.id, name: column.header, isShown: shown.includes(column) })),
+    columns: ordered.map((column) => ({
+      id: column.id,
+      name: column.header,
+      isShown: shown.includes(column),
+      about: column.about,
+    })),
     density: view.density,
     rows: view.rows,
     isDefault: view.columns === null && view.density === "comfortable" && view.rows === pageSizes[0],
+    more,
   };
 }
 

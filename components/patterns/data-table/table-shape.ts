@@ -50,11 +50,13 @@ export type TableMenu = {
   /** Stands before its parameters in the address. */
   prefix: string;
   /** Without the first, which always stands. */
-  columns: { id: string; name: string; isShown: boolean }[];
+  columns: { id: string; name: string; isShown: boolean; about?: string | undefined }[];
   density: Density;
   rows: number;
   /** Nothing was chosen. */
   isDefault: boolean;
+  /** Where columns are read that are known only when somebody asks: names, in front of which `prefix` makes them columns. */
+  more?: { org: string; path: `/${string}`; parameters: Record<string, string>; prefix: string; about: string } | undefined;
 };
 
 /** Rows of one table cell and of the ones above and below it, in pixels. */

@@ -53,6 +53,24 @@ test("what is as the table has it is not remembered, and a choice forgets nothin
   expect(decodeURIComponent(reset)).toBe('{"keys":{"density":"compact"}}');
 });
 
+test("columns of a kind's own are chosen by their names, and a cookie never grows beyond what a browser keeps", () => {
+  const asked = "owner,properties.tier,relations.dependsOn,properties.a/b:c,properties.,x.y,<x>";
+  expect(readTableView("catalog", { columns: asked }, undefined).columns).toEqual([
+    "owner",
+    "properties.tier",
+    "relations.dependsOn",
+    "properties.a/b:c",
+    "x.y",
+  ]);
+  let cookie: string | undefined;
+  for (let table = 0; table < 20; table += 1) {
+    const columns = Array.from({ length: 10 }, (_, place) => `properties.property-number-${table}-${place}`);
+    cookie = rememberTableView(cookie, { table: `table-${table}`, columns, density: "compact", rows: 50 });
+    expect(cookie.length).toBeLessThan(4000);
+    expect(readTableView(`table-${table}`, {}, cookie).columns).toEqual(columns);
+  }
+});
+
 test("what means nothing is left out", () => {
   for (const cookie of ["", "{", "[1]", "null", '{"runs":3}', '{"runs":{"columns":"x","rows":"many"}}', "%7B%"])
     expect(readTableView("runs", {}, cookie)).toEqual({

@@ -19,6 +19,11 @@ type Kept = { columns?: string[]; density?: string; rows?: number };
 
 const keptTables = 20;
 const isIdentifier = (text: unknown): text is string => typeof text === "string" && /^[A-Za-z0-9-]{1,40}$/.test(text);
+/** A column of a table, or one of a kind's own members, such as `properties.tier`. */
+const isColumn = (text: unknown): text is string =>
+  isIdentifier(text) || (typeof text === "string" && /^[a-z]{1,20}\.[^,\p{Cc}]{1,200}$/u.test(text));
+// A browser keeps no more than 4,096 characters with the name.
+const longestCookie = 3800;
 
 /** What the address says about a table, then what this browser remembers, then nothing. What means nothing is left out. */
 export function readTableView(
@@ -34,7 +39,7 @@ export function readTableView(
   return {
     table,
     prefix,
-    columns: columns?.filter(isIdentifier).slice(0, 40) ?? null,
+    columns: columns?.filter(isColumn).slice(0, 40) ?? null,
     density: (one("density") ?? kept.density) === "compact" ? "compact" : "comfortable",
     rows: pageSizes.find((size) => size === rows) ?? pageSizes[0],
   };
@@ -52,8 +57,11 @@ export function rememberTableView(
     ...(view.rows === pageSizes[0] ? {} : { rows: view.rows }),
   };
   const entries = Object.entries(others).slice(-keptTables + 1);
-  const next = Object.keys(choice).length === 0 ? entries : [...entries, [view.table, choice]];
-  return encodeURIComponent(JSON.stringify(Object.fromEntries(next)));
+  const next: [string, Kept][] = Object.keys(choice).length === 0 ? entries : [...entries, [view.table, choice]];
+  for (; ; next.shift()) {
+    const text = encodeURIComponent(JSON.stringify(Object.fromEntries(next)));
+    if (text.length <= longestCookie || next.length === 0) return text;
+  }
 }
 
 function readKept(cookie: string | undefined): Record<string, Kept> {
@@ -66,7 +74,7 @@ function readKept(cookie: string | undefined): Record<string, Kept> {
         if (!isIdentifier(table) || typeof choice !== "object" || choice === null) return [];
         const { columns, density, rows } = choice as Record<string, unknown>;
         const known: Kept = {
-          ...(Array.isArray(columns) ? { columns: columns.filter(isIdentifier) } : {}),
+          ...(Array.isArray(columns) ? { columns: columns.filter(isColumn) } : {}),
           ...(typeof density === "string" ? { density } : {}),
           ...(typeof rows === "number" ? { rows } : {}),
         };

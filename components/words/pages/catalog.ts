@@ -1,2 +1,3 @@
 export const catalog = "Catalog";
 export const everything = "Everything";
+export const notDescribed = "not described";

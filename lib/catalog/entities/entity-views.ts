@@ -28,12 +28,19 @@ export const EntitySummary = z.object({
 });
 export type EntitySummary = z.infer<typeof EntitySummary>;
 
+/** The ends of a relation in a list: the first of them, and how many there are. */
+const ListedRelation = z.object({ count: z.number(), items: z.array(EntityReference) });
+
 /** The same where what is derived of it stands in a list: that is never shown as current when it is not. */
 export const ListedEntity = EntitySummary.extend({
   /** Since when what is derived of it is not current; null when it is. */
   pendingSince: z.string().nullable(),
   /** Whether its owner is derived and not current. */
   isOwnerPending: z.boolean(),
+  /** Those that were asked for; what is long is cut. Absent when none were. */
+  properties: z.record(z.string(), z.unknown()).optional(),
+  /** Those that were asked for, as they hold now. Absent when none were. */
+  relations: z.record(z.string(), ListedRelation).optional(),
 });
 export type ListedEntity = z.infer<typeof ListedEntity>;
 

@@ -1,7 +1,7 @@
-import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import { hasDerived, hasPending, withPending } from "#lib/catalog/derived/pending-of.ts";
+import { askedColumns, wholeSql } from "#lib/catalog/entities/asked-columns.ts";
 import { buildFilter, entityFilter } from "#lib/catalog/entities/entity-filter.ts";
 import { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
 import { sortFields } from "#lib/catalog/entities/schema.ts";
@@ -11,23 +11,22 @@ import { findAsker } from "#lib/catalog/mine/find-asker.ts";
 import { Cursor, toPage } from "#lib/kernel/keyset.ts";
 import { query } from "#lib/kernel/operation.ts";
 
-const name = z.string().min(1).max(200);
-
 /** What is exported of a list, and in which order. */
 export const exportInput = {
   ...entityFilter,
   sort: z.enum(sortFields).default("title"),
   direction: z.enum(["ascending", "descending"]).default("ascending"),
-  properties: z
-    .union([name, z.array(name).max(40, "Ask for at most 40 properties")])
-    .default([])
-    .describe("Names of properties that stand with each entity"),
+  ...askedColumns,
 };
 
-export const ExportedEntity = ListedEntity.extend({ properties: z.record(z.string(), z.unknown()) });
+export const ExportedEntity = ListedEntity.extend({
+  properties: z.record(z.string(), z.unknown()),
+  /** Everything that each relation leads to, such as `component:cart`. */
+  relations: z.record(z.string(), z.array(z.string())),
+});
 export type ExportedEntity = z.infer<typeof ExportedEntity>;
 
-type Row = SummaryRow & { keys: (string | null)[]; properties: Record<string, unknown> };
+type Row = SummaryRow & Pick<ExportedEntity, "properties" | "relations"> & { keys: (string | null)[] };
 
 /**
  * A page of what a list shows, without counting it: asked page by page until there is no cursor, it gives every entity once, however many
@@ -49,17 +48,18 @@ export const exportEntities = query({
     hasDerived: z.boolean(),
   }),
   async run({ ctx, tx, input }) {
-    const { sort, direction, properties, cursor, limit, ...filter } = input;
+    const { sort, direction, properties, relations, cursor, limit, ...filter } = input;
     const keyset = keysetOf({ field: sort, direction }, cursor);
     const asker = await findAsker({ ctx, tx }, buildFilter(filter));
     const scope = { orgId: ctx.org.id, now: new Date(), asker };
-    const statement = pageStatement(filter, keyset, limit, scope, propertiesOf([properties].flat()));
+    const whole = wholeSql({ properties, relations }, ctx.org.id);
+    const statement = pageStatement(filter, keyset, limit, scope, whole);
     const [isAnyPending, rows] = await Promise.all([
       hasPending(tx, ctx.org.id),
       compiledQueryTransaction((own) => own.execute<Row>(statement)),
     ]);
     const { items, nextCursor } = toPage(rows, keyset, limit);
-    const shown = items.map(({ keys: _, properties, ...row }) => ({ ...toSummary(row), properties }));
+    const shown = items.map(({ keys: _, ...row }) => toSummary(row));
     return {
       items: await withPending(tx, ctx.org.id, isAnyPending, shown),
       nextCursor,
@@ -67,8 +67,3 @@ export const exportEntities = query({
     };
   },
 });
-
-function propertiesOf(names: string[]): SQL {
-  const pairs = [...new Set(names)].map((name) => sql`${name}::text, e.properties -> ${name}::text`);
-  return sql`, jsonb_build_object(${sql.join(pairs, sql`, `)}) as properties`;
-}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
 import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
 import { listEntities } from "#lib/catalog/entities/list-entities.ts";
+import { listGroups } from "#lib/catalog/entities/list-groups.ts";
 import { listOptions } from "#lib/catalog/entities/list-options.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
 
@@ -124,6 +125,53 @@ test("a query that cannot be read is refused at its place, bad input names its f
       code: "invalid",
       fields: [{ path: "cursor" }],
     });
+});
+
+test("the properties and relations that are asked for stand with each entity, and nothing else of them", async () => {
+  const own = await testOrg();
+  const to = (identifier: string) => ({ type: "dependsOn", blueprint: "component", identifier });
+  const ended = { ...to("was"), until: "2020-01-01T00:00:00.000Z" };
+  await storeEntities(own, [
+    testEntity("shop", {
+      properties: { tier: 1, text: "x".repeat(500), list: ["a", "b"], large: { of: "y".repeat(3000) } },
+      relations: [...["d", "c", "b", "a"].map(to), ended, { ...to("a"), type: "partOf" }],
+    }),
+    testEntity("a", { title: "The first" }),
+    testEntity("was"),
+  ]);
+  const rows = async (input: Parameters<typeof listEntities.call>[1], of = own) =>
+    (await listEntities.call(of.as("viewer"), { blueprint: "component", ...input })).items;
+  const [plain] = await rows({ text: "shop" });
+  expect(plain).not.toHaveProperty("properties");
+  expect(plain).not.toHaveProperty("relations");
+  const asked = { properties: ["tier", "text", "list", "large", "none"], relations: ["dependsOn", "childOf"] };
+  const [shop] = await rows({ text: "shop", ...asked });
+  expect(shop?.properties).toEqual({
+    tier: 1,
+    text: `${"x".repeat(300)}…`,
+    list: ["a", "b"],
+    large: expect.stringMatching(/^\{"of": "y{290,}…$/),
+    none: null,
+  });
+  expect(shop?.relations).toEqual({
+    dependsOn: {
+      count: 4,
+      items: [
+        { blueprint: "component", identifier: "a", title: "The first", isDangling: false },
+        { blueprint: "component", identifier: "b", title: "b", isDangling: true },
+        { blueprint: "component", identifier: "c", title: "c", isDangling: true },
+      ],
+    },
+    childOf: { count: 0, items: [] },
+  });
+  // The same in groups.
+  const { groups } = await listGroups.call(own.as("viewer"), { by: "blueprint", text: "shop", ...asked });
+  expect(groups[0]?.items?.[0]).toEqual(shop);
+  await expect(rows({ properties: Array.from({ length: 41 }, (_, n) => `p${n}`) })).rejects.toMatchObject({
+    code: "invalid",
+    fields: [{ path: "properties" }],
+  });
+  expect(await rows(asked, await testOrg())).toEqual([]);
 });
 
 test("another organization sees nothing of it", async () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import { hasPending, withPending } from "#lib/catalog/derived/pending-of.ts";
+import { type AskedPart, askedColumns, askedSql } from "#lib/catalog/entities/asked-columns.ts";
 import { EntityFacets, toCounts } from "#lib/catalog/entities/entity-counts.ts";
 import { buildFilter, entityFilter, facetNames } from "#lib/catalog/entities/entity-filter.ts";
 import { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
@@ -34,6 +35,7 @@ export const listEntities = query({
   route: { method: "GET", path: "/entities", summary: "List entities under a filter" },
   input: z.strictObject({
     ...entityFilter,
+    ...askedColumns,
     sort: z.enum(sortFields).default("title"),
     direction: z.enum(["ascending", "descending"]).default("ascending"),
     cursor: Cursor.optional(),
@@ -41,15 +43,16 @@ export const listEntities = query({
   }),
   output: EntityPage,
   async run({ ctx, tx: ownTx, input }) {
-    const { sort, direction, cursor, limit, ...filter } = input;
+    const { sort, direction, cursor, limit, properties, relations, ...filter } = input;
     const keyset = keysetOf({ field: sort, direction }, cursor);
     const asker = await findAsker({ ctx, tx: ownTx }, buildFilter(filter));
     const scope = { orgId: ctx.org.id, now: new Date(), asker };
+    const more = askedSql({ properties, relations }, ctx.org.id);
     const [isAnyPending, [rows, counts]] = await Promise.all([
       hasPending(ownTx, ctx.org.id),
       compiledQueryTransaction((tx) =>
         Promise.all([
-          tx.execute<SummaryRow & { keys: (string | null)[] }>(pageStatement(filter, keyset, limit, scope)),
+          tx.execute<SummaryRow & AskedPart & { keys: (string | null)[] }>(pageStatement(filter, keyset, limit, scope, more)),
           tx.execute<CountRow>(countsStatement(filter, countLimit, scope)),
         ]),
       ),

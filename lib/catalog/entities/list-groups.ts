@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import { hasPending, withPending } from "#lib/catalog/derived/pending-of.ts";
+import { type AskedPart, askedColumns, askedSql } from "#lib/catalog/entities/asked-columns.ts";
 import { buildFilter, entityFilter } from "#lib/catalog/entities/entity-filter.ts";
 import { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
 import { sortFields } from "#lib/catalog/entities/schema.ts";
@@ -36,6 +37,7 @@ export const listGroups = query({
   route: { method: "GET", path: "/entities/groups", summary: "List entities under a filter in groups" },
   input: z.strictObject({
     ...entityFilter,
+    ...askedColumns,
     by: GroupBy,
     open: z
       .union([z.string().max(1000), z.array(z.string().max(1000)).max(mostOpened, `Open at most ${mostOpened} groups`)])
@@ -49,23 +51,28 @@ export const listGroups = query({
   }),
   output: EntityGroups,
   async run({ ctx, tx: ownTx, input }) {
-    const { by, open, sort, direction, perGroup, offset, limit, ...filter } = input;
+    const { by, open, sort, direction, perGroup, offset, limit, properties, relations, ...filter } = input;
     const asker = await findAsker({ ctx, tx: ownTx }, buildFilter(filter));
     const scope = { orgId: ctx.org.id, now: new Date(), asker };
     const groupSql = groupsStatement(filter, by, { offset, limit }, scope);
+    const first = {
+      sort: { field: sort, direction },
+      perGroup,
+      more: askedSql({ properties, relations }, ctx.org.id),
+    };
     const read = compiledQueryTransaction(async (tx) => {
       const groups = await tx.execute<GroupRow>(groupSql);
       const opened = chooseOpened(by, [...groups], open === undefined ? undefined : [open].flat(), perGroup);
       const rows =
         opened.length === 0
           ? []
-          : await tx.execute<SummaryRow & { place: number }>(
-              rowsOfGroupsStatement(filter, by, opened, { sort: { field: sort, direction }, perGroup }, scope),
+          : await tx.execute<SummaryRow & AskedPart & { place: number }>(
+              rowsOfGroupsStatement(filter, by, opened, first, scope),
             );
       return { groups, opened, rows };
     });
     const [isAnyPending, { groups, opened, rows }] = await Promise.all([hasPending(ownTx, ctx.org.id), read]);
-    const places = [...rows].map(({ place, ...row }) => ({ ...toSummary(row), place }));
+    const places = [...rows].map((row) => toSummary(row));
     const shown = await withPending(ownTx, ctx.org.id, isAnyPending, places);
     const itemsOf = (value: string | null) => {
       const at = opened.indexOf(value);

@@ -29,12 +29,14 @@ export function groupsStatement(filter: EntityFilter, by: string, { offset, limi
     order by g.value is null, g.count desc, g.value`;
 }
 
-/** The first entities of each of these groups, in one statement; `place` says of which. */
+type First = { sort: Sort; perGroup: number; more?: SQL };
+
+/** The first entities of each of these groups, in one statement; `place` says of which. `more` are columns that stand with each row. */
 export function rowsOfGroupsStatement(
   filter: EntityFilter,
   by: string,
   values: (string | null)[],
-  { sort, perGroup }: { sort: Sort; perGroup: number },
+  { sort, perGroup, more = sql`` }: First,
   scope: Scope,
 ): SQL {
   const { orderBy } = keysetOf(sort);
@@ -42,7 +44,7 @@ export function rowsOfGroupsStatement(
     (value, place) => sql`(select ${place}::integer as place, row_number() over (order by ${orderBy}) as position, e.*
       from entities as e where ${conditionOf(buildFilter(filter), scope)} and ${inGroup(by, value)} order by ${orderBy} limit ${perGroup})`,
   );
-  return sql`select e.place, ${summaryColumns} from (${sql.join(parts, sql` union all `)}) as e
+  return sql`select e.place, ${summaryColumns}${more} from (${sql.join(parts, sql` union all `)}) as e
     left join entities as o on o.org_id = ${scope.orgId}::uuid and o.id = e.owner_id
     order by e.place, e.position`;
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeSyntheticEntities } from "#db/seed/synthetic.ts";
 import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
 import { compiledQueryTransaction, tenantTransaction } from "#db/transactions.ts";
+import { askedSql, wholeSql } from "#lib/catalog/entities/asked-columns.ts";
 import { buildFilter, type EntityFilter } from "#lib/catalog/entities/entity-filter.ts";
 import { lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
 import { type CountRow, countLimit, countsStatement } from "#lib/catalog/entities/statements-of-counts.ts";
@@ -34,6 +35,8 @@ const deep = (direction: "after" | "before") =>
     Buffer.from(JSON.stringify([direction, 5000, ["m", "00000000-0000-7000-8000-000000000000"]])).toString("base64url"),
   );
 
+const asked = { properties: ["tier", "language"], relations: ["dependsOn", "partOf"] };
+
 const firstRows = { sort: { field: "title", direction: "ascending" }, perGroup: 20 } as const;
 
 /** Every statement of this folder that runs as the role without row-level security. */
@@ -45,6 +48,8 @@ function statements(orgId: string): Record<string, SQL> {
     "page under a filter": pageStatement(everything, byOwner, 50, scope),
     "page after a row": pageStatement(everything, deep("after"), 50, scope),
     "page before a row": pageStatement(none, deep("before"), 50, scope),
+    "page with properties and relations": pageStatement(everything, byTitle, 50, scope, askedSql(asked, orgId)),
+    "page of a file": pageStatement(none, byTitle, 1000, scope, wholeSql(asked, orgId)),
     "references under a filter": referencesStatement(everything, byTitle, 10_000, scope),
     "counts of everything": countsStatement(none, countLimit, scope),
     "counts under one choice": countsStatement({ ...none, type: ["service"] }, countLimit, scope),
@@ -53,6 +58,13 @@ function statements(orgId: string): Record<string, SQL> {
     "groups by owner": groupsStatement(everything, "owner", { offset: 0, limit: 50 }, scope),
     "groups by a property": groupsStatement(none, "properties.tier", { offset: 50, limit: 50 }, scope),
     "groups by kind": groupsStatement(none, "blueprint", { offset: 0, limit: 50 }, scope),
+    "rows of groups with properties and relations": rowsOfGroupsStatement(
+      everything,
+      "owner",
+      ["group:a", null],
+      { ...firstRows, more: askedSql(asked, orgId) },
+      scope,
+    ),
     "rows of groups": rowsOfGroupsStatement(everything, "owner", ["group:a", null], firstRows, scope),
     search: searchStatement(search, scope),
     likeness: fuzzyStatement(search, scope),
@@ -102,6 +114,12 @@ function goldenStatements(orgId: string): Record<string, [string, SQL]> {
     "page by owner under a text": [
       "entities_search",
       pageStatement({ ...components, text: "ledger" }, byOwner, 50, scope),
+    ],
+    "page with properties": ["entities_title", pageStatement(components, byTitle, 50, scope, askedSql(asked, orgId))],
+    "page with relations": ["relations_pkey", pageStatement(components, byTitle, 1000, scope, askedSql(asked, orgId))],
+    "page of a file with relations": [
+      "relations_pkey",
+      pageStatement(components, byTitle, 1000, scope, wholeSql(asked, orgId)),
     ],
     "page by last change": ["entities_changed", pageStatement(components, byChange, 50, scope)],
     "page after a row": ["entities_title", pageStatement(components, deep("after"), 50, scope)],

@@ -4,8 +4,12 @@ import type { EntityReference, EntitySummary } from "#lib/catalog/entities/entit
 export type SummaryRow = Omit<EntitySummary, "owner"> & { ownerRef: string | null; ownerTitle: string | null };
 
 /** A stored row as it is answered. */
-export function toSummary({ ownerRef, ownerTitle, ...row }: SummaryRow): EntitySummary {
-  return { ...row, owner: toReference(ownerRef, ownerTitle) };
+export function toSummary<More extends object>({
+  ownerRef,
+  ownerTitle,
+  ...row
+}: SummaryRow & More): EntitySummary & Omit<More, keyof SummaryRow> {
+  return { ...(row as EntitySummary & More), owner: toReference(ownerRef, ownerTitle) };
 }
 
 /** A text such as `group:payments` as a reference; without a title the catalog does not have it. */

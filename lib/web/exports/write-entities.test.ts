@@ -43,6 +43,26 @@ test("a file has what is shown: this filter, this order, these columns, and what
   );
 });
 
+test("a file has every end of the relations that are shown", async () => {
+  const own = await testOrg();
+  const relations = ["c", "b", "a", "d", "e"].map((identifier) => ({ type: "dependsOn", blueprint: "api", identifier }));
+  await storeEntities(own, [testEntity("shop", { relations, properties: { text: "x".repeat(500) } })]);
+  const given = { columns: "relations.dependsOn,properties.text,relations.partOf,relations." };
+  expect(JSON.parse(await write("json", given, own))).toEqual([
+    {
+      blueprint: "component",
+      identifier: "shop",
+      title: "shop",
+      "relations.dependsOn": ["api:a", "api:b", "api:c", "api:d", "api:e"],
+      "properties.text": "x".repeat(500),
+      "relations.partOf": [],
+    },
+  ]);
+  expect((await write("csv", given, own)).split("\r\n")[1]).toMatch(
+    /^component,shop,shop,"api:a, api:b, api:c, api:d, api:e",x{500},$/,
+  );
+});
+
 test("where something is derived, each row says since when that is not current", async () => {
   const own = await factory();
   await create(own, "unit", "hub");

@@ -27,10 +27,10 @@ const columns: Record<string, (entity: ExportedEntity, level: EntityLevel | unde
   pendingSince: (entity) => entity.pendingSince,
 };
 const shownAtFirst = ["owner", "level", "lifecycle", "tags", "updatedAt"];
-const ofProperty = "properties.";
+const [ofProperty, ofRelation] = ["properties.", "relations."];
 
 /** The filter and order of a list as its address has them, and the columns that are shown, separated by commas. */
-const { properties: _properties, ...listInput } = exportInput;
+const { properties: _properties, relations: _relations, ...listInput } = exportInput;
 const Request = z.strictObject({ ...listInput, columns: z.string().max(8000).optional() });
 
 export type EntityFile = { name: string; type: string; pages: AsyncGenerator<string> };
@@ -45,9 +45,9 @@ export async function writeEntities(ctx: Context, form: EntityForm, given: Row):
   const { columns: asked, ...list } = request;
   const shown = ["blueprint", "identifier", "title", ...(asked?.split(",").filter(isColumn) ?? shownAtFirst)];
   const chosen = [...new Set(shown)];
-  const properties = chosen.filter((name) => name.startsWith(ofProperty)).map((name) => name.slice(ofProperty.length));
+  const [properties, relations] = [namesAfter(ofProperty, chosen), namesAfter(ofRelation, chosen)];
   const read = (cursor?: string) =>
-    exportEntities.call(ctx, { ...list, properties, ...(cursor === undefined ? {} : { cursor }) });
+    exportEntities.call(ctx, { ...list, properties, relations, ...(cursor === undefined ? {} : { cursor }) });
   const first = await read();
   // Where something may be derived, each row says since when that is not current.
   const mayBeDerived = chosen.some((name) => name === "owner" || name === "level" || name.startsWith(ofProperty));
@@ -70,7 +70,11 @@ function readRequest(given: Row) {
 }
 
 function isColumn(name: string): boolean {
-  return Object.hasOwn(columns, name) || (name.startsWith(ofProperty) && name.length > ofProperty.length);
+  return Object.hasOwn(columns, name) || [ofProperty, ofRelation].some((prefix) => namesAfter(prefix, [name])[0]);
+}
+
+function namesAfter(prefix: string, all: string[]): string[] {
+  return all.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }
 
 async function toRows(ctx: Context, items: ExportedEntity[], chosen: string[]): Promise<Row[]> {
@@ -85,10 +89,15 @@ async function toRows(ctx: Context, items: ExportedEntity[], chosen: string[]): 
     Object.fromEntries(
       chosen.map((name) => [
         name,
-        columns[name]?.(item, levelOf.get(item.id)) ?? item.properties[name.slice(ofProperty.length)] ?? null,
+        columns[name]?.(item, levelOf.get(item.id)) ?? memberOf(item, name) ?? null,
       ]),
     ),
   );
+}
+
+function memberOf({ properties, relations }: ExportedEntity, name: string): unknown {
+  const [member] = namesAfter(ofRelation, [name]);
+  return member === undefined ? properties[name.slice(ofProperty.length)] : relations[member];
 }
 
 const writers: Record<EntityForm, (pages: AsyncGenerator<Row[]>, chosen: string[]) => AsyncGenerator<string>> = {

@@ -7,3 +7,4 @@ export const comfortably = "Comfortably";
 export const close = "Close";
 export const rowsOnAPage = "Rows on a page";
 export const asItWas = "As it was";
+export const findAColumn = "Find a column";
