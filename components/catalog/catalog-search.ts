@@ -136,8 +136,21 @@ export function listInput(search: CatalogSearch, limit: number, columns: string[
 }
 
 /** The input of `view.check` for an address: what of it may have gone. */
-export function checkInput({ blueprint, query, group }: CatalogSearch) {
-  return { blueprint, query: query?.slice(0, 64 * 1024), group };
+export function checkInput({ blueprint, query, group, ...facets }: CatalogSearch, parameters: CatalogParameters) {
+  const { owner, lifecycle, type, tag } = facets;
+  const cut = (values: string[]) => values.map((value) => value.slice(0, 300));
+  return {
+    blueprint,
+    query: query?.slice(0, 64 * 1024),
+    group,
+    columns: askedColumns(parameters)
+      .slice(0, 40)
+      .map((column) => column.slice(0, 220)),
+    owner: cut(owner),
+    lifecycle: cut(lifecycle),
+    type: cut(type),
+    tag: cut(tag),
+  };
 }
 
 /** The input of `entity.list-groups` for an address that groups. */

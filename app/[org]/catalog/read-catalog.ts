@@ -36,7 +36,7 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, view: T
     if (settled !== undefined) redirect(settled);
     const kind = items.find((candidate) => candidate.identifier === search.blueprint);
     // Beside the list, which need not wait for it; it is awaited in each case.
-    const checking = checkView.call(ctx, checkInput(search), tx);
+    const checking = checkView.call(ctx, checkInput(search, parameters), tx);
     checking.catch(() => {});
     const found = {
       kinds,

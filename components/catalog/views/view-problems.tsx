@@ -1,4 +1,4 @@
-import { type CatalogParameters, catalogHref } from "#components/catalog/catalog-search.ts";
+import { askedColumns, type CatalogParameters, catalogHref } from "#components/catalog/catalog-search.ts";
 import { Banner } from "#components/patterns/banner.tsx";
 import { TriangleAlert } from "#components/ui/icons.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
@@ -18,28 +18,42 @@ export function ViewProblems({ org, name, problems, parameters }: Props) {
   // A query without a name is somebody's typing: the editor says enough.
   const told = name === undefined ? problems.filter(({ part }) => part !== "query") : problems;
   if (told.length === 0) return null;
-  const mends = {
-    blueprint: { label: words.listEveryKind, href: catalogHref(org, parameters, { blueprint: "all" }) },
-    query: null,
-    group: { label: words.doNotGroup, href: catalogHref(org, parameters, { group: undefined }) },
+  const without = (values: string[], value: string | undefined) => values.filter((other) => other !== value);
+  const mendOf = ({ part, value }: ViewProblem) => {
+    if (part === "query") return null;
+    if (part === "blueprint")
+      return { label: words.listEveryKind, href: catalogHref(org, parameters, { blueprint: "all" }) };
+    if (part === "group") return { label: words.doNotGroup, href: catalogHref(org, parameters, { group: undefined }) };
+    if (part === "columns") {
+      const columns = without(askedColumns(parameters), value).join(",");
+      return {
+        label: words.takeTheColumnOut,
+        href: catalogHref(org, parameters, { columns: columns === "" ? undefined : columns }),
+      };
+    }
+    const kept = without([parameters[part] ?? []].flat(), value);
+    return { label: words.takeItOut, href: catalogHref(org, parameters, { [part]: kept }) };
   };
   return (
     <div className="px-6 pb-3 phone:px-4">
       <Banner tone="warn" icon={<TriangleAlert aria-hidden className="text-warn-mark" />}>
         {name === undefined ? null : <b>{words.noLongerWorks(name)}</b>}
         <ul className="grid gap-0.5">
-          {told.map(({ part, message, offset }) => (
-            <li key={`${part} ${offset} ${message}`}>
-              {message}{" "}
-              {mends[part] === null ? (
-                words.marked
-              ) : (
-                <TextLink underline href={mends[part].href}>
-                  {mends[part].label}
-                </TextLink>
-              )}
-            </li>
-          ))}
+          {told.map((problem) => {
+            const mend = mendOf(problem);
+            return (
+              <li key={`${problem.part} ${problem.offset} ${problem.message}`}>
+                {problem.message}{" "}
+                {mend === null ? (
+                  words.marked
+                ) : (
+                  <TextLink underline href={mend.href}>
+                    {mend.label}
+                  </TextLink>
+                )}
+              </li>
+            );
+          })}
         </ul>
         {name === undefined ? null : <p className="text-text-2">{words.thenSave}</p>}
       </Banner>

@@ -197,6 +197,32 @@ test("what a view asks for that is gone is said, at its characters", async () =>
     { part: "query", offset: text.indexOf('properties["also'), end: text.indexOf(" exists") },
     { part: "group", message: "No component has a property lost to be grouped by." },
   ]);
+  expect(
+    await check({
+      blueprint: "component",
+      columns: ["owner", "level", "properties.tier", "relations.dependsOn", "properties.lost", "relations.lost", "shade"],
+      query: "count(incoming lostToo) > 0 and resolved(deploys)",
+      type: ["service"],
+      owner: ["none", "group:gone"],
+    }),
+  ).toMatchObject([
+    { part: "query", message: expect.stringContaining("a relation lostToo"), offset: 0, end: 23 },
+    { part: "columns", value: "properties.lost", message: "No component has a property lost to be shown." },
+    { part: "columns", value: "relations.lost", message: "No component has a relation lost to be shown." },
+    { part: "columns", value: "shade", message: "There is no column shade." },
+    { part: "type", value: "service", message: "No component is of the type service any more." },
+    { part: "owner", value: "group:gone" },
+  ]);
+  await storeEntities(org, [
+    testEntity("two", {
+      type: "service",
+      tags: ["go"],
+      relations: [{ type: "lostToo", blueprint: "api", identifier: "x" }],
+    }),
+  ]);
+  const found = { query: "count(incoming lostToo) > 0", columns: ["relations.lostToo"], type: ["service"], tag: ["go"] };
+  expect(await check({ blueprint: "component", ...found })).toEqual([]);
+  expect(await check({ blueprint: "api", ...found })).toMatchObject([{ part: "type" }, { part: "tag" }]);
   // Another kind has it, this one has not.
   expect(await check({ blueprint: "api", query: "properties.tier = 1" })).toMatchObject([{ part: "query" }]);
   expect(await check({ query: "properties.tier = 1" })).toEqual([]);
@@ -205,5 +231,8 @@ test("what a view asks for that is gone is said, at its characters", async () =>
   const other = await testOrg();
   expect((await checkView.call(other.as("viewer"), { query: "properties.tier = 1" })).problems).toHaveLength(1);
   await expect(checkView.call({ ...ctx, can: () => false }, {})).rejects.toMatchObject({ code: "forbidden" });
+  await expect(check({ columns: Array.from({ length: 41 }, () => "owner") })).rejects.toMatchObject({
+    fields: [{ path: "columns" }],
+  });
   await expect(check({ query: "x".repeat(65 * 1024) })).rejects.toMatchObject({ fields: [{ path: "query" }] });
 });
