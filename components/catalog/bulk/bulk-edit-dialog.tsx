@@ -1,6 +1,6 @@
 "use client";
 import { type FormEvent, useEffect, useState } from "react";
-import { editMany } from "#components/catalog/bulk/change-many.ts";
+import { manyEdits } from "#components/catalog/bulk/change-many.ts";
 import { FieldControl } from "#components/catalog/entity-form/field-control.tsx";
 import { type FormDefinition, type FormField, formSections } from "#components/catalog/entity-form/form-fields.ts";
 import { type Choice, toPatch } from "#components/catalog/entity-form/form-values.ts";
@@ -71,7 +71,7 @@ export function BulkEditDialog({ org, blueprint, count, open, onOpenChange }: Bu
     const { patch, problems } = toPatch([field], { [field.path]: before }, { [field.path]: value });
     if (problems[0] !== undefined) return setProblem(problems[0].message);
     onOpenChange(false);
-    start({ label: words.set(field.label), rows: selected, runMany: (ids) => editMany(org, ids, patch) });
+    start({ label: words.set(field.label), rows: selected, ...manyEdits(org, patch) });
   };
   return (
     <Dialog

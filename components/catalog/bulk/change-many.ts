@@ -1,13 +1,18 @@
+import type { RunMany } from "#components/patterns/data-table/bulk-work.tsx";
 import { RestError, restGet, restPost } from "#components/patterns/rest-client.ts";
 
 type Key = { blueprint: string; identifier: string };
-type Answer = { problems: { path: string; message: string }[] };
+type Answer = { problems: { path: string; message: string }[]; undo?: Key[] };
 type Page = { items: (Key & { title: string })[]; nextCursor: string | null };
 
 /** A row's id in tables of entities: `component:payments-api`. */
 export function keyOf(id: string): Key {
   const at = id.indexOf(":");
   return { blueprint: id.slice(0, at), identifier: id.slice(at + 1) };
+}
+
+function idOf({ blueprint, identifier }: Key): string {
+  return `${blueprint}:${identifier}`;
 }
 
 /** Does something to entities in one request. @returns for each what was wrong, or null */
@@ -20,10 +25,29 @@ export async function changeMany(
   return ask(ids, () => restPost<Answer>(org, path, { ...more, entities: ids.map(keyOf), isPartial: true }));
 }
 
-/** Changes the same fields of entities in one request. @returns for each what was wrong, or null */
-export async function editMany(org: string, ids: string[], patch: object): Promise<(string | null)[]> {
-  const edits = ids.map((id) => ({ ...keyOf(id), ...patch }));
-  return ask(ids, () => restPost<Answer>(org, "/entities/edits", { edits, isPartial: true }));
+/** Changes the same fields of entities, and gives them their former values back unless somebody changed them meanwhile. */
+export function manyEdits(org: string, patch: object): { runMany: RunMany; undoMany: RunMany } {
+  const undo = new Map<string, Key>();
+  const send = (ids: string[], edits: Key[], withUndo: boolean) =>
+    ask(ids, async () => {
+      const answer = await restPost<Answer>(org, "/entities/edits", { edits, isPartial: true, withUndo });
+      for (const edit of answer.undo ?? []) undo.set(idOf(edit), edit);
+      return answer;
+    });
+  return {
+    runMany: (ids) =>
+      send(
+        ids,
+        ids.map((id) => ({ ...keyOf(id), ...patch })),
+        true,
+      ),
+    async undoMany(ids) {
+      // What had the value already stays as it was.
+      const changed = ids.filter((id) => undo.has(id));
+      const problems = changed.length === 0 ? [] : await send(changed, changed.flatMap((id) => undo.get(id) ?? []), false);
+      return ids.map((id) => problems[changed.indexOf(id)] ?? null);
+    },
+  };
 }
 
 async function ask(ids: string[], send: () => Promise<Answer>): Promise<(string | null)[]> {

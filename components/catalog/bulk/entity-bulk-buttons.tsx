@@ -53,6 +53,7 @@ export function EntityBulkButtons({ org, blueprint, filter, total, isTotalExact,
             label={words.archive}
             icon={<Archive aria-hidden />}
             runMany={(ids) => changeMany(org, "/entities/archive/many", ids)}
+            undoMany={(ids) => changeMany(org, "/entities/restore/many", ids)}
             confirm={{ noun: words.entities, description: words.archiveDescription }}
           />
           <BulkAction

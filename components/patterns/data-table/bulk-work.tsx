@@ -1,43 +1,66 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
-import type { SelectedRow } from "#components/patterns/data-table/selection.tsx";
+import { type SelectedRow, useTableSelection } from "#components/patterns/data-table/selection.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import { numberText } from "#components/words/format.ts";
 import * as words from "#components/words/patterns/data-table/bulk-work.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 export type BulkResult = { row: SelectedRow; problem: string | null };
-export type BulkWork = { label: string; total: number; results: BulkResult[]; isRunning: boolean };
+export type BulkWork = {
+  label: string;
+  total: number;
+  results: BulkResult[];
+  isRunning: boolean;
+  /** Takes back what was done, where that can be. */
+  undo?: (() => void) | undefined;
+};
+export type RunMany = (ids: string[]) => Promise<(string | null)[]>;
 export type BulkRun =
   | {
       /** Does it to one row. Each is checked and written down by itself, so one that is refused stops no other. */
       run: (id: string) => Promise<MutationResult>;
       runMany?: never;
+      undoMany?: never;
     }
   | {
       run?: never;
       /** Does it to some rows in one request. @returns for each what was wrong, or null */
-      runMany: (ids: string[]) => Promise<(string | null)[]>;
+      runMany: RunMany;
+      /** Takes it back for some of the rows for which it was done, in one request. Absent for what cannot be taken back. */
+      undoMany?: RunMany | undefined;
     };
-type Start = { label: string; rows: SelectedRow[] } & BulkRun;
+type Start = {
+  label: string;
+  rows: SelectedRow[];
+  /** It takes something else back. */
+  isUndo?: boolean;
+} & BulkRun;
 type Worker = { work: BulkWork | null; start: (what: Start) => void; stop: () => void; close: () => void };
 
 const BulkContext = createContext<Worker | null>(null);
 
 // Small enough that progress is seen and that stopping stops soon.
 const rowsAtOnce = 200;
+/** Long enough to look at what many rows have become. */
+const undoMs = 20_000;
 
 /** Does one thing to many rows, one or some after the other, and keeps how it went with each. */
 export function BulkWorkProvider({ children }: { children: ReactNode }) {
   const router = useRouter();
   const [work, setWork] = useState<BulkWork | null>(null);
   const isStopped = useRef(false);
+  const toast = useToast();
+  const { remove } = useTableSelection();
   const worker = useMemo<Worker>(
     () => ({
       work,
-      async start({ label, rows, ...how }) {
+      async start({ label, rows, isUndo = false, ...how }) {
         isStopped.current = false;
         const results: BulkResult[] = [];
-        const show = (isRunning: boolean) => setWork({ label, total: rows.length, results: [...results], isRunning });
+        const show = (isRunning: boolean, undo?: () => void) =>
+          setWork({ label, total: rows.length, results: [...results], isRunning, undo });
         show(true);
         const step = how.run === undefined ? rowsAtOnce : 1;
         for (let place = 0; place < rows.length && !isStopped.current; place += step) {
@@ -49,15 +72,30 @@ export function BulkWorkProvider({ children }: { children: ReactNode }) {
           results.push(...some.map((row, at) => ({ row, problem: problems[at] ?? null })));
           show(true);
         }
-        show(false);
         router.refresh();
+        const done = results.filter(({ problem }) => problem === null).map(({ row }) => row);
+        const { undoMany } = how;
+        const isWhole = done.length === rows.length;
+        const undo =
+          undoMany === undefined || done.length === 0
+            ? undefined
+            : () => worker.start({ label: words.undoOf(label), rows: done, runMany: undoMany, isUndo: true });
+        if (!isUndo && (undo === undefined || !isWhole)) return show(false, undo);
+        const title = isUndo
+          ? words.takenBack(numberText(done.length), isWhole ? null : numberText(rows.length - done.length))
+          : words.doneOf(label, numberText(done.length));
+        toast({ title, tone: isWhole ? "ok" : "warn", undo, timeoutMs: undo === undefined ? undefined : undoMs });
+        // One message says it; what was refused needs the room of the bar.
+        if (!isWhole) return show(false);
+        remove(done);
+        setWork(null);
       },
       stop() {
         isStopped.current = true;
       },
       close: () => setWork(null),
     }),
-    [work, router],
+    [work, router, toast, remove],
   );
   return <BulkContext value={worker}>{children}</BulkContext>;
 }

@@ -43,7 +43,7 @@ function WorkBar({ work }: { work: BulkWork }) {
   const { stop, close } = useBulkWork();
   const { remove } = useTableSelection();
   const region = useRef<HTMLElement>(null);
-  const { label, total, results, isRunning } = work;
+  const { label, total, results, isRunning, undo } = work;
   const refused = results.filter((result) => result.problem !== null);
   const done = results.length - refused.length;
   // The button that began it is gone: the keyboard stays in the bar.
@@ -81,17 +81,24 @@ function WorkBar({ work }: { work: BulkWork }) {
               {words.stop}
             </Button>
           ) : (
-            <Button
-              size="sm"
-              variant="ghost"
-              onClick={() => {
+            <>
+              {undo === undefined ? null : (
+                <Button size="sm" onClick={undo}>
+                  {words.undo}
+                </Button>
+              )}
+              <Button
+                size="sm"
+                variant="ghost"
+                onClick={() => {
                 // What was refused stays selected, so that it can be tried again.
                 remove(results.filter((result) => result.problem === null).map((result) => result.row));
                 close();
               }}
-            >
-              {words.close}
-            </Button>
+              >
+                {words.close}
+              </Button>
+            </>
           )}
         </div>
         {refused.length > 0 && !isRunning ? (

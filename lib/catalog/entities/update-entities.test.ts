@@ -97,6 +97,50 @@ test("tags are added and taken away beside those that are there, each tag once a
   );
 });
 
+test("what was changed is taken back by the edits that are answered, except where somebody changed it again", async () => {
+  const [one, two, three] = ["undo-1", "undo-2", "undo-3"].map((name) =>
+    testEntity(name, {
+      blueprint: "gadget",
+      tags: ["go"],
+      properties: { tier: 1 },
+      relations: [{ type: "dependsOn", blueprint: "gadget", identifier: "many-1" }],
+    }),
+  );
+  if (one === undefined || two === undefined || three === undefined) throw new Error("three are made");
+  await storeEntities(org, [one, { ...two, title: "Second", lifecycle: "old", ownerRef: "group:a" }, three]);
+  const names = ["undo-1", "undo-2", "undo-3"];
+  const read3 = () => Promise.all(names.map(read));
+  const before = await read3();
+  const patch = {
+    title: "Renamed",
+    lifecycle: "production",
+    owner: "group:b",
+    tagsToAdd: ["pci"],
+    properties: { tier: 3 },
+    labels: { a: "b" },
+    relations: { dependsOn: [], partOf: [{ blueprint: "gadget", identifier: "many-2" }] },
+  };
+  const { undo = [] } = await updateEntities.call(org.as("member"), { edits: edits(names, patch), withUndo: true });
+  expect(undo.map(({ identifier, expectedVersion }) => [identifier, expectedVersion])).toEqual(
+    names.map((name) => [name, 2]),
+  );
+  expect((await read3())[0]).toMatchObject({ title: "Renamed", tags: ["go", "pci"], properties: { tier: 3 } });
+  await updateEntities.call(org.as("admin"), { edits: edits(["undo-3"], { title: "Again" }) });
+  const back = await updateEntities.call(org.as("member"), { edits: undo, isPartial: true });
+  expect(back).toMatchObject({ changed: 2, refused: 1, problems: [{ path: "edits.2.expectedVersion" }] });
+  expect(back).not.toHaveProperty("undo");
+  const of = ({ title, owner, lifecycle, tags, properties, labels, relations }: (typeof before)[number]) => ({
+    ...{ title, owner, lifecycle, tags, properties, labels },
+    relations: relations.map(({ type, items }) => [type, items.map((item) => item.identifier)]),
+  });
+  const after = await read3();
+  expect(after.slice(0, 2).map(of)).toEqual(before.slice(0, 2).map(of));
+  expect(after[2]).toMatchObject({ title: "Again", properties: { tier: 3 } });
+  // What did not change has nothing to be taken back.
+  const same = { edits: edits(["undo-1"], { tagsToAdd: ["go"] }), withUndo: true };
+  expect(await updateEntities.call(org.as("member"), same)).toMatchObject({ unchanged: 1, undo: [] });
+});
+
 test("a viewer is refused, another organization has nothing of those names, and one that is sent twice is named", async () => {
   const other = await testOrg();
   const request = { edits: edits(["many-1"], { title: "X" }) };

@@ -7,6 +7,7 @@ import { ExpectedVersion, editorOf, entityKey } from "#lib/catalog/entities/edit
 import { type EditPlan, planEdit } from "#lib/catalog/entities/plan-edit.ts";
 import { recordChanges } from "#lib/catalog/entities/record-changes.ts";
 import { EntityPatch } from "#lib/catalog/entities/schema.ts";
+import { undoPatch } from "#lib/catalog/entities/undo-edit.ts";
 import { upsertSource } from "#lib/catalog/sources/upsert-source.ts";
 import { AppError, type FieldProblem } from "#lib/kernel/errors.ts";
 import { command } from "#lib/kernel/operation.ts";
@@ -26,6 +27,7 @@ export const UpdateEntitiesInput = z
     edits: z.array(OneEdit).min(1, "Send at least one edit").max(5000, "Send at most 5,000 edits at once"),
     /** Whether what can be saved is, when some cannot. */
     isPartial: z.boolean().default(false).describe("Save what can be saved, and say what cannot"),
+    withUndo: z.boolean().default(false).describe("Answer the edits that take back what was changed"),
   })
   .check((request) => {
     const places = new Map<string, number>();
@@ -55,6 +57,8 @@ export const updateEntities = command({
     refused: z.number(),
     /** `path` begins with the place of the edit, such as `edits.3.properties.tier`; the first 500. */
     problems: z.array(z.object({ path: z.string(), message: z.string() })),
+    /** Edits that give each entity that changed its former values, while nobody changes it again; absent unless asked for. */
+    undo: z.array(OneEdit).optional(),
   }),
   async run({ ctx, tx, input, audit, emit }) {
     const org = ctx.org.id;
@@ -91,9 +95,19 @@ export const updateEntities = command({
     await recordChanges({ ctx, tx, emit }, changed, { sourceId: edit.source.id });
     const counts = { changed: changed.length, unchanged: plans.length - changed.length, refused };
     audit({ subjectKind: "source", subjectId: edit.source.id, subjectName: edit.source.name, after: counts });
-    return { ...counts, problems: problems.slice(0, problemsInAnswer) };
+    const answer = { ...counts, problems: problems.slice(0, problemsInAnswer) };
+    return input.withUndo ? { ...answer, undo: undoOf(plans, new Set(changed)) } : answer;
   },
 });
+
+function undoOf(plans: EditPlan[], changed: ReadonlySet<string>): OneEdit[] {
+  return plans
+    .filter(({ before }) => changed.has(before.id))
+    .map((plan) => {
+      const { blueprint, identifier } = plan.before.entity;
+      return { blueprint, identifier, ...undoPatch(plan), expectedVersion: plan.before.version + 1 };
+    });
+}
 
 /** Adding and taking away tags is said as the tags that there are then. */
 function withTags(

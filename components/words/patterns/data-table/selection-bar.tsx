@@ -12,3 +12,4 @@ export const outcomeOf = (label: string, done: string, refused: string, left: st
 export const stop = "Stop";
 export const close = "Close";
 export const moreRefused = (count: string) => `and ${count} more, which stay selected`;
+export const undo = "Undo";
