@@ -156,7 +156,13 @@ export function checkInput({ blueprint, query, group, ...facets }: CatalogSearch
 /** The input of `entity.list-groups` for an address that groups. */
 export function groupsInput(search: CatalogSearch, by: string, columns: string[] | null = null) {
   const { view: _view, group: _group, cursor: _cursor, open, groupsBefore, ...filter } = search;
-  return { ...filter, ...membersOf(search, columns), by, offset: groupsBefore, ...(open === undefined ? {} : { open }) };
+  return {
+    ...filter,
+    ...membersOf(search, columns),
+    by,
+    offset: groupsBefore,
+    ...(open === undefined ? {} : { open }),
+  };
 }
 
 /** What is asked for once the page is there, when it stopped counting: the exact figures of its filter. */

@@ -4,9 +4,9 @@ import { catalogColumns, type RowLevel } from "#components/catalog/catalog-colum
 import { type CatalogParameters, type CatalogSearch, catalogHref } from "#components/catalog/catalog-search.ts";
 import { editableMembers, isCut, type MembersInput } from "#components/catalog/columns/member-columns.tsx";
 import { ofProperties } from "#components/catalog/columns/member-ids.ts";
-import { entityHref } from "#components/catalog/entity-href.ts";
 import type { FormField } from "#components/catalog/entity-form/form-fields.ts";
 import { type FormValues, toValues } from "#components/catalog/entity-form/form-values.ts";
+import { entityHref } from "#components/catalog/entity-href.ts";
 import { groupWords } from "#components/catalog/group-words.ts";
 import type { SaveCell } from "#components/catalog/inline/cell-editor.tsx";
 import type { EditableRow } from "#components/catalog/inline/editable-fields.ts";

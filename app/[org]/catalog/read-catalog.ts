@@ -8,8 +8,8 @@ import {
   settledHref,
   unfoldSearch,
 } from "#components/catalog/catalog-search.ts";
-import { completeHref } from "#components/catalog/views/complete-view.ts";
 import type { Named } from "#components/catalog/properties/formatted-value.tsx";
+import { completeHref } from "#components/catalog/views/complete-view.ts";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { getBlueprint } from "#lib/catalog/blueprints/get-blueprint.ts";
 import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";

@@ -1,7 +1,7 @@
-import type { Transaction } from "#db/client.ts";
 import type { Named } from "#components/catalog/properties/formatted-value.tsx";
 import { referenceOf } from "#components/catalog/properties/reference-of.ts";
 import { referencesOf } from "#components/catalog/properties/references-of.ts";
+import type { Transaction } from "#db/client.ts";
 import type { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
 import { resolveReferences } from "#lib/catalog/entities/resolve-references.ts";
 import type { PropertyDefinition } from "#lib/catalog/properties/schema.ts";

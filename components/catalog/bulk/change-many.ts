@@ -44,7 +44,14 @@ export function manyEdits(org: string, patch: object): { runMany: RunMany; undoM
     async undoMany(ids) {
       // What had the value already stays as it was.
       const changed = ids.filter((id) => undo.has(id));
-      const problems = changed.length === 0 ? [] : await send(changed, changed.flatMap((id) => undo.get(id) ?? []), false);
+      const problems =
+        changed.length === 0
+          ? []
+          : await send(
+              changed,
+              changed.flatMap((id) => undo.get(id) ?? []),
+              false,
+            );
       return ids.map((id) => problems[changed.indexOf(id)] ?? null);
     },
   };

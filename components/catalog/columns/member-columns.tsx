@@ -9,9 +9,9 @@ import type { Named } from "#components/catalog/properties/formatted-value.tsx";
 import type { ColumnDefinition } from "#components/patterns/data-table/build-table.ts";
 import * as words from "#components/words/catalog/columns/member-columns.ts";
 import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
+import type { DerivedProperty } from "#lib/catalog/derived/schema.ts";
 import { longestListed } from "#lib/catalog/entities/asked-columns.ts";
 import type { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
-import type { DerivedProperty } from "#lib/catalog/derived/schema.ts";
 
 type Definition = Pick<BlueprintDefinition, "properties" | "derived" | "relations">;
 export type MembersInput = {
@@ -27,7 +27,13 @@ export type MembersInput = {
 const choosable = { isExtra: true, phone: false } as const;
 
 /** The columns of a kind's own: its properties, what is derived, and its relations. Nothing sorts by them: no index has their order. */
-export function memberColumns({ org, definition, asked, named, isEditable }: MembersInput): ColumnDefinition<ListedEntity>[] {
+export function memberColumns({
+  org,
+  definition,
+  asked,
+  named,
+  isEditable,
+}: MembersInput): ColumnDefinition<ListedEntity>[] {
   if (definition === null) return [];
   const properties = definition.properties.map((property): ColumnDefinition<ListedEntity> => {
     const id = `${ofProperties}${property.identifier}`;
@@ -39,7 +45,7 @@ export function memberColumns({ org, definition, asked, named, isEditable }: Mem
       about: words.property,
       align: alignOf(property),
       cell: (row) => {
-        const value = valueOf(row, id);
+        const value = listedValue(row, id);
         const shown = <PropertyCell org={org} rule={property} value={value} named={named} />;
         return field === undefined || isCut(value) ? shown : <EditableCell field={id}>{shown}</EditableCell>;
       },
@@ -54,34 +60,39 @@ export function memberColumns({ org, definition, asked, named, isEditable }: Mem
       header: property.title,
       about: words.kinds[property.kind],
       align: property.kind === "aggregated" ? "end" : rule === undefined ? undefined : alignOf(rule),
-      cell: (row) => withPending(row, <PropertyCell org={org} rule={rule} value={valueOf(row, id)} named={named} />),
+      cell: (row) =>
+        withPending(row, <PropertyCell org={org} rule={rule} value={listedValue(row, id)} named={named} />),
     };
   });
   const relations = definition.relations
     // An owner has a column of its own.
     .filter(({ identifier }) => identifier !== "ownedBy")
-    .map(({ identifier, title }): ColumnDefinition<ListedEntity> => ({
-      ...choosable,
-      id: `${ofRelations}${identifier}`,
-      header: title,
-      about: words.relation,
-      cell: (row) => <RelationCell org={org} ends={row.relations?.[identifier]} />,
-    }));
+    .map(
+      ({ identifier, title }): ColumnDefinition<ListedEntity> => ({
+        ...choosable,
+        id: `${ofRelations}${identifier}`,
+        header: title,
+        about: words.relation,
+        cell: (row) => <RelationCell org={org} ends={row.relations?.[identifier]} />,
+      }),
+    );
   const known = [...properties, ...derived, ...relations];
   const others = asked
     .filter((id) => isMemberId(id) && !known.some((column) => column.id === id))
-    .map((id): ColumnDefinition<ListedEntity> => ({
-      ...choosable,
-      id,
-      header: id.slice(id.indexOf(".") + 1),
-      about: words.notDescribed,
-      cell: (row) =>
-        id.startsWith(ofRelations) ? (
-          <RelationCell org={org} ends={row.relations?.[id.slice(ofRelations.length)]} />
-        ) : (
-          <PropertyCell org={org} rule={undefined} value={valueOf(row, id)} named={named} />
-        ),
-    }));
+    .map(
+      (id): ColumnDefinition<ListedEntity> => ({
+        ...choosable,
+        id,
+        header: id.slice(id.indexOf(".") + 1),
+        about: words.notDescribed,
+        cell: (row) =>
+          id.startsWith(ofRelations) ? (
+            <RelationCell org={org} ends={row.relations?.[id.slice(ofRelations.length)]} />
+          ) : (
+            <PropertyCell org={org} rule={undefined} value={listedValue(row, id)} named={named} />
+          ),
+      }),
+    );
   return [...known, ...others];
 }
 
@@ -105,7 +116,7 @@ export function isCut(value: unknown): boolean {
   return typeof value === "string" && value.length > longestListed.text;
 }
 
-function valueOf(row: ListedEntity, id: string): unknown {
+function listedValue(row: ListedEntity, id: string): unknown {
   return row.properties?.[id.slice(ofProperties.length)];
 }
 

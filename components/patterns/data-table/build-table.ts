@@ -39,7 +39,15 @@ export function buildTable<Row>(input: BuildTableInput<Row>): { columns: DataTab
   const { sort, view } = input;
   const shown = chosenColumns(input.columns, view);
   const columns = shown.map((definition): DataTableColumn => {
-    const { cell: _cell, sortable, startsDescending, isExtra: _extra, isFixed: _fixed, about: _about, ...column } = definition;
+    const {
+      cell: _cell,
+      sortable,
+      startsDescending,
+      isExtra: _extra,
+      isFixed: _fixed,
+      about: _about,
+      ...column
+    } = definition;
     if (!sort || !sortable) return column;
     const direction = sort.column === column.id ? sort.direction : null;
     const first = startsDescending ? "descending" : "ascending";

@@ -91,10 +91,10 @@ function WorkBar({ work }: { work: BulkWork }) {
                 size="sm"
                 variant="ghost"
                 onClick={() => {
-                // What was refused stays selected, so that it can be tried again.
-                remove(results.filter((result) => result.problem === null).map((result) => result.row));
-                close();
-              }}
+                  // What was refused stays selected, so that it can be tried again.
+                  remove(results.filter((result) => result.problem === null).map((result) => result.row));
+                  close();
+                }}
               >
                 {words.close}
               </Button>

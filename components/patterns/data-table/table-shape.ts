@@ -56,7 +56,9 @@ export type TableMenu = {
   /** Nothing was chosen. */
   isDefault: boolean;
   /** Where columns are read that are known only when somebody asks: names, in front of which `prefix` makes them columns. */
-  more?: { org: string; path: `/${string}`; parameters: Record<string, string>; prefix: string; about: string } | undefined;
+  more?:
+    | { org: string; path: `/${string}`; parameters: Record<string, string>; prefix: string; about: string }
+    | undefined;
 };
 
 /** Rows of one table cell and of the ones above and below it, in pixels. */

@@ -46,8 +46,7 @@ export default function ViewPanel({ menu, className }: { menu: TableMenu; classN
     });
     startTransition(() => router.replace(`${pathname}${next.size > 0 ? `?${next}` : ""}`, { scroll: false }));
   };
-  const change = (part: Partial<Choice>) =>
-    apply({ columns, density: menu.density, rows: menu.rows, ...part });
+  const change = (part: Partial<Choice>) => apply({ columns, density: menu.density, rows: menu.rows, ...part });
   const move = (place: number, by: -1 | 1) => {
     const moved = [...columns];
     const [column] = moved.splice(place, 1);

@@ -32,7 +32,9 @@ export const longestListed = { text: 300, other: 2000 };
 export function askedSql({ properties, relations }: AskedColumns, orgId: string): SQL {
   const parts = [sql``];
   if (properties.length > 0)
-    parts.push(sql`jsonb_build_object(${pairs(properties, (property) => cutSql(sql`e.properties -> ${property}::text`))}) as properties`);
+    parts.push(
+      sql`jsonb_build_object(${pairs(properties, (property) => cutSql(sql`e.properties -> ${property}::text`))}) as properties`,
+    );
   if (relations.length > 0)
     parts.push(sql`jsonb_build_object(${pairs(relations, (relation) => endsSql(relation, orgId))}) as relations`);
   return sql.join(parts, sql`, `);
@@ -49,9 +51,9 @@ export function wholeSql({ properties, relations }: AskedColumns, orgId: string)
   return sql`, jsonb_build_object(${values}) as properties, jsonb_build_object(${ends}) as relations`;
 }
 
-function pairs(all: string[], valueOf: (one: string) => SQL): SQL {
+function pairs(all: string[], sqlOf: (one: string) => SQL): SQL {
   return sql.join(
-    all.map((one) => sql`${one}::text, ${valueOf(one)}`),
+    all.map((one) => sql`${one}::text, ${sqlOf(one)}`),
     sql`, `,
   );
 }

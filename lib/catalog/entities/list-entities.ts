@@ -52,7 +52,9 @@ export const listEntities = query({
       hasPending(ownTx, ctx.org.id),
       compiledQueryTransaction((tx) =>
         Promise.all([
-          tx.execute<SummaryRow & AskedPart & { keys: (string | null)[] }>(pageStatement(filter, keyset, limit, scope, more)),
+          tx.execute<SummaryRow & AskedPart & { keys: (string | null)[] }>(
+            pageStatement(filter, keyset, limit, scope, more),
+          ),
           tx.execute<CountRow>(countsStatement(filter, countLimit, scope)),
         ]),
       ),

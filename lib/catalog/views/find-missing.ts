@@ -53,7 +53,10 @@ export async function findMissingValues(tx: Transaction, values: FacetValue[], s
 export function missingStatement({ properties, relations }: Members, { orgId, blueprint }: Scope): SQL {
   const ofKind = blueprint === undefined ? sql`` : sql` and e.blueprint = ${blueprint}`;
   const hasProperty = (name: string) => {
-    const exists = compilePredicate({ op: "exists", term: { path: ["properties", name] } }, { orgId, now: new Date(0) });
+    const exists = compilePredicate(
+      { op: "exists", term: { path: ["properties", name] } },
+      { orgId, now: new Date(0) },
+    );
     return sql`select from entities as e where e.org_id = ${orgId}::uuid and not e.is_archived${ofKind} and ${exists}`;
   };
   const hasRelation = (type: string) =>

@@ -200,7 +200,15 @@ test("what a view asks for that is gone is said, at its characters", async () =>
   expect(
     await check({
       blueprint: "component",
-      columns: ["owner", "level", "properties.tier", "relations.dependsOn", "properties.lost", "relations.lost", "shade"],
+      columns: [
+        "owner",
+        "level",
+        "properties.tier",
+        "relations.dependsOn",
+        "properties.lost",
+        "relations.lost",
+        "shade",
+      ],
       query: "count(incoming lostToo) > 0 and resolved(deploys)",
       type: ["service"],
       owner: ["none", "group:gone"],
@@ -220,7 +228,12 @@ test("what a view asks for that is gone is said, at its characters", async () =>
       relations: [{ type: "lostToo", blueprint: "api", identifier: "x" }],
     }),
   ]);
-  const found = { query: "count(incoming lostToo) > 0", columns: ["relations.lostToo"], type: ["service"], tag: ["go"] };
+  const found = {
+    query: "count(incoming lostToo) > 0",
+    columns: ["relations.lostToo"],
+    type: ["service"],
+    tag: ["go"],
+  };
   expect(await check({ blueprint: "component", ...found })).toEqual([]);
   expect(await check({ blueprint: "api", ...found })).toMatchObject([{ part: "type" }, { part: "tag" }]);
   // Another kind has it, this one has not.

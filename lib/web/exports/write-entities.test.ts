@@ -45,7 +45,11 @@ test("a file has what is shown: this filter, this order, these columns, and what
 
 test("a file has every end of the relations that are shown", async () => {
   const own = await testOrg();
-  const relations = ["c", "b", "a", "d", "e"].map((identifier) => ({ type: "dependsOn", blueprint: "api", identifier }));
+  const relations = ["c", "b", "a", "d", "e"].map((identifier) => ({
+    type: "dependsOn",
+    blueprint: "api",
+    identifier,
+  }));
   await storeEntities(own, [testEntity("shop", { relations, properties: { text: "x".repeat(500) } })]);
   const given = { columns: "relations.dependsOn,properties.text,relations.partOf,relations." };
   expect(JSON.parse(await write("json", given, own))).toEqual([

@@ -87,10 +87,7 @@ async function toRows(ctx: Context, items: ExportedEntity[], chosen: string[]): 
   );
   return items.map((item) =>
     Object.fromEntries(
-      chosen.map((name) => [
-        name,
-        columns[name]?.(item, levelOf.get(item.id)) ?? memberOf(item, name) ?? null,
-      ]),
+      chosen.map((name) => [name, columns[name]?.(item, levelOf.get(item.id)) ?? memberOf(item, name) ?? null]),
     ),
   );
 }
