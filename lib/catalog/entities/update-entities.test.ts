@@ -12,7 +12,8 @@ beforeAll(async () => {
   org = await testOrg();
   const tier = { identifier: "tier", title: "Tier", type: "number" as const, minimum: 1, maximum: 3 };
   const gadget = { identifier: "gadget", title: "Gadget", pluralTitle: "Gadgets" };
-  await createBlueprint.call(org.as("admin"), { ...gadget, definition: { properties: [tier] } });
+  const relations = ["dependsOn", "partOf"].map((identifier) => ({ identifier, title: identifier, isMany: true }));
+  await createBlueprint.call(org.as("admin"), { ...gadget, definition: { properties: [tier], relations } });
 });
 afterAll(closeTestDatabase);
 
