@@ -132,7 +132,10 @@ test("what was changed is taken back by the edits that are answered, except wher
   expect(back).not.toHaveProperty("undo");
   const of = ({ title, owner, lifecycle, tags, properties, labels, relations }: (typeof before)[number]) => ({
     ...{ title, owner, lifecycle, tags, properties, labels },
-    relations: relations.map(({ type, items }) => [type, items.map((item) => item.identifier)]),
+    // What the owner is stands in the owner.
+    relations: relations
+      .filter(({ type }) => type !== "ownedBy")
+      .map(({ type, items }) => [type, items.map((item) => item.identifier)]),
   });
   const after = await read3();
   expect(after.slice(0, 2).map(of)).toEqual(before.slice(0, 2).map(of));
