@@ -14,7 +14,8 @@ import {
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef } from "react";
 import { KindIcon } from "#components/catalog/blueprint-icon.tsx";
 import { isArrow, type Place, walkFrom } from "#components/catalog/graph/graph-walk.ts";
-import { nodeSize, type Shape, useLayout } from "#components/catalog/graph/use-layout.ts";
+import { nodeSize, type Shape } from "#components/catalog/graph/layout-shape.ts";
+import { useLayout } from "#components/catalog/graph/use-layout.ts";
 import { kindName } from "#components/catalog/kind-name.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";

@@ -57,13 +57,16 @@ export function GraphTab({ org, href, parameters, search, graph }: Props) {
             />
           </div>
         </details>
-        <p role="status" className="text-12 text-text-3">
+      </div>
+      {/* What it says may be long: it has a line of its own, with the hint at its end. */}
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 text-12 text-text-3">
+        <p role="status">
           {words.shown(graph.nodes.length, graph.isComplete, undrawn)}{" "}
           {search.limit < mostNodes && (undrawn > 0 || !graph.isComplete) ? (
             <TextLink href={to({ nodes: String(mostNodes) })}>{words.drawUpTo(mostNodes)}</TextLink>
           ) : null}
         </p>
-        <p className="ml-auto text-12 text-text-3 phone:hidden">{words.arrowKeysWalk}</p>
+        <p className="phone:hidden">{words.arrowKeysWalk}</p>
       </div>
       <RelationGraph key={graph.root} org={org} graph={graph} />
     </div>

@@ -2,19 +2,15 @@
 import ELK, { type ElkNode } from "elkjs/lib/elk-api.js";
 import { useEffect, useState } from "react";
 import type { Place } from "#components/catalog/graph/graph-walk.ts";
+import {
+  decidingEdges,
+  foldColumns,
+  layoutOptions,
+  nodeSize,
+  type Shape,
+} from "#components/catalog/graph/layout-shape.ts";
 
-export type Shape = { nodes: string[]; edges: { from: string; to: string }[] };
 export type Layout = { state: "working" } | { state: "lost" } | { state: "done"; places: ReadonlyMap<string, Place> };
-
-export const nodeSize = { width: 196, height: 44 };
-
-const options = {
-  "elk.algorithm": "layered",
-  "elk.direction": "RIGHT",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "110",
-  "elk.spacing.nodeNode": "18",
-  "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
-};
 
 /** Finds a place for every node, in a worker. The places that were there stay until the new ones are. */
 export function useLayout(shape: Shape): Layout {
@@ -29,15 +25,19 @@ export function useLayout(shape: Shape): Layout {
     const elk = new ELK({ workerFactory: () => worker });
     const wanted: ElkNode = {
       id: "graph",
-      layoutOptions: options,
+      layoutOptions: layoutOptions(shape),
       children: shape.nodes.map((id) => ({ id, ...nodeSize })),
-      edges: shape.edges.map(({ from, to }, place) => ({ id: `edge ${place}`, sources: [from], targets: [to] })),
+      edges: decidingEdges(shape).map(({ from, to }, place) => ({
+        id: `edge ${place}`,
+        sources: [from],
+        targets: [to],
+      })),
     };
     elk.layout(wanted).then(
       ({ children = [] }) => {
         if (isGone) return;
         const places = new Map(children.map(({ id, x = 0, y = 0 }) => [id, { x, y }]));
-        setLayout({ state: "done", places });
+        setLayout({ state: "done", places: foldColumns(places) });
       },
       () => {
         if (!isGone) setLayout({ state: "lost" });
