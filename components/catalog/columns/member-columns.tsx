@@ -47,7 +47,13 @@ export function memberColumns({
       cell: (row) => {
         const value = listedValue(row, id);
         const shown = <PropertyCell org={org} rule={property} value={value} named={named} />;
-        return field === undefined || isCut(value) ? shown : <EditableCell field={id}>{shown}</EditableCell>;
+        return field === undefined || isCut(value) ? (
+          shown
+        ) : (
+          <EditableCell field={id} end={alignOf(property) === "end"}>
+            {shown}
+          </EditableCell>
+        );
       },
     };
   });
