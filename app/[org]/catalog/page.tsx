@@ -5,11 +5,11 @@ import { CatalogEmpty } from "#components/catalog/catalog-empty.tsx";
 import { CatalogHead } from "#components/catalog/catalog-head.tsx";
 import { CatalogRows } from "#components/catalog/catalog-rows.tsx";
 import { askedColumns, type CatalogParameters, exactAsk, unfoldSearch } from "#components/catalog/catalog-search.ts";
-import { isMemberId, ofProperties } from "#components/catalog/columns/member-ids.ts";
+import { ColumnMenu } from "#components/catalog/columns/column-menu.tsx";
+import { isMemberId } from "#components/catalog/columns/member-ids.ts";
 import { stateOf } from "#components/catalog/views/view-state.ts";
 import { ViewTabs } from "#components/catalog/views/view-tabs.tsx";
-import { shownColumns, tableMenu } from "#components/patterns/data-table/build-table.ts";
-import { ViewMenu } from "#components/patterns/data-table/view-menu.tsx";
+import { shownColumns } from "#components/patterns/data-table/build-table.ts";
 import { ExactCounts } from "#components/patterns/exact-counts.tsx";
 import { Page } from "#components/patterns/page.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
@@ -40,13 +40,6 @@ export default async function CatalogPage({ params, searchParams }: Props) {
   const columns = catalogColumns({ org, levels: new Map(), levelTitle, search, save: null, ...members });
   // What is remembered of another kind's own columns means nothing here.
   const known = view.columns?.filter((id) => !isMemberId(id) || columns.some((column) => column.id === id)) ?? null;
-  const described = {
-    org,
-    path: "/properties" as const,
-    parameters: { blueprint: search.blueprint ?? "" },
-    prefix: ofProperties,
-    about: words.notDescribed,
-  };
   return (
     <>
       <TopBar
@@ -93,12 +86,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
                   }}
                 />
               }
-              viewMenu={
-                <ViewMenu
-                  menu={tableMenu(columns, view, found.definition?.allowsOthers ? described : undefined)}
-                  className="!h-9"
-                />
-              }
+              viewMenu={<ColumnMenu org={org} kind={kind} {...members} columns={columns} view={view} />}
               actions={
                 <CatalogActions
                   org={org}

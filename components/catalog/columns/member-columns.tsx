@@ -10,10 +10,10 @@ import type { ColumnDefinition } from "#components/patterns/data-table/build-tab
 import * as words from "#components/words/catalog/columns/member-columns.ts";
 import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
 import type { DerivedProperty } from "#lib/catalog/derived/schema.ts";
-import { longestListed } from "#lib/catalog/entities/asked-columns.ts";
 import type { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
+import { longestListed } from "#lib/catalog/entities/schema.ts";
 
-type Definition = Pick<BlueprintDefinition, "properties" | "derived" | "relations">;
+type Definition = Pick<BlueprintDefinition, "properties" | "derived" | "relations" | "allowsOthers">;
 export type MembersInput = {
   org: string;
   /** What the listed kind is made of; null for a list of every kind. */

@@ -1,3 +1,2 @@
 export const catalog = "Catalog";
 export const everything = "Everything";
-export const notDescribed = "not described";

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { EntityReference } from "#lib/catalog/entities/entity-views.ts";
+import { longestListed } from "#lib/catalog/entities/schema.ts";
 import { holdsSql } from "#lib/catalog/relations/details-sql.ts";
 
 const name = z.string().min(1).max(200);
@@ -25,8 +26,6 @@ export type AskedPart = {
 
 /** Of a relation with many ends, a list names the first. */
 const namedEnds = 3;
-/** What is longer does not fit into a cell: of a text its beginning is enough, and of a list or an object its JSON. */
-export const longestListed = { text: 300, other: 2000 };
 
 /** Columns that stand with each row of a list, for alias `e`: the properties and relations that were asked for, and nothing else of them. */
 export function askedSql({ properties, relations }: AskedColumns, orgId: string): SQL {

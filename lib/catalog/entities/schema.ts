@@ -6,6 +6,9 @@ import { refuseReversedDates, relationDetails } from "#lib/catalog/relations/rel
 export const sortFields = ["title", "owner", "lifecycle", "type", "updatedAt"] as const;
 export type SortField = (typeof sortFields)[number];
 
+/** What is longer does not fit into a cell: of a text its beginning is enough, and of a list or an object the beginning of its JSON. */
+export const longestListed = { text: 300, other: 2000 };
+
 const text = (max: number) => z.string().max(max, `Use at most ${max} characters`);
 
 export const EntityLink = z.object({

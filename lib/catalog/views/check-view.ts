@@ -5,7 +5,7 @@ import { facetNames, noOwner } from "#lib/catalog/entities/entity-filter.ts";
 import { groupSource } from "#lib/catalog/groups/schema.ts";
 import { type NamedMember, namedMembers } from "#lib/catalog/query/named-members.ts";
 import { parseQuery } from "#lib/catalog/query/parse.ts";
-import { findMissingMembers, findMissingValues } from "#lib/catalog/views/find-missing.ts";
+import { findMissingMembers, findMissingValues } from "#lib/catalog/views/missing-members.ts";
 import { listColumns } from "#lib/catalog/views/schema.ts";
 import { query } from "#lib/kernel/operation.ts";
 
