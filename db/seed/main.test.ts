@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabases } from "#db/client.ts";
 import { closeTestDatabase, type TestDatabase, testDatabase } from "#db/testing.ts";
 import { harbourlineCatalog } from "./harbourline/catalog.ts";
 import { harbourlineHistory } from "./harbourline/deployments.ts";
 import { runSeed } from "./main.ts";
 import { makeSyntheticEntities, syntheticCounts } from "./synthetic.ts";
+import { synthetic } from "./synthetic-scenario.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -30,6 +32,46 @@ test("the demo company is made through operations, whole, once", async () => {
   expect(await runSeed(["--if-empty", "harbourline"], () => {})).toBe(0);
   expect(await runSeed(["harbourline"], (line) => lines.push(line))).toBe(1);
   expect(lines.at(-1)).toContain("there already");
+});
+
+test("a large catalog goes on where it was interrupted, and a database that is busy is asked for less at once", async () => {
+  const scenario = synthetic(2_000, 800);
+  await expect(
+    scenario.run((line) => {
+      if (line.startsWith("800 ")) throw new Error("interrupted");
+    }),
+  ).rejects.toThrow("interrupted");
+  // From here on nobody waits long for rows that somebody else holds.
+  const [{ name } = { name: "" }] = await database.owner<{ name: string }[]>`select current_database() as name`;
+  await database.owner.unsafe(`alter role causeway_app in database ${name} set lock_timeout = '100ms'`);
+  await closeDatabases();
+  const held = Promise.withResolvers<void>();
+  const holding = Promise.withResolvers<void>();
+  const holder = database.owner.begin(async (tx) => {
+    await tx`lock table relations in exclusive mode`;
+    holding.resolve();
+    await held.promise;
+  });
+  await holding.promise;
+  const lines: string[] = [];
+  await scenario.run((line) => {
+    lines.push(line);
+    if (line.includes("busy")) held.resolve();
+  });
+  await holder;
+  expect(lines).toEqual([
+    "800 entities are there already; going on with the others",
+    "800 of 2,000 entities",
+    "The database is busy; trying again with 400 entities at once",
+    "1,200 of 2,000 entities",
+    "1,600 of 2,000 entities",
+    "2,000 of 2,000 entities",
+  ]);
+  const [counts] = await database.owner`
+    select count(*)::integer as entities, max(version) as version from entities
+    where org_id = (select org_id from orgs where slug = 'synthetic-2k')`;
+  expect(counts).toEqual({ entities: 2_000, version: 1 });
+  await expect(scenario.run(() => {})).rejects.toMatchObject({ code: "conflict" });
 });
 
 test("a scenario that does not exist is named, and the list names those that do", async () => {

@@ -2,8 +2,9 @@ import { pathToFileURL } from "node:url";
 import { sql } from "drizzle-orm";
 import { closeDatabases } from "#db/client.ts";
 import { globalTransaction } from "#db/transactions.ts";
-import { AppError } from "#lib/kernel/errors.ts";
+import { AppError, asAppError } from "#lib/kernel/errors.ts";
 import { registerSubscribers } from "#lib/kernel/events.ts";
+import { log } from "#lib/kernel/log.ts";
 import { inlineSubscribers } from "#lib/subscriptions.ts";
 import { harbourline } from "./harbourline/scenario.ts";
 import type { Scenario } from "./scenario.ts";
@@ -43,10 +44,19 @@ async function makeData(scenario: Scenario, say: (line: string) => void): Promis
       say(`The data of ${scenario.name} is there already; run npm run nuke first to make it again.`);
       return 1;
     }
-    throw error;
+    // One line, not the statement with all it was given.
+    say(`${scenario.name} was not finished after ${seconds()}: ${asAppError(error).message}`);
+    say("Run the same command again: it goes on from there, or begins anew when nothing was saved.");
+    if (asAppError(error).code === "internal") log().error({ event: "seed", err: rootOf(error) });
+    return 1;
   }
   say(`Made ${scenario.name} in ${seconds()}`);
   return 0;
+}
+
+/** What the database or the driver said, without what wraps it: that repeats statements with their parameters. */
+function rootOf(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? rootOf(error.cause) : error;
 }
 
 async function hasAnyOrg(): Promise<boolean> {

@@ -63,7 +63,8 @@ export async function writeLayers({ ctx, tx }: WriteScope, changes: Change[]): P
     where e.org_id = ${org}::uuid and e.id = r.id`);
   const changed = merged.filter(({ isChanged }) => isChanged);
   const ids = changed.map(({ id }) => id);
-  if (ids.length > 0) await writeRelations(tx, org, { ids, known: ids, entities: changed.map(({ entity }) => entity) });
+  const described = changed.map(({ id, entity: { relations } }) => ({ id, relations }));
+  if (ids.length > 0) await writeRelations(tx, org, { known: ids, entities: described });
   return ids;
 }
 

@@ -46,7 +46,7 @@ export async function upsertEntities(
   const news = await findNews(tx, org, sourceId, input.entities);
   const revived = input.source.kind === "action" ? await revive(tx, org, input.entities) : [];
   const met: Met[] = [];
-  const chunks: { ids: string[]; known: string[]; entities: ImportedEntity[] }[] = [];
+  const chunks: Parameters<typeof writeRelations>[2][] = [];
   const groups = inChunks(ownersFirst(news));
   let rows = rowsOf(groups[0]);
   for (const [place, described] of groups.entries()) {
@@ -55,13 +55,11 @@ export async function upsertEntities(
     );
     rows = next;
     met.push(...chunk);
-    const written = chunk.flatMap(({ id, isBeside, isCreated }) => (isBeside || id === null ? [] : { id, isCreated }));
-    const known = written.filter(({ isCreated }) => !isCreated).map(({ id }) => id);
-    chunks.push({ ids: written.map(({ id }) => id), known, entities: described.map(({ entity }) => entity) });
+    chunks.push(relationsOf(chunk, described));
   }
   // After all entities, so that ends which came with them are found at once instead of being joined up.
-  for (const chunk of chunks) if (chunk.ids.length > 0) await writeRelations(tx, org, chunk);
-  const written = chunks.flatMap((chunk) => chunk.ids);
+  for (const chunk of chunks) if (chunk.entities.length > 0) await writeRelations(tx, org, chunk);
+  const written = chunks.flatMap((chunk) => chunk.entities.map(({ id }) => id));
   const beside = await storeContributions(scope, source, besideOthers(met, input.entities));
   const ids = [...written, ...beside];
   if (ids.length === 0) {
@@ -79,6 +77,20 @@ export async function upsertEntities(
     unchanged: input.entities.length - ids.length,
     entityIds: ids,
   };
+}
+
+/** The relations that those which were written are described with. */
+function relationsOf(met: Met[], described: Described[]): Parameters<typeof writeRelations>[2] {
+  const relations = new Map(described.map(({ entity }) => [nameOf(entity), entity.relations]));
+  const written = met.flatMap((row) => (row.isBeside || row.id === null ? [] : { ...row, id: row.id }));
+  return {
+    known: written.flatMap(({ id, isCreated }) => (isCreated ? [] : id)),
+    entities: written.map((row) => ({ id: row.id, relations: relations.get(nameOf(row)) ?? [] })),
+  };
+}
+
+function nameOf({ blueprint, identifier }: { blueprint: string; identifier: string }): string {
+  return `${blueprint}:${identifier}`;
 }
 
 /** What a statement is given of these entities. */
@@ -114,8 +126,8 @@ async function revive(tx: Transaction, org: string, entities: ImportedEntity[]):
 }
 
 function besideOthers(met: Met[], entities: ImportedEntity[]): ImportedEntity[] {
-  const names = new Set(met.flatMap((row) => (row.isBeside ? `${row.blueprint}:${row.identifier}` : [])));
-  return names.size === 0 ? [] : entities.filter((entity) => names.has(`${entity.blueprint}:${entity.identifier}`));
+  const names = new Set(met.flatMap((row) => (row.isBeside ? nameOf(row) : [])));
+  return names.size === 0 ? [] : entities.filter((entity) => names.has(nameOf(entity)));
 }
 
 /**
@@ -150,7 +162,7 @@ function isNews(hash: SQL, sourceId: string): SQL {
 function ownersFirst(news: Described[]): [Described[], Described[]] {
   const refs = new Set(news.map(({ entity }) => entity.ownerRef));
   const [owners, others]: [Described[], Described[]] = [[], []];
-  for (const one of news) (refs.has(`${one.entity.blueprint}:${one.entity.identifier}`) ? owners : others).push(one);
+  for (const one of news) (refs.has(nameOf(one.entity)) ? owners : others).push(one);
   return [owners, others];
 }
 

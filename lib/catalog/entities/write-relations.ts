@@ -5,13 +5,9 @@ import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import { relationDetailsSql } from "#lib/catalog/relations/details-sql.ts";
 import { scheduleLook } from "#lib/catalog/relations/notice-dates.ts";
 
-type Written = {
-  /** The entities that were written, and those of them that were there before. */
-  ids: string[];
-  known: string[];
-  /** How they are described, others among them. */
-  entities: ImportedEntity[];
-};
+/** `known` are those of the entities that were there before. */
+type Written = { known: string[]; entities: { id: string; relations: Relation[] }[] };
+type Relation = ImportedEntity["relations"][number];
 
 /**
  * Makes the relations of entities those that are described: new ones come, others go, and what is said of one is said anew. Which did is
@@ -23,7 +19,7 @@ export async function writeRelations(tx: Transaction, orgId: string, written: Wr
     tx,
     written.entities.flatMap(({ relations }) => relations),
   );
-  const incoming = incomingRelations(org, written);
+  const incoming = incomingRelations(written.entities);
   const arrive = sql`
     insert into relations as x (org_id, from_id, type, to_blueprint, to_identifier, to_id, properties, since, until)
     select ${org}, i.from_id, i.type, i.blueprint, i.identifier, e.id, i.properties, i.since, i.until from incoming i
@@ -60,26 +56,19 @@ export async function writeRelations(tx: Transaction, orgId: string, written: Wr
   );
 }
 
-// Only where something is said of relations is it read from each.
-function incomingRelations(org: SQL, { ids, entities }: Written): SQL {
-  const described = entities.map(({ blueprint, identifier, relations }) => ({
-    blueprint,
-    identifier,
-    relations: relations.some(hasDetails) ? lastOfEach(relations) : relations,
-  }));
-  const isDetailed = described.some(({ relations }) => relations.some(hasDetails));
-  const details = isDetailed
-    ? sql`t.properties, t.since, t.until`
-    : sql`null::jsonb as properties, null::timestamptz as since, null::timestamptz as until`;
-  const read = isDetailed ? sql`, properties jsonb, since timestamptz, until timestamptz` : sql``;
-  return sql`
-    select distinct e.id as from_id, t.type, t.blueprint, t.identifier, ${details}
-    from jsonb_to_recordset(${JSON.stringify(described)}::jsonb) as r(blueprint text, identifier text, relations jsonb)
-    join entities e on e.org_id = ${org} and e.blueprint = r.blueprint and e.identifier = r.identifier and e.id = any(${sql.param(ids)}::uuid[]),
-    jsonb_to_recordset(r.relations) as t(type text, blueprint text, identifier text${read})`;
+// Only where something is said of relations is it read from each; else a list for each column is read faster than objects are.
+function incomingRelations(entities: Written["entities"]): SQL {
+  if (entities.some(({ relations }) => relations.some(hasDetails))) {
+    const rows = entities.flatMap(({ id, relations }) => lastOfEach(relations).map((one) => ({ from_id: id, ...one })));
+    return sql`select t.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as t(from_id uuid, type text, blueprint text, identifier text, properties jsonb, since timestamptz, until timestamptz)`;
+  }
+  const all = entities.flatMap(({ id, relations }) => relations.map((one) => ({ ...one, from: id })));
+  const list = (column: "from" | "type" | "blueprint" | "identifier") => sql.param(all.map((one) => one[column]));
+  return sql`select t.*, null::jsonb as properties, null::timestamptz as since, null::timestamptz as until
+    from unnest(${list("from")}::uuid[], ${list("type")}::text[], ${list("blueprint")}::text[], ${list("identifier")}::text[])
+      as t(from_id, type, blueprint, identifier)`;
 }
-
-type Relation = ImportedEntity["relations"][number];
 
 function hasDetails({ properties, since, until }: Relation): boolean {
   return properties !== undefined || since !== undefined || until !== undefined;

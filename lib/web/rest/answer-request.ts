@@ -12,14 +12,15 @@ import { buildRouter } from "#lib/web/rest/build-router.ts";
 
 const prefix = "/api/v1";
 
-type RequestContext = { ctx: Context; failure: { error?: AppError } };
+/** `body` is what the request's JSON says, parsed once: the library is not given the text to parse it again. */
+type RequestContext = { ctx: Context; body: unknown; failure: { error?: AppError } };
 
 // The library's own form of an error is never sent: what was thrown is kept aside and answered as a problem document.
 const handler = new OpenAPIHandler<RequestContext>(buildRouter(operations), {
   interceptors: [
-    async ({ next, context }) => {
+    async ({ next, context, ...options }) => {
       try {
-        return await next();
+        return await next({ ...options, context, request: { ...options.request, body: async () => context.body } });
       } catch (error) {
         context.failure.error = fromRpcError(error);
         throw error;
@@ -62,15 +63,11 @@ async function answer(request: Request, url: URL, requestId: string): Promise<Re
   const ctx = await authenticateRequest(request, requestId);
   url.searchParams.delete("org");
   const hasBody = request.method !== "GET" && request.method !== "HEAD";
-  const body = hasBody ? await readBody(request, url.pathname) : "";
-  if (body !== "") checkJson(body, request.headers.get("content-type"));
-  const inner = new Request(url, {
-    method: request.method,
-    headers: body === "" ? {} : { "content-type": "application/json" },
-    ...(body === "" ? {} : { body }),
-  });
+  const text = hasBody ? await readBody(request, url.pathname) : "";
+  const body = text === "" ? undefined : parseJson(text, request.headers.get("content-type"));
+  const inner = new Request(url, { method: request.method });
   const failure: RequestContext["failure"] = {};
-  const result = await handler.handle(inner, { prefix, context: { ctx, failure } });
+  const result = await handler.handle(inner, { prefix, context: { ctx, body, failure } });
   if (failure.error !== undefined) return problemResponse(failure.error, requestId);
   if (!result.matched)
     return problemResponse(
@@ -80,7 +77,7 @@ async function answer(request: Request, url: URL, requestId: string): Promise<Re
   return result.response;
 }
 
-function checkJson(body: string, contentType: string | null): void {
+function parseJson(body: string, contentType: string | null): unknown {
   if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType ?? ""))
     throw new AppError("invalid", "Send the body as Content-Type: application/json.");
   let value: unknown;
@@ -98,6 +95,7 @@ function checkJson(body: string, contentType: string | null): void {
     const message = "Contains a NUL character or half of a surrogate pair; remove it";
     throw new AppError("invalid", "Some of the input cannot be used; nothing was saved.", [{ path, message }]);
   }
+  return value;
 }
 
 /** An error as an HTTP answer of RFC 9457. */
