@@ -3,7 +3,7 @@ import { mergeContributions, rankContributions } from "#lib/catalog/contribution
 import type { Layer, LayeredEntity } from "#lib/catalog/contributions/read-layers.ts";
 import { toDocument, toEntity } from "#lib/catalog/contributions/schema.ts";
 import { hashEntity } from "#lib/catalog/entities/hash-entity.ts";
-import { lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
+import { chooseLookUp, lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
 import type { WriteScope } from "#lib/catalog/entities/record-changes.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import { ownerText, toRow } from "#lib/catalog/entities/to-row.ts";
@@ -46,6 +46,7 @@ export async function writeLayers({ ctx, tx }: WriteScope, changes: Change[]): P
     sourceId,
     hash,
   }));
+  const lookUp = await chooseLookUp(tx, org, rows.length);
   await tx.execute(sql`
     update entities e set title = r.title, description = r.description,
       owner_ref = coalesce(r."ownerRef", case when e.owner_from is not null then e.owner_ref end),
@@ -59,7 +60,7 @@ export async function writeLayers({ ctx, tx }: WriteScope, changes: Change[]): P
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, title text, description text, "ownerRef" text, lifecycle text, type text,
       tags jsonb, labels jsonb, annotations jsonb, links jsonb, properties jsonb, search text, origin jsonb, "sourceId" uuid, hash text,
       "isLayered" boolean, "isChanged" boolean)
-    ${lookUpEntity(org, sql`o`, nameIn(sql`r."ownerRef"`), rows.length)}
+    ${lookUpEntity(org, sql`o`, nameIn(sql`r."ownerRef"`), lookUp)}
     where e.org_id = ${org}::uuid and e.id = r.id`);
   const changed = merged.filter(({ isChanged }) => isChanged);
   const ids = changed.map(({ id }) => id);

@@ -7,7 +7,7 @@ import { AppError } from "#lib/kernel/errors.ts";
 import { query } from "#lib/kernel/operation.ts";
 
 /** Walking on stops here: what more than this depend on, everything depends on. */
-const mostRows = 20_000;
+const mostRows = 8_000;
 const mostOwners = 100;
 
 export const Dependents = z.object({

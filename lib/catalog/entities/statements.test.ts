@@ -89,7 +89,7 @@ describe("with 10,000 entities, and as many of somebody else", () => {
   );
 
   test("an entity is looked up by its index also where row-level security holds, by a name that is part of a text", async () => {
-    const lookUp = lookUpEntity(org.id, sql`e`, nameIn(sql`r.ref`), 1);
+    const lookUp = lookUpEntity(org.id, sql`e`, nameIn(sql`r.ref`), "each");
     const lines = await tenantTransaction({ orgId: org.id }, (tx) =>
       tx.execute<{ "QUERY PLAN": string }>(
         sql`explain select e.id from jsonb_to_recordset('[{"ref":"component:component-7"}]') as r(ref text) ${lookUp}`,

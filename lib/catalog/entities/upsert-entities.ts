@@ -4,7 +4,7 @@ import type { Transaction } from "#db/client.ts";
 import { ensureBlueprints } from "#lib/catalog/blueprints/ensure-blueprints.ts";
 import { storeContributions } from "#lib/catalog/contributions/store-contributions.ts";
 import { hashEntity } from "#lib/catalog/entities/hash-entity.ts";
-import { lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
+import { chooseLookUp, type LookUp, lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
 import { announceChanges, recordChanges, type WriteScope } from "#lib/catalog/entities/record-changes.ts";
 import type { EntitySource, ImportedEntity, UpsertResult } from "#lib/catalog/entities/schema.ts";
 import { ownerText, toRow } from "#lib/catalog/entities/to-row.ts";
@@ -16,6 +16,8 @@ const rowsPerStatement = 2000;
 // From here on, and from this share of the organization on, statements that join what was written need statistics that know of it.
 const manyRows = 1000;
 const muchShare = 1 / 5;
+
+type Importing = { tx: Transaction; org: string; sourceId: string; lookUp: LookUp };
 
 type Described = { entity: ImportedEntity; hash: string };
 
@@ -43,16 +45,15 @@ export async function upsertEntities(
     org,
     input.entities.map((entity) => entity.blueprint),
   );
-  const news = await findNews(tx, org, sourceId, input.entities);
+  const importing = { tx, org, sourceId, lookUp: await chooseLookUp(tx, org, input.entities.length) };
+  const news = await findNews(importing, input.entities);
   const revived = input.source.kind === "action" ? await revive(tx, org, input.entities) : [];
   const met: Met[] = [];
   const chunks: Parameters<typeof writeRelations>[2][] = [];
   const groups = inChunks(ownersFirst(news));
   let rows = rowsOf(groups[0]);
   for (const [place, described] of groups.entries()) {
-    const [chunk, next] = await meanwhile(writeEntities(tx, org, sourceId, rows, described.length), () =>
-      rowsOf(groups[place + 1]),
-    );
+    const [chunk, next] = await meanwhile(writeEntities(importing, rows), () => rowsOf(groups[place + 1]));
     rows = next;
     met.push(...chunk);
     chunks.push(relationsOf(chunk, described));
@@ -134,18 +135,13 @@ function besideOthers(met: Met[], entities: ImportedEntity[]): ImportedEntity[] 
  * Those of which something may have to be written. Digests go ahead, because most of an import is what is there already: it then is
  * neither sent nor read.
  */
-async function findNews(
-  tx: Transaction,
-  org: string,
-  sourceId: string,
-  entities: ImportedEntity[],
-): Promise<Described[]> {
+async function findNews({ tx, org, sourceId, lookUp }: Importing, entities: ImportedEntity[]): Promise<Described[]> {
   const hashes = entities.map(hashEntity);
   const all = entities.map(({ blueprint, identifier }, place) => [blueprint, identifier, hashes[place]]);
   const news = await tx.execute<{ place: number }>(sql`
     select (r.place - 1)::integer as place
     from jsonb_array_elements(${JSON.stringify(all)}::jsonb) with ordinality as r(entity, place)
-    ${lookUpEntity(org, sql`e`, { blueprint: sql`r.entity ->> 0`, identifier: sql`r.entity ->> 1` }, entities.length)}
+    ${lookUpEntity(org, sql`e`, { blueprint: sql`r.entity ->> 0`, identifier: sql`r.entity ->> 1` }, lookUp)}
     where ${isNews(sql`r.entity ->> 2`, sourceId)} order by r.place`);
   return news.flatMap(({ place }) => {
     const [entity, hash] = [entities[place], hashes[place]];
@@ -176,19 +172,13 @@ function inChunks(groups: Described[][]): Described[][] {
 
 // The join with what is stored comes first, so that a row that did not change is never locked or written. What another source describes
 // too is left alone; so is what became that while this statement waited for its row.
-async function writeEntities(
-  tx: Transaction,
-  org: string,
-  sourceId: string,
-  rows: string,
-  count: number,
-): Promise<Met[]> {
+async function writeEntities({ tx, org, sourceId, lookUp }: Importing, rows: string): Promise<Met[]> {
   const result = await tx.execute<Met>(sql`
     with incoming as (
       select r.*, e.id as known, e.id is not null and (e.is_layered or e.source_id <> ${sourceId}::uuid) as beside
       from jsonb_to_recordset(${rows}::jsonb) as r(blueprint text, identifier text, title text, description text, "ownerRef" text,
         lifecycle text, type text, tags jsonb, labels jsonb, annotations jsonb, links jsonb, properties jsonb, origin jsonb, hash text, search text)
-      ${lookUpEntity(org, sql`e`, { blueprint: sql`r.blueprint`, identifier: sql`r.identifier` }, count)}
+      ${lookUpEntity(org, sql`e`, { blueprint: sql`r.blueprint`, identifier: sql`r.identifier` }, lookUp)}
       where ${isNews(sql`r.hash`, sourceId)}),
     written as (
       insert into entities as e (org_id, blueprint, identifier, title, description, owner_ref, owner_id, lifecycle, type, tags, labels,
@@ -197,7 +187,7 @@ async function writeEntities(
         array(select jsonb_array_elements_text(r.tags)), r.labels, r.annotations, r.links, r.properties, ${sourceId}::uuid, r.origin, r.hash,
         r.search
       from incoming r
-      ${lookUpEntity(org, sql`o`, nameIn(sql`r."ownerRef"`), count)}
+      ${lookUpEntity(org, sql`o`, nameIn(sql`r."ownerRef"`), lookUp)}
       where not r.beside
       on conflict (org_id, blueprint, identifier) do update set title = excluded.title, description = excluded.description,
         owner_ref = coalesce(excluded.owner_ref, case when e.owner_from is not null then e.owner_ref end),

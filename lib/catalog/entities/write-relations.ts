@@ -19,13 +19,15 @@ export async function writeRelations(tx: Transaction, orgId: string, written: Wr
     tx,
     written.entities.flatMap(({ relations }) => relations),
   );
-  const incoming = incomingRelations(written.entities);
+  const incoming = incomingRelations(
+    written.entities.flatMap(({ id, relations }) => onceEach(relations).map((one) => ({ ...one, from: id }))),
+  );
   const arrive = sql`
     insert into relations as x (org_id, from_id, type, to_blueprint, to_identifier, to_id, properties, since, until)
     select ${org}, i.from_id, i.type, i.blueprint, i.identifier, e.id, i.properties, i.since, i.until from incoming i
-    left join entities e on e.org_id = ${org} and e.blueprint = i.blueprint and e.identifier = i.identifier
-    on conflict do nothing`;
+    left join entities e on e.org_id = ${org} and e.blueprint = i.blueprint and e.identifier = i.identifier`;
   if (written.known.length === 0) {
+    // Nobody else knows entities that this transaction made.
     await tx.execute(sql`with incoming as (${incoming}) ${arrive}`);
     return;
   }
@@ -43,7 +45,7 @@ export async function writeRelations(tx: Transaction, orgId: string, written: Wr
       where x.org_id = ${org} and x.from_id = any(${known}) and ${isSame}
         and (x.properties, x.since, x.until) is distinct from (i.properties, i.since, i.until)
       returning x.to_id, ${key}, ${relationDetailsSql(sql`old`)} as before, ${relationDetailsSql(sql`new`)} as after),
-    arrived as (${arrive} returning x.to_id, ${key}, ${nothing} as before, ${relationDetailsSql(sql`x`)} as after),
+    arrived as (${arrive} on conflict do nothing returning x.to_id, ${key}, ${nothing} as before, ${relationDetailsSql(sql`x`)} as after),
     noted as (insert into entity_relation_changes (org_id, entity_id, version, type, to_blueprint, to_identifier, before, after)
     select ${org}, e.id, e.version, c.type, c.to_blueprint, c.to_identifier, c.before, c.after
     from (select * from gone union all select * from told union all select * from arrived) c
@@ -56,15 +58,14 @@ export async function writeRelations(tx: Transaction, orgId: string, written: Wr
   );
 }
 
+type From = Relation & { from: string };
+
 // Only where something is said of relations is it read from each; else a list for each column is read faster than objects are.
-function incomingRelations(entities: Written["entities"]): SQL {
-  if (entities.some(({ relations }) => relations.some(hasDetails))) {
-    const rows = entities.flatMap(({ id, relations }) => lastOfEach(relations).map((one) => ({ from_id: id, ...one })));
-    return sql`select t.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as t(from_id uuid, type text, blueprint text, identifier text, properties jsonb, since timestamptz, until timestamptz)`;
-  }
-  const all = entities.flatMap(({ id, relations }) => relations.map((one) => ({ ...one, from: id })));
-  const list = (column: "from" | "type" | "blueprint" | "identifier") => sql.param(all.map((one) => one[column]));
+function incomingRelations(relations: From[]): SQL {
+  if (relations.some(hasDetails))
+    return sql`select t."from" as from_id, t.* from jsonb_to_recordset(${JSON.stringify(relations)}::jsonb)
+      as t("from" uuid, type text, blueprint text, identifier text, properties jsonb, since timestamptz, until timestamptz)`;
+  const list = (column: "from" | "type" | "blueprint" | "identifier") => sql.param(relations.map((one) => one[column]));
   return sql`select t.*, null::jsonb as properties, null::timestamptz as since, null::timestamptz as until
     from unnest(${list("from")}::uuid[], ${list("type")}::text[], ${list("blueprint")}::text[], ${list("identifier")}::text[])
       as t(from_id, type, blueprint, identifier)`;
@@ -74,11 +75,8 @@ function hasDetails({ properties, since, until }: Relation): boolean {
   return properties !== undefined || since !== undefined || until !== undefined;
 }
 
-// Of one relation that is stated twice the last word counts.
-function lastOfEach(relations: Relation[]): Relation[] {
-  return [
-    ...new Map(
-      relations.map((relation) => [JSON.stringify([relation.type, relation.blueprint, relation.identifier]), relation]),
-    ).values(),
-  ];
+// Of one relation that is stated twice the last word counts. No name that can be stored has a NUL in it.
+function onceEach(relations: Relation[]): Relation[] {
+  const byName = new Map(relations.map((one) => [`${one.type}\0${one.blueprint}\0${one.identifier}`, one]));
+  return byName.size === relations.length ? relations : [...byName.values()];
 }

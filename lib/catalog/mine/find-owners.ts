@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
+import { chooseLookUp, lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
 import { groupsOfTeams } from "#lib/catalog/mine/get-mine.ts";
 import { holdsSql } from "#lib/catalog/relations/details-sql.ts";
 
@@ -15,11 +15,12 @@ export async function findOwners(
 ): Promise<{ ref: string; personId: string }[]> {
   if (refs.length === 0) return [];
   const org = sql`${orgId}::uuid`;
+  const lookUp = await chooseLookUp(tx, orgId, refs.length);
   return [
     ...(await tx.execute<{ ref: string; personId: string }>(sql`
       with owners as (
         select w.ref, g.id from unnest(${sql.param([...new Set(refs)])}::text[]) as w(ref)
-        ${lookUpEntity(orgId, sql`g`, nameIn(sql`w.ref`), refs.length)}),
+        ${lookUpEntity(orgId, sql`g`, nameIn(sql`w.ref`), lookUp)}),
       users as (
         select o.ref, o.id from owners o where o.ref like 'user:%'
         union select o.ref, r.from_id from owners o join relations r on r.org_id = ${org} and r.to_id = o.id and r.type = 'memberOf' and ${holdsSql(sql`r`)}

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
+import { chooseLookUp, lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
 import { noteAliases } from "#lib/identity/aliases/note-aliases.ts";
 import { parseAuthor } from "#lib/identity/aliases/parse-author.ts";
 import type { SeenAlias } from "#lib/identity/aliases/schema.ts";
@@ -59,6 +59,7 @@ function toRow({ changes, ...deployment }: RecordedDeployment, place: number) {
 
 // A service that the catalog does not know is kept by its name, and joined up when it arrives.
 async function insertRows(tx: Transaction, org: string, rows: string, count: number): Promise<string[]> {
+  const lookUp = await chooseLookUp(tx, org, count);
   const added = await tx.execute<{ id: string }>(sql`
     with incoming as (
       select distinct on (r.source, r."sourceId", r.attempt) r.*
@@ -70,7 +71,7 @@ async function insertRows(tx: Transaction, org: string, rows: string, count: num
         is_planned, started_at, finished_at)
       select ${org}::uuid, r.source, r."sourceId", r.attempt, r.service, e.id, r.environment, r.status, r.version, r."commitSha", r."deployedBy",
         r."isPlanned", r."startedAt", r."finishedAt"
-      from incoming r ${lookUpEntity(org, sql`e`, nameIn(sql`r.service`), count)}
+      from incoming r ${lookUpEntity(org, sql`e`, nameIn(sql`r.service`), lookUp)}
       on conflict do nothing
       returning id, source, source_id, attempt),
     changes as (

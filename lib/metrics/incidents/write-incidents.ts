@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
+import { chooseLookUp, lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import type { WrittenEvent } from "#lib/metrics/deployments/write-deployments.ts";
 import type { RecordedIncident } from "#lib/metrics/incidents/schema.ts";
@@ -17,12 +17,13 @@ export async function writeIncidents(
 ): Promise<WrittenEvent[]> {
   const rows = JSON.stringify(incidents.map((incident, place) => ({ ...incident, place })));
   await refuseUnknownCauses(tx, org, rows, pathOf);
+  const lookUp = await chooseLookUp(tx, org, incidents.length);
   const changed = await tx.execute<{ id: string }>(sql`
     insert into incidents as i (org_id, source, source_id, title, service_ref, entity_id, severity, caused_by_deployment_id, started_at, resolved_at)
     select distinct on (r.source, r."sourceId") ${org}::uuid, r.source, r."sourceId", r.title, r.service, e.id, r.severity, d.id, r."startedAt", r."resolvedAt"
     from jsonb_to_recordset(${rows}::jsonb) as r(place integer, source text, "sourceId" text, title text, service text, severity text, "causedBy" jsonb,
       "startedAt" timestamptz, "resolvedAt" timestamptz)
-    ${lookUpEntity(org, sql`e`, nameIn(sql`r.service`), incidents.length)}
+    ${lookUpEntity(org, sql`e`, nameIn(sql`r.service`), lookUp)}
     left join lateral (
       select id from deployments f where f.org_id = ${org}::uuid and f.source = r."causedBy"->>'source' and f.source_id = r."causedBy"->>'sourceId'
       order by f.attempt desc limit 1) d on true
