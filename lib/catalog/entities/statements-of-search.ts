@@ -23,6 +23,8 @@ const name = sql`left(e.search_text, length(e.title) + length(e.identifier) + 1)
 const rankedNames = 200;
 const rankedOthers = 200;
 const rankedRare = 5000;
+// How alike two texts are takes long to say.
+const rankedAlike = 2000;
 // A text that is not met this often among so many is rare enough to fetch all that have it.
 const walkedEntities = 1000;
 
@@ -83,14 +85,15 @@ export function mayBeMisspelled(text: string): boolean {
   return text.trim().length >= fuzzyFromCharacters;
 }
 
-/** Entities with a word like the text, most alike first. */
+/** Entities with a word like the text, most alike first: of the first so many that have one. */
 export function fuzzyStatement({ text, blueprints, limit }: SearchInput, scope: Scope): SQL {
   const wanted = text.trim().toLowerCase();
   const query = allOf(kindsOf(blueprints));
   const condition = query === undefined ? sql`true` : compilePredicate(query, { ...scope, alias: "e" });
   return sql`select ${summaryColumns}, 5 as rank from (
       select e.*, word_similarity(${wanted}::text, ${name}) as alike, word_similarity(${wanted}::text, e.search_text) as mentioned
-      from entities as e where e.org_id = ${scope.orgId}::uuid and not e.is_archived and e.search_text %> ${wanted}::text and ${condition}
+      from (select e.* from entities as e where e.org_id = ${scope.orgId}::uuid and not e.is_archived and e.search_text %> ${wanted}::text
+        and ${condition} limit ${rankedAlike}) as e
       order by alike desc, mentioned desc, length(e.title), e.id limit ${limit}) as e
     left join entities as o on o.org_id = ${scope.orgId}::uuid and o.id = e.owner_id
     order by e.alike desc, e.mentioned desc, length(e.title), e.id`;
