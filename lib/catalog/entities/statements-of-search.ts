@@ -24,7 +24,7 @@ const rankedNames = 200;
 const rankedOthers = 200;
 const rankedRare = 5000;
 // How alike two texts are takes long to say.
-const rankedAlike = 2000;
+const rankedAlike = 3000;
 // A text that is not met this often among so many is rare enough to fetch all that have it.
 const walkedEntities = 1000;
 
