@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import { viewHref } from "#components/catalog/views/view-state.ts";
 import { settingsSectionsFor } from "#components/identity/settings-sections.tsx";
 import { LiveProvider } from "#components/shell/live.tsx";
 import { Logo } from "#components/shell/logo.tsx";
 import { navIcons } from "#components/shell/navigation/navigation-icons.tsx";
 import { PortalShell } from "#components/shell/portal-shell.tsx";
+import { listViews } from "#lib/catalog/views/list-views.ts";
 import { countNotifications } from "#lib/notifications/notifications/count-notifications.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 import { currentSession } from "#lib/web/session-cookie.ts";
@@ -17,6 +19,9 @@ export default async function OrgLayout({ children, params }: Props) {
   const session = await currentSession();
   // Not waited for: the page begins to read at the same time.
   const unread = countNotifications.call(ctx, {}).then((counted) => counted.unread);
+  const views = listViews
+    .call(ctx, {})
+    .then(({ items }) => items.map((view) => ({ id: view.id, name: view.name, href: viewHref(ctx.org.slug, view) })));
   const orgs = (session?.orgs ?? []).map(({ slug, name }) => ({ slug, name }));
   const person = { name: ctx.actor.name, email: ctx.actor.email ?? "", role: ctx.role };
   return (
@@ -27,6 +32,7 @@ export default async function OrgLayout({ children, params }: Props) {
         person={person}
         isAdmin={ctx.can("audit:read")}
         unread={unread}
+        views={views}
         icons={navIcons}
         logo={<Logo />}
         signOut={signOut}

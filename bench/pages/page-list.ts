@@ -1,5 +1,5 @@
-/** What every page asks besides its own questions: the number beside Inbox. */
-const asksOfShell = ["/notifications/count"];
+/** What every page asks besides its own questions: the number beside Inbox, and the saved views. */
+const asksOfShell = ["/notifications/count", "/views"];
 
 /**
  * The pages of a portal with, for each, the questions that it asks: the REST doors of the same operations, which are what its first byte
@@ -18,10 +18,10 @@ const pages: { path: string; asks: string[] }[] = [
       "/deployments/latest?limit=12",
     ],
   },
-  { path: "/catalog", asks: ["/entities?blueprint=component", "/blueprints", "/views"] },
+  { path: "/catalog", asks: ["/entities?blueprint=component", "/blueprints"] },
   {
     path: "/catalog?group=owner",
-    asks: ["/entities?blueprint=component", "/entities/groups?blueprint=component&by=owner", "/blueprints", "/views"],
+    asks: ["/entities?blueprint=component", "/entities/groups?blueprint=component&by=owner", "/blueprints"],
   },
   {
     path: "/catalog/component/payments-api",

@@ -22,6 +22,8 @@ export type AuditRow = Pick<
   "id" | "at" | "actorName" | "actorKind" | "operation" | "subjectName" | "door" | "requestId" | "seq"
 > & {
   summary: string;
+  /** Of the day that is today over there: its time is enough. */
+  isOfToday: boolean;
   /** The address with this entry opened, or with none when it is. */
   href: string;
 };
@@ -73,7 +75,9 @@ type Shown = { timeZone: string; isOpen: boolean };
 const cells: Record<(typeof auditColumns)[number]["id"], (entry: AuditRow, shown: Shown) => ReactNode> = {
   at: (entry, { timeZone, isOpen }) => (
     <Link href={entry.href} scroll={false} aria-expanded={isOpen} className="numeric text-12 text-link hover:underline">
-      <time dateTime={entry.at}>{dateText(entry.at, "exact", timeZone)}</time>
+      <time dateTime={entry.at} title={dateText(entry.at, "exact", timeZone)}>
+        {dateText(entry.at, entry.isOfToday ? "exactTime" : "exact", timeZone)}
+      </time>
     </Link>
   ),
   who: (entry) => (

@@ -9,7 +9,6 @@ import {
 import { CatalogTable, type CatalogTableProps } from "#components/catalog/catalog-table.tsx";
 import { archivedHref, entityHref } from "#components/catalog/entity-href.ts";
 import type { SaveCell } from "#components/catalog/inline/cell-editor.tsx";
-import { ViewList } from "#components/catalog/views/view-list.tsx";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { type FacetGroup, Facets } from "#components/patterns/facets.tsx";
@@ -21,7 +20,6 @@ import type { BlueprintCount } from "#lib/catalog/blueprints/list-blueprints.ts"
 import type { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
 import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
 import type { EntityGroups } from "#lib/catalog/entities/list-groups.ts";
-import type { SavedView } from "#lib/catalog/views/schema.ts";
 
 export type Level = { entityId: string; scorecard: string; title: string; rank: number; name: string };
 
@@ -37,7 +35,6 @@ type Props = Pick<CatalogTableProps, "definition" | "askedColumns" | "named"> & 
   search: CatalogSearch;
   parameters: CatalogParameters;
   view: TableView;
-  savedViews: SavedView[];
   /** Saves a cell; null for who may change nothing. */
   save: SaveCell | null;
 };
@@ -53,7 +50,6 @@ export function CatalogRows({
   search,
   parameters,
   view,
-  savedViews,
   save,
   ...members
 }: Props) {
@@ -74,7 +70,6 @@ export function CatalogRows({
         aria-label={words.filters}
         className="sticky top-0 max-h-screen w-[220px] flex-none self-start overflow-y-auto pt-2 pr-4 pb-6 pl-6 phone:hidden print:hidden"
       >
-        <ViewList org={org} views={savedViews} currentId={search.view} />
         <Facets groups={groups} choices={choicesOf(parameters, search)} />
       </aside>
       <div className="flex min-w-0 flex-1 flex-col border-l border-line phone:border-l-0">

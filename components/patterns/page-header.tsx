@@ -7,7 +7,7 @@ export type PageHeaderProps = {
   sub?: ReactNode;
   /** Facts beside the title. */
   pills?: ReactNode;
-  /** At the right end; the one primary button comes last. On a phone under the text at full width. */
+  /** At the right end; the one primary button comes last. On a phone under the text, side by side at full width. */
   actions?: ReactNode;
   /** A Glyph of size xl. */
   glyph?: ReactNode;
@@ -37,7 +37,7 @@ export function PageHeader({ title, sub, pills, actions, glyph, flush, className
         {sub !== undefined ? <p className="mt-1 max-w-[92ch] text-text-2">{sub}</p> : null}
       </div>
       {actions !== undefined ? (
-        <div className="flex flex-none flex-wrap items-center justify-end gap-2 phone:w-full phone:[&>*]:h-10 phone:[&>*]:w-full">
+        <div className="flex flex-none flex-wrap items-center justify-end gap-2 phone:w-full phone:[&>*]:h-10 phone:[&>*]:flex-auto">
           {actions}
         </div>
       ) : null}

@@ -50,7 +50,7 @@ function HelpButton() {
       aria-label={words.help}
       aria-keyshortcuts="?"
       onClick={() => setLayer("help")}
-      className={`${button} -mr-[5px] phone:hidden`}
+      className={`${button} -mr-[5px] phone:-mr-2.5`}
     >
       <CircleQuestionMark aria-hidden />
     </button>

@@ -7,10 +7,7 @@ import * as words from "#components/words/shell/live-mark.ts";
 export function LiveMark() {
   const state = useLiveState();
   return (
-    <LiveDot
-      tone={state === "offline" ? "warn" : "ok"}
-      className={state === "connecting" ? "phone:hidden invisible" : "phone:hidden"}
-    >
+    <LiveDot tone={state === "offline" ? "warn" : "ok"} className={state === "connecting" ? "invisible" : undefined}>
       {state === "offline" ? words.reconnecting : words.live}
     </LiveDot>
   );

@@ -5,6 +5,7 @@ import { useUnread } from "#components/notifications/use-unread.ts";
 import { leaveAfter } from "#components/patterns/leave-after.ts";
 import { AppShell } from "#components/shell/app-shell.tsx";
 import type { NavKey } from "#components/shell/navigation/navigation-items.ts";
+import type { ShellView } from "#components/shell/shell-context.tsx";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
 type Props = {
@@ -15,6 +16,7 @@ type Props = {
   settingsPaths: string[];
   /** Comes while the page is being read. */
   unread: Promise<number>;
+  views: Promise<ShellView[]>;
   icons: Record<NavKey, ReactNode>;
   logo: ReactNode;
   signOut: () => Promise<MutationResult>;
@@ -29,6 +31,7 @@ export function PortalShell({
   isAdmin,
   settingsPaths,
   unread,
+  views,
   icons,
   logo,
   signOut,
@@ -44,6 +47,7 @@ export function PortalShell({
       person={person}
       hidden={isAdmin ? [] : ["audit"]}
       settingsPaths={settingsPaths}
+      views={use(views)}
       counts={{ inbox: count === 0 ? null : count > 99 ? "99+" : count }}
       search={async (text) => (await import("#components/catalog/search-palette.ts")).searchPalette(org.slug, text)}
       signOut={async () => {

@@ -4,6 +4,7 @@ import type { NavKey } from "#components/shell/navigation/navigation-items.ts";
 
 export type ShellOrg = { slug: string; name: string };
 export type ShellPerson = { name: string; email: string; role: string; team?: string | undefined };
+export type ShellView = { id: string; name: string; href: string };
 
 export type ShellData = {
   org: ShellOrg;
@@ -19,6 +20,8 @@ export type ShellData = {
   hidden?: NavKey[] | undefined;
   /** Pages of settings this person may open, for the palette. */
   settingsPaths?: string[] | undefined;
+  /** Lists of the catalog that somebody gave a name, in their order. */
+  views?: ShellView[] | undefined;
   signOut: () => Promise<void>;
 };
 

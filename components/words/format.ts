@@ -20,6 +20,8 @@ const dateStyles = {
   weekday: { weekday: "long", day: "numeric", month: "long" },
   /** 09:41, 9:41 AM */
   time: { timeStyle: "short" },
+  /** 16:02:31 */
+  exactTime: { timeStyle: "medium" },
   /** Wed */
   shortWeekday: { weekday: "short" },
   /** Tue 20 Oct */

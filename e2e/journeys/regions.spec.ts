@@ -33,14 +33,14 @@ test("a browser from Germany sees English words with German numbers and dates", 
 
   await page.goto("/harbourline/audit");
   const time = page.getByRole("main").locator("td time").first();
-  await expect(time).toHaveText(/^\d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d:\d\d$/);
+  await expect(time).toHaveAttribute("title", /^\d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d:\d\d$/);
 });
 
 test("an American browser sees the month first and the half of the day", async ({ pageOf }) => {
   const page = await pageOf("admin", { locale: "en-US" });
   await page.goto("/harbourline/audit");
   const time = page.getByRole("main").locator("td time").first();
-  await expect(time).toHaveText(/^[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d\d:\d\d [AP]M$/);
+  await expect(time).toHaveAttribute("title", /^[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d\d:\d\d [AP]M$/);
 });
 
 test("whoever chooses a region reads it everywhere, whatever the browser says, and can leave it to the browser again", async ({

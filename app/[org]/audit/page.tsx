@@ -13,7 +13,7 @@ import { PageHeader } from "#components/patterns/page-header.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { ShieldCheck } from "#components/ui/icons.tsx";
-import { numberText } from "#components/words/format.ts";
+import { isSameDay, numberText } from "#components/words/format.ts";
 import * as words from "#components/words/pages/audit.tsx";
 import { listEntries } from "#lib/audit/entries/list-entries.ts";
 import { orNotFound, pageContext } from "#lib/web/page-context.ts";
@@ -36,6 +36,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
     listEntries.call(ctx, { ...filter, ...paging, limit: view.rows }),
   );
   const path = `/${ctx.org.slug}/audit`;
+  const now = new Date();
   const open = items.find((entry) => entry.id === openId);
   return (
     <>
@@ -81,6 +82,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
                 door,
                 requestId,
                 seq,
+                isOfToday: isSameDay(new Date(at), now, ctx.org.timeZone),
                 summary: changeSummary(rest.before, rest.after),
                 href: listHref(path, search, { cursor: paging["cursor"], entry: id === openId ? undefined : id }),
               }),

@@ -108,7 +108,6 @@ export default async function CatalogPage({ params, searchParams }: Props) {
               search={search}
               parameters={parameters}
               view={view}
-              savedViews={saved.items}
               save={ctx.can("entity:write") ? updateEntity.bind(null, org) : null}
               {...members}
             />

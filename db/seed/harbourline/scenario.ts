@@ -8,6 +8,7 @@ import { harbourlineHistory } from "./deployments.ts";
 import { deriveSomething } from "./derive.ts";
 import { makeTeams } from "./make-teams.ts";
 import { northwindCatalog } from "./northwind.ts";
+import { saveViews } from "./save-views.ts";
 
 const org: SeedOrg = {
   slug: "harbourline",
@@ -43,6 +44,7 @@ export const harbourline: Scenario = {
       say(`${created} entities`);
       await deriveSomething(ctx, tx);
       await makeTeams(ctx, tx);
+      await saveViews(ctx, tx);
       const { deployments, incidents } = harbourlineHistory(new Date());
       for (let start = 0; start < deployments.length; start += 1000) {
         await recordDeployments.call(ctx, { deployments: deployments.slice(start, start + 1000) }, tx);

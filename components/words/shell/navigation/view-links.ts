@@ -1,0 +1,3 @@
+export const savedViews = "Saved views";
+export const savedViewsOfEveryKind = "Saved views of every kind";
+export const moreViews = (count: number) => `${count} more`;
