@@ -29,6 +29,8 @@ test("the demo company is made through operations, whole, once", async () => {
     select array_agg(p ->> 'kind' order by p ->> 'kind') as kinds from blueprints b, jsonb_array_elements(b.definition -> 'derived') p
     where b.org_id = (select org_id from orgs where slug = 'harbourline')`;
   expect(derived?.kinds).toEqual(["aggregated", "aggregated", "calculated", "mirrored"]);
+  const views = await database.owner`select name from saved_views order by name`;
+  expect(views.map((view) => view.name)).toEqual(["Nobody owns it", "Payments services", "Tier 1 below Gold"]);
   expect(await runSeed(["--if-empty", "harbourline"], () => {})).toBe(0);
   expect(await runSeed(["harbourline"], (line) => lines.push(line))).toBe(1);
   expect(lines.at(-1)).toContain("there already");

@@ -18,6 +18,8 @@ test("what is shown is kept as a view, changed, saved or discarded, and found ag
   await expect(tabs.getByRole("link", { name: "Journey services" })).toHaveAttribute("aria-current", "page");
   await expect(page).toHaveURL(/view=.*type=service/);
   await expect(page.getByRole("button", { name: "Save view" })).toHaveCount(0);
+  const sidebar = page.getByRole("navigation", { name: "Saved views of every kind" });
+  await expect(sidebar.getByRole("link", { name: "Journey services" })).toHaveAttribute("aria-current", "page");
 
   await page.getByRole("checkbox", { name: /^production/ }).click();
   await expect(tabs.getByRole("img", { name: "changed" })).toBeVisible();
@@ -52,6 +54,7 @@ test("what is shown is kept as a view, changed, saved or discarded, and found ag
   await page.getByRole("menuitem", { name: "Delete…" }).click();
   await page.getByRole("button", { name: "Delete view" }).click();
   await expect(tabs.getByRole("link", { name: "Journey services" })).toHaveCount(0);
+  await expect(sidebar.getByRole("link", { name: "Journey services" })).toHaveCount(0);
   // Deleted in error: it is there again, at its address.
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Journey services is back")).toBeVisible();
