@@ -91,6 +91,17 @@ test.each([
   expect(await search(typed, misspelled)).toEqual({ names: ["orders-web"], isLikeness: true });
 });
 
+test("words that only a mention has are looked for by likeness as well, those of a name are not", async () => {
+  const few = await testOrg();
+  await storeEntities(few, [
+    testEntity("orders-web", { title: "Orders web" }),
+    testEntity("ordres", { title: "Ordres" }),
+    testEntity("notes", { title: "Notes", description: "Says oders-web where orders-web is meant" }),
+  ]);
+  expect(await search("oders-web", few)).toEqual({ names: ["notes", "orders-web"], isLikeness: false });
+  expect(await search("orders-web", few)).toMatchObject({ names: ["orders-web", "notes"] });
+});
+
 test("what somebody owns is found by their name, in the palette and in lists, however they came to own it", async () => {
   const owned = await testOrg();
   await storeEntities(owned, [

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
+import { wordsOf } from "#lib/catalog/entities/entity-filter.ts";
 import { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
 import {
   fuzzyStatement,
@@ -11,7 +12,10 @@ import {
 import { type SummaryRow, toSummary } from "#lib/catalog/entities/summary-row.ts";
 import { query } from "#lib/kernel/operation.ts";
 
-/** Finds entities by name while somebody types; when nothing contains the words, by likeness. */
+/** Fewer than this, none of them by its name, are hardly what was meant: the words may be misspelled. */
+const fewFound = 3;
+
+/** Finds entities by name while somebody types; when nothing contains the words, or hardly anything does, by likeness as well. */
 export const searchEntities = query({
   name: "entity.search",
   permission: "entity:read",
@@ -26,13 +30,21 @@ export const searchEntities = query({
     const wanted = { ...input, blueprints: [] };
     return compiledQueryTransaction(async (tx) => {
       const found = await tx.execute<SummaryRow & { rank: number }>(searchStatement(wanted, scope));
-      if (found.length > 0 || !mayBeMisspelled(input.text))
+      const isMeant = found.length >= fewFound || found.some((row) => isNamed(row, input.text));
+      if (isMeant || !mayBeMisspelled(input.text))
         return { items: [...found].map(toSummary), isLikeness: false };
       const [, alike] = await Promise.all([
         tx.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${String(fuzzyThreshold)}, true)`),
         tx.execute<SummaryRow & { rank: number }>(fuzzyStatement(wanted, scope)),
       ]);
-      return { items: [...alike].map(toSummary), isLikeness: alike.length > 0 };
+      const known = new Set(found.map(({ id }) => id));
+      const all = [...found, ...alike.filter(({ id }) => !known.has(id))].slice(0, input.limit);
+      return { items: all.map(toSummary), isLikeness: found.length === 0 && alike.length > 0 };
     });
   },
 });
+
+function isNamed({ title, identifier }: SummaryRow, text: string): boolean {
+  const name = `${title} ${identifier}`.toLowerCase();
+  return wordsOf(text).every((word) => name.includes(word));
+}
