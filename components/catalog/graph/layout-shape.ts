@@ -4,11 +4,13 @@ export type Shape = { nodes: string[]; edges: { from: string; to: string }[] };
 
 export const nodeSize = { width: 196, height: 44 };
 
+const [layerGap, nodeGap] = [110, 18];
+
 const always = {
   "elk.algorithm": "layered",
   "elk.direction": "RIGHT",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "110",
-  "elk.spacing.nodeNode": "18",
+  "elk.layered.spacing.nodeNodeBetweenLayers": String(layerGap),
+  "elk.spacing.nodeNode": String(nodeGap),
 };
 /** Up to so many nodes the order in which they came is kept. How long that takes grows with the cube of a hub's neighbours. */
 const ordered = 60;
@@ -74,7 +76,8 @@ export function foldColumns(places: ReadonlyMap<string, Place>): ReadonlyMap<str
   const heights = [...places.values()].map(({ y }) => y);
   const middle = (Math.min(...heights) + Math.max(...heights)) / 2;
   const folded = new Map<string, Place>();
-  let shift = 0;
+  // Closer than the lines alone would have it: those of a long column need much room.
+  let left = 0;
   for (const x of [...columns.keys()].sort((one, other) => one - other)) {
     const column = (columns.get(x) ?? []).sort(([, one], [, other]) => one.y - other.y);
     const parts = Math.ceil(column.length / tallest);
@@ -83,10 +86,10 @@ export function foldColumns(places: ReadonlyMap<string, Place>): ReadonlyMap<str
       const part = Math.floor(index / perPart);
       const size = Math.min(perPart, column.length - part * perPart);
       const row = (index % perPart) - (size - 1) / 2;
-      const at = { x: x + shift + part * (nodeSize.width + foldedGap), y: middle + row * (nodeSize.height + 18) };
+      const at = { x: left + part * (nodeSize.width + foldedGap), y: middle + row * (nodeSize.height + nodeGap) };
       folded.set(id, at);
     }
-    shift += (parts - 1) * (nodeSize.width + foldedGap);
+    left += parts * (nodeSize.width + foldedGap) - foldedGap + layerGap;
   }
   return folded;
 }
