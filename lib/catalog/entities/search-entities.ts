@@ -31,8 +31,7 @@ export const searchEntities = query({
     return compiledQueryTransaction(async (tx) => {
       const found = await tx.execute<SummaryRow & { rank: number }>(searchStatement(wanted, scope));
       const isMeant = found.length >= fewFound || found.some((row) => isNamed(row, input.text));
-      if (isMeant || !mayBeMisspelled(input.text))
-        return { items: [...found].map(toSummary), isLikeness: false };
+      if (isMeant || !mayBeMisspelled(input.text)) return { items: [...found].map(toSummary), isLikeness: false };
       const [, alike] = await Promise.all([
         tx.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${String(fuzzyThreshold)}, true)`),
         tx.execute<SummaryRow & { rank: number }>(fuzzyStatement(wanted, scope)),
