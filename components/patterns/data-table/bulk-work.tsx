@@ -41,8 +41,8 @@ type Worker = { work: BulkWork | null; start: (what: Start) => void; stop: () =>
 
 const BulkContext = createContext<Worker | null>(null);
 
-// Small enough that progress is seen and that stopping stops soon.
-const rowsAtOnce = 200;
+// Few enough that progress is seen and that stopping stops soon; of very many more, as each request costs something by itself.
+const rowsAtOnce = { least: 200, most: 1_000, share: 1 / 50 };
 /** Long enough to look at what many rows have become. */
 const undoMs = 20_000;
 
@@ -62,7 +62,7 @@ export function BulkWorkProvider({ children }: { children: ReactNode }) {
         const show = (isRunning: boolean, undo?: () => void) =>
           setWork({ label, total: rows.length, results: [...results], isRunning, undo });
         show(true);
-        const step = how.run === undefined ? rowsAtOnce : 1;
+        const step = how.run === undefined ? stepOf(rows.length) : 1;
         for (let place = 0; place < rows.length && !isStopped.current; place += step) {
           const some = rows.slice(place, place + step);
           const problems = await problemsOf(
@@ -105,6 +105,10 @@ export function useBulkWork(): Worker {
   const worker = useContext(BulkContext);
   if (!worker) throw new Error("useBulkWork needs a DataTable around it");
   return worker;
+}
+
+function stepOf(rows: number): number {
+  return Math.min(rowsAtOnce.most, Math.max(rowsAtOnce.least, Math.ceil(rows * rowsAtOnce.share)));
 }
 
 async function problemsOf(how: BulkRun, ids: string[]): Promise<(string | null)[]> {

@@ -1,7 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Comparison, ComparisonOperator, Membership, Place, Scalar, Term, Value } from "./ast.ts";
 import { durationMs, momentPattern, parseMoment } from "./moments.ts";
-import { byJsonType, jsonAt, jsonText, orFalse, placeColumn, relationCount, type Scope } from "./term-sql.ts";
+import {
+  byJsonType,
+  hasNoRelation,
+  jsonAt,
+  jsonText,
+  orFalse,
+  placeColumn,
+  relationCount,
+  type Scope,
+} from "./term-sql.ts";
 
 type Ordering = ">" | ">=" | "<" | "<=";
 
@@ -111,6 +120,7 @@ function compareTerm(term: Term, operator: ComparisonOperator, value: Value, sco
   if (typeof value === "object") return unreachable();
   if ("path" in term) return compareJson(jsonAt(term, scope), operator, value);
   if (typeof value !== "number") return unreachable();
+  if ("count" in term && operator === "=" && value === 0) return hasNoRelation(term, scope);
   if ("count" in term) return compareNumber(relationCount(term, value, scope), operator, value);
   return compareLength(term.length, scope, (length) => compareNumber(length, operator, value));
 }

@@ -78,12 +78,20 @@ export function relationHoldsSql({ nowMs }: Scope): SQL {
   return sql` and (r.since is null or r.since <= ${now}) and (r.until is null or r.until > ${now})`;
 }
 
+function relationsOf(term: Count, scope: Scope): SQL {
+  const end = term.direction === "incoming" ? sql`to_id` : sql`from_id`;
+  return sql`relations as r where r.org_id = ${scope.orgId}::uuid and r.${end} = ${scope.entity}.id and r.type = ${term.count}::text${relationHoldsSql(scope)}`;
+}
+
 /** How many relations of a type the entity has, counted up to one more than `limit`: what it is compared with says no more of a hub. */
 export function relationCount(term: Count, limit: number, scope: Scope): SQL {
   const most = Math.min(Math.max(0, Math.floor(limit)) + 1, Number.MAX_SAFE_INTEGER);
-  const end = term.direction === "incoming" ? sql`to_id` : sql`from_id`;
-  return sql`(select count(*) from (select 1 from relations as r where r.org_id = ${scope.orgId}::uuid and r.${end} = ${scope.entity}.id and r.type = ${term.count}::text${relationHoldsSql(scope)}
-    limit ${most}::bigint) as counted)`;
+  return sql`(select count(*) from (select 1 from ${relationsOf(term, scope)} limit ${most}::bigint) as counted)`;
+}
+
+/** Whether the entity has no relation of a type: what is asked most, of whole catalogs, and costs half of counting. */
+export function hasNoRelation(term: Count, scope: Scope): SQL {
+  return sql`((select true from ${relationsOf(term, scope)} limit 1) is null)`;
 }
 
 /**

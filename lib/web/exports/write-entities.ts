@@ -104,11 +104,11 @@ const writers: Record<EntityForm, (pages: AsyncGenerator<Row[]>, chosen: string[
   },
   async *json(pages) {
     let isFirst = true;
-    for await (const rows of pages)
-      for (const row of rows) {
-        yield `${isFirst ? "[" : ","}\n${JSON.stringify(row)}`;
-        isFirst = false;
-      }
+    for await (const rows of pages) {
+      if (rows.length === 0) continue;
+      yield `${isFirst ? "[" : ","}\n${rows.map((row) => JSON.stringify(row)).join(",\n")}`;
+      isFirst = false;
+    }
     yield isFirst ? "[]\n" : "\n]\n";
   },
   async *yaml(pages) {
