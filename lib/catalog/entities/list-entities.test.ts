@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
+import { archiveEntities } from "#lib/catalog/archive/archive-entities.ts";
+import { restoreEntities } from "#lib/catalog/archive/restore-entities.ts";
 import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
 import { listEntities } from "#lib/catalog/entities/list-entities.ts";
 import { listGroups } from "#lib/catalog/entities/list-groups.ts";
@@ -114,6 +116,29 @@ test("a page goes on where it ended, also when what it ended with is gone or som
   await storeEntities(other, [testEntity("b"), testEntity("d")]);
   const next = await ask({ limit: 5, ...(nextCursor === null ? {} : { cursor: nextCursor }) });
   expect(next.items.map((item) => item.identifier)).toEqual(["d", "e"]);
+});
+
+test("who turns a page is not counted for again, until anything was written or somebody else asks", async () => {
+  const { owner } = await testDatabase();
+  const turned = { type: "service", query: "count(dependsOn) = 0", limit: 1 };
+  const first = await list(turned);
+  expect(first.total).toBe(3);
+  const second = { ...turned, cursor: first.nextCursor ?? "" };
+  // Behind the product's back: only counting would see it.
+  const hide = (isHidden: boolean) =>
+    owner`update entities set is_archived = ${isHidden} where org_id = ${org.id} and identifier = 'old-cart'`;
+  await hide(true);
+  const [kept, begun] = [await list(second), await list(turned)];
+  expect([kept.total, begun.total]).toEqual([3, 2]);
+  expect(kept.facets).toEqual(first.facets);
+  await hide(false);
+  expect((await list(second)).total).toBe(2);
+  const many = { entities: [{ blueprint: "component", identifier: "labels" }], reason: "" };
+  await archiveEntities.call(org.as("admin"), many);
+  expect((await list(second)).total).toBe(2);
+  await restoreEntities.call(org.as("admin"), { entities: many.entities });
+  expect((await list(second)).total).toBe(3);
+  expect((await listEntities.call((await testOrg()).as("viewer"), turned)).total).toBe(0);
 });
 
 test("a query that cannot be read is refused at its place, bad input names its field", async () => {

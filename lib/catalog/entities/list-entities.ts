@@ -1,7 +1,9 @@
+import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import { hasPending, withPending } from "#lib/catalog/derived/pending-of.ts";
 import { type AskedPart, askedColumns, askedSql } from "#lib/catalog/entities/asked-columns.ts";
+import { keepCounts, nameOfCounts, recallCounts } from "#lib/catalog/entities/counts-of-pages.ts";
 import { EntityFacets, toCounts } from "#lib/catalog/entities/entity-counts.ts";
 import { buildFilter, entityFilter, facetNames } from "#lib/catalog/entities/entity-filter.ts";
 import { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
@@ -48,6 +50,8 @@ export const listEntities = query({
     const asker = await findAsker({ ctx, tx: ownTx }, buildFilter(filter));
     const scope = { orgId: ctx.org.id, now: new Date(), asker };
     const more = askedSql({ properties, relations }, ctx.org.id);
+    const name = nameOfCounts(ctx.org.id, filter);
+    const known = cursor === undefined || name === null ? null : await recallCounts(ownTx, ctx.org.id, name);
     const [isAnyPending, [rows, counts]] = await Promise.all([
       hasPending(ownTx, ctx.org.id),
       compiledQueryTransaction((tx) =>
@@ -55,10 +59,14 @@ export const listEntities = query({
           tx.execute<SummaryRow & AskedPart & { keys: (string | null)[] }>(
             pageStatement(filter, keyset, limit, scope, more),
           ),
-          tx.execute<CountRow>(countsStatement(filter, countLimit, scope)),
+          known ??
+            tx.execute<CountRow & { snapshot: string }>(sql`
+            select counted.*, pg_current_snapshot()::text as snapshot from (${countsStatement(filter, countLimit, scope)}) as counted`),
         ]),
       ),
     ]);
+    const [first] = counts;
+    if (name !== null && first !== undefined && "snapshot" in first) keepCounts(name, [...counts], first.snapshot);
     const { items, ...paging } = toPage(rows, keyset, limit);
     const shown = items.map(({ keys: _, ...row }) => toSummary(row));
     return {
