@@ -1,10 +1,11 @@
 "use client";
 import type { ReactNode } from "react";
 import { useExactTotal } from "#components/patterns/use-exact-counts.ts";
-import { Button } from "#components/ui/button.tsx";
+import { Button, buttonClass } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { ChevronLeft, ChevronRight } from "#components/ui/icons.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { numberText } from "#components/words/format.ts";
 import * as words from "#components/words/patterns/data-table/table-foot.tsx";
 
@@ -101,9 +102,17 @@ function Summary(props: TablePaging & { total: number; shown: number }) {
 type PageStepProps = { href: string | undefined; label: string; before?: ReactNode; after?: ReactNode };
 
 function PageStep({ href, label, before, after }: PageStepProps) {
+  if (href === undefined)
+    return (
+      <Button size="sm" icon={before} iconAfter={after} disabled>
+        {label}
+      </Button>
+    );
   return (
-    <Button size="sm" icon={before} iconAfter={after} href={href} disabled={!href}>
+    <Link href={href} whole className={buttonClass("default", "sm")}>
+      {before}
       {label}
-    </Button>
+      {after}
+    </Link>
   );
 }
