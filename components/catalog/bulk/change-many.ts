@@ -74,20 +74,24 @@ async function ask(ids: string[], send: () => Promise<Answer>): Promise<(string 
   return ids.map((_, place) => found.get(place) ?? null);
 }
 
-/** Every entity under a filter, in pages that are as long as the address allows. */
+/** Every entity under a filter, in pages that are as long as the address allows; `onSome` is told of each. */
 export async function findAll(
   org: string,
   path: `/${string}`,
   filter: Record<string, string | string[] | undefined>,
   limit: number,
+  onSome: (rows: { id: string; name: string }[]) => void = () => {},
 ): Promise<{ id: string; name: string }[]> {
   const found: { id: string; name: string }[] = [];
   let cursor: string | undefined;
   do {
     const page: Page = await restGet(org, path, { ...filter, limit, cursor });
-    found.push(
-      ...page.items.map(({ blueprint, identifier, title }) => ({ id: `${blueprint}:${identifier}`, name: title })),
-    );
+    const some = page.items.map(({ blueprint, identifier, title }) => ({
+      id: `${blueprint}:${identifier}`,
+      name: title,
+    }));
+    found.push(...some);
+    onSome(some);
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
   return found;

@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import type { BulkEditDialogProps } from "#components/catalog/bulk/bulk-edit-dialog.tsx";
 import { changeMany, findAll } from "#components/catalog/bulk/change-many.ts";
 import { exportSelected } from "#components/catalog/bulk/export-selected.ts";
@@ -36,7 +36,8 @@ const forms = [
 
 /** Changes, archives, deletes or takes out the selected entities. */
 export function EntityBulkButtons({ org, blueprint, filter, total, isTotalExact, columns, mayEdit }: Props) {
-  const find = () => findAll(org, "/entities/references", { ...filter, blueprint }, 10_000);
+  const find: ComponentProps<typeof SelectMatching>["find"] = (onSome) =>
+    findAll(org, "/entities/references", { ...filter, blueprint }, 10_000, onSome);
   return (
     <>
       <SelectMatching total={total} isTotalExact={isTotalExact} find={find} />

@@ -1,7 +1,7 @@
 "use client";
 import { type ReactNode, useState } from "react";
 import { type BulkRun, useBulkWork } from "#components/patterns/data-table/bulk-work.tsx";
-import { useTableSelection } from "#components/patterns/data-table/selection.tsx";
+import { type SelectedRow, useTableSelection } from "#components/patterns/data-table/selection.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -49,8 +49,8 @@ export type SelectMatchingProps = {
   /** How many there are under the filter. */
   total: number;
   isTotalExact?: boolean | undefined;
-  /** Reads all of them. @throws when they cannot be read */
-  find: () => Promise<{ id: string; name: string }[]>;
+  /** Reads all of them, and tells of those that it has while it goes on. @throws when they cannot be read */
+  find: (onSome: (rows: SelectedRow[]) => void) => Promise<SelectedRow[]>;
 };
 
 /** "Select all 1,234 that match": takes in the rows of all pages. */
@@ -61,7 +61,7 @@ export function SelectMatching({ total, isTotalExact = true, find }: SelectMatch
   const read = async () => {
     setIsBusy(true);
     try {
-      add(await find());
+      add(await find(add));
     } catch (error) {
       toast({ title: error instanceof Error ? error.message : words.theyCouldNotBeRead, tone: "bad" });
     }
