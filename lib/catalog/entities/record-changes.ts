@@ -12,15 +12,25 @@ export type WriteScope = { ctx: Context; tx: Transaction; emit(event: NewEvent):
 
 /**
  * Writes the history of entities that were just changed, as they stand now, and announces them together with `affected`: others whose
- * scores may differ although nothing of theirs was written.
+ * scores may differ although nothing of theirs was written, and with those that were `joined` to them: relations and owners of theirs
+ * had been waiting.
  */
 export async function recordChanges(
   scope: WriteScope,
   ids: string[],
-  { sourceId = null, affected = [] }: { sourceId?: string | null; affected?: string[] } = {},
+  {
+    sourceId = null,
+    affected = [],
+    joined = [],
+  }: { sourceId?: string | null; affected?: string[]; joined?: string[] } = {},
 ): Promise<void> {
   if (ids.length > 0) await writeVersions(scope, sourceId, ids);
-  await announceChanges(scope, [...ids, ...affected]);
+  const own = new Set([...ids, ...affected]);
+  await announceChanges(
+    scope,
+    [...ids, ...affected],
+    joined.filter((id) => !own.has(id)),
+  );
 }
 
 async function writeVersions({ ctx, tx }: WriteScope, sourceId: string | null, ids: string[]): Promise<void> {
@@ -32,17 +42,27 @@ async function writeVersions({ ctx, tx }: WriteScope, sourceId: string | null, i
     from entities e where org_id = ${ctx.org.id}::uuid and id = any(${sql.param(ids)}::uuid[])`);
 }
 
-/** Announces entities whose scores may differ now. */
-export async function announceChanges({ emit }: Pick<WriteScope, "emit">, ids: string[]): Promise<void> {
-  const affected = [...new Set(ids)];
+/** Announces entities whose scores may differ now; `joined` are others that had been waiting for them. */
+export async function announceChanges(
+  { emit }: Pick<WriteScope, "emit">,
+  ids: string[],
+  joined: string[] = [],
+): Promise<void> {
+  const affected = [...new Set([...ids, ...joined])];
   if (affected.length > singleEventsUpTo) {
     await emit({
       topic: "entity.changed",
       subjectId: "*",
       payload: { count: affected.length },
-      detail: { entityIds: affected },
+      detail: { entityIds: affected, joinedIds: joined },
     });
     return;
   }
-  for (const id of affected) await emit({ topic: "entity.changed", subjectId: id, detail: { entityIds: [id] } });
+  const waited = new Set(joined);
+  for (const id of affected)
+    await emit({
+      topic: "entity.changed",
+      subjectId: id,
+      detail: { entityIds: [id], joinedIds: waited.has(id) ? [id] : [] },
+    });
 }

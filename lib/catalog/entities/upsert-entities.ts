@@ -69,7 +69,7 @@ export async function upsertEntities(
   }
   if (await areMuch(tx, org, ids.length)) await tx.execute(sql`select refresh_catalog_statistics()`);
   const joined = await joinUp(tx, org, ids);
-  await recordChanges(scope, ids, { sourceId, affected: [...joined, ...revived] });
+  await recordChanges(scope, ids, { sourceId, affected: revived, joined });
   const created = met.filter((row) => row.isCreated).length;
   return {
     sourceId,

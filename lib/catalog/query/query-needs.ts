@@ -39,6 +39,8 @@ export interface QueryNeeds {
   /** How many relations it may follow beyond the first. */
   hops: number;
   relationLookups: number;
+  /** The types of relations that it looks at, or all of them. */
+  relations: readonly string[] | "all";
   /** Scorecards whose results it asks for, by identifier. */
   scorecards: string[];
   /** Whether its outcome depends on who asks. */
@@ -47,22 +49,29 @@ export interface QueryNeeds {
   steps: number;
 }
 
+function noteRelation(type: string | null, needs: QueryNeeds): void {
+  needs.relationLookups += 1;
+  if (needs.relations === "all") return;
+  needs.relations = type === null ? "all" : [...new Set([...needs.relations, type])];
+}
+
 function noteCore(core: Core, needs: QueryNeeds): void {
   needs.steps += 1;
   if (core.step === "now") needs.time = true;
   if (core.step === "asker") needs.asker = true;
-  if (core.step === "resolved") needs.relationLookups += 1;
+  if (core.step === "resolved") noteRelation(core.relation, needs);
   if (core.step === "score") {
     needs.relationLookups += 1;
     needs.scorecards = [...new Set([...needs.scorecards, core.scorecard])];
   }
   if (core.step === "reach" || core.step === "reaches") {
     needs.relationLookups += lookupsOfAWalk;
+    needs.relations = "all";
     needs.incoming = true;
     needs.hops += core.step === "reach" ? (core.depth ?? anyHops) : anyHops;
   }
   if (core.step === "relations") {
-    needs.relationLookups += 1;
+    noteRelation(core.relation, needs);
     if (core.direction === "incoming" || core.of !== null) needs.incoming = true;
     if (core.of !== null) needs.hops += 1;
   }
@@ -74,7 +83,7 @@ function noteQuery(query: Query, needs: QueryNeeds): void {
     for (const part of [query.of].flat()) noteQuery(part, needs);
     return;
   }
-  if (query.op === "resolved") needs.relationLookups += 1;
+  if (query.op === "resolved") noteRelation(query.relation, needs);
   if (query.op === "expression") {
     const { core, needs: sources } = meaningOf(query.expression);
     noteCore(core, needs);
@@ -83,7 +92,7 @@ function noteQuery(query: Query, needs: QueryNeeds): void {
   if (!("term" in query)) return;
   if ("age" in query.term) needs.time = true;
   if ("count" in query.term) {
-    needs.relationLookups += 1;
+    noteRelation(query.term.count, needs);
     if (query.term.direction === "incoming") needs.incoming = true;
   }
 }
@@ -94,6 +103,7 @@ const nothing: QueryNeeds = {
   time: false,
   incoming: false,
   hops: 0,
+  relations: [],
   asker: false,
   relationLookups: 0,
   steps: 0,

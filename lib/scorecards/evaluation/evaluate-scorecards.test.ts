@@ -128,6 +128,23 @@ test("an owner that arrives later lifts what was waiting for it", async () => {
   expect((await levelsOf(org, "ownership-and-docs"))["web"]?.[0]).toBe(1);
 });
 
+test("what waited for an entity is scored anew when it arrives, and only where a rule looks at that relation", async () => {
+  const org = await testOrg();
+  const rules = [rule("found", "Bronze", "resolved(partOf)")];
+  await createScorecard.call(org.as("admin"), definition({ levels: ["Bronze"], rules }));
+  const to = (type: string) => ({ relations: [{ type, blueprint: "system", identifier: "late" }] });
+  await importInto(org, [component("part", to("partOf")), component("user", to("dependsOn"))]);
+  expect(await levelsOf(org)).toMatchObject({ part: [0, 0, 1, 1], user: [1, 1, 1, 0] });
+  const evaluated = async () =>
+    database.owner`select e.identifier, l.evaluated_at::text as at from scorecard_levels l
+      join scorecards s on s.org_id = l.org_id and s.id = l.scorecard_id join entities e on e.org_id = l.org_id and e.id = l.entity_id
+      where l.org_id = ${org.id} and s.identifier = 'readiness' order by e.identifier`;
+  const [, userBefore] = await evaluated();
+  await importInto(org, [component("late", { blueprint: "system" })]);
+  expect(await levelsOf(org)).toMatchObject({ part: [1, 1, 1, 0] });
+  expect((await evaluated())[1]).toEqual(userBefore);
+});
+
 test("relations that point at an entity count also when only the other end changes or goes", async () => {
   const org = await testOrg();
   await createScorecard.call(

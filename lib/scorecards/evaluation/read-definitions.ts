@@ -13,6 +13,8 @@ type Causes = {
   incoming: boolean;
   /** Nothing but time. */
   time: boolean;
+  /** Whether an entity at the end of such a relation is there, and what it is like. */
+  relations: QueryNeeds["relations"];
 };
 export type ReadScorecard = EvaluatedScorecard & Asking & Causes;
 
@@ -29,7 +31,11 @@ export async function readDefinitions(tx: Transaction, orgId: string): Promise<R
   return scorecards.map((scorecard) => {
     // What changes another one changes this one, too.
     const all = [scorecard, ...scorecard.asks.flatMap((asked) => causes.get(asked) ?? [])];
-    const own = { incoming: all.some(({ incoming }) => incoming), time: all.some(({ time }) => time) };
+    const own = {
+      incoming: all.some(({ incoming }) => incoming),
+      time: all.some(({ time }) => time),
+      relations: relationsOf(all),
+    };
     causes.set(scorecard.identifier, own);
     return { ...scorecard, ...own };
   });
@@ -45,5 +51,16 @@ export function needsOf({
     asks: [...new Set(needs.flatMap(({ scorecards }) => scorecards))],
     incoming: needs.some(({ incoming }) => incoming),
     time: needs.some(({ time }) => time),
+    relations: relationsOf(needs),
   };
+}
+
+/** The types of relations that any of these looks at. */
+export function relationsOf(all: readonly Pick<QueryNeeds, "relations">[]): QueryNeeds["relations"] {
+  const types = new Set<string>();
+  for (const { relations } of all) {
+    if (relations === "all") return "all";
+    for (const type of relations) types.add(type);
+  }
+  return [...types];
 }
