@@ -5,7 +5,7 @@ import { Layers } from "#components/shell/layers.tsx";
 import { PhoneBar } from "#components/shell/navigation/phone-bar.tsx";
 import { Sidebar } from "#components/shell/navigation/sidebar.tsx";
 import { OfflineNotice } from "#components/shell/offline-notice.tsx";
-import type { PaletteSearch } from "#components/shell/palette/palette-items.tsx";
+import type { PalettePreview, PaletteSearch } from "#components/shell/palette/palette-items.tsx";
 import { type ShellData, ShellProvider } from "#components/shell/shell-context.tsx";
 import { Shortcuts } from "#components/shell/shortcuts/shortcuts.tsx";
 import * as words from "#components/words/shell/app-shell.ts";
@@ -13,13 +13,15 @@ import * as words from "#components/words/shell/app-shell.ts";
 export type AppShellProps = ShellData & {
   /** Finds entities, actions and whatever else the server knows, for the palette. */
   search: PaletteSearch;
+  /** Beside the list of the palette: what is worth knowing of the entity that is marked. */
+  preview?: PalettePreview | undefined;
   children: ReactNode;
 };
 
 const pageEnd = "page-end";
 
 /** Sidebar and ground lie low, the page is a raised deck. Every page of an organization stands in it. */
-export function AppShell({ search, children, ...data }: AppShellProps) {
+export function AppShell({ search, preview, children, ...data }: AppShellProps) {
   return (
     <ShellProvider data={data} bar={barParts}>
       {/* The page is painted once all of it is there: half a table has other columns than a whole one. */}
@@ -43,7 +45,7 @@ export function AppShell({ search, children, ...data }: AppShellProps) {
       </div>
       <PhoneBar />
       <span id={pageEnd} hidden />
-      <Layers search={search} />
+      <Layers search={search} preview={preview} />
       <Shortcuts />
       <Suspense fallback={null}>
         <BackPosition />

@@ -1,10 +1,12 @@
 "use client";
 import { useState } from "react";
-import type { PaletteSearch } from "#components/shell/palette/palette-items.tsx";
+import type { PalettePreview, PaletteSearch } from "#components/shell/palette/palette-items.tsx";
 import { useLayer, useShell } from "#components/shell/shell-context.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 
-const Palette = new LaterPart<{ search: PaletteSearch }>(
+type PaletteProps = { search: PaletteSearch; preview?: PalettePreview | undefined };
+
+const Palette = new LaterPart<PaletteProps>(
   async () => (await import("#components/shell/palette/command-palette.tsx")).CommandPalette,
 );
 const Help = new LaterPart<object>(
@@ -20,7 +22,7 @@ export const fetchPalette = Palette.prepare;
 export const fetchDrawer = Drawer.prepare;
 
 /** What can lie over the page. Each is fetched when it is first wanted, and stays. */
-export function Layers({ search }: { search: PaletteSearch }) {
+export function Layers({ search, preview }: PaletteProps) {
   const { setLayer } = useShell();
   const { layer } = useLayer();
   const [opened, setOpened] = useState<string[]>([]);
@@ -29,7 +31,7 @@ export function Layers({ search }: { search: PaletteSearch }) {
   return (
     <>
       {opened.includes("navigation") ? <Later part={Drawer} props={{}} onLost={onLost} /> : null}
-      {opened.includes("palette") ? <Later part={Palette} props={{ search }} onLost={onLost} /> : null}
+      {opened.includes("palette") ? <Later part={Palette} props={{ search, preview }} onLost={onLost} /> : null}
       {opened.includes("help") ? <Later part={Help} props={{}} onLost={onLost} /> : null}
     </>
   );

@@ -1,12 +1,14 @@
 "use client";
 
-import { type ReactNode, use } from "react";
+import { lazy, type ReactNode, use } from "react";
 import { useUnread } from "#components/notifications/use-unread.ts";
 import { leaveAfter } from "#components/patterns/leave-after.ts";
 import { AppShell } from "#components/shell/app-shell.tsx";
 import type { NavKey } from "#components/shell/navigation/navigation-items.ts";
 import type { ShellView } from "#components/shell/shell-context.tsx";
 import type { MutationResult } from "#lib/kernel/errors.ts";
+
+const PalettePreview = lazy(() => import("#components/catalog/palette-preview.tsx"));
 
 type Props = {
   org: { slug: string; name: string };
@@ -50,6 +52,7 @@ export function PortalShell({
       views={use(views)}
       counts={{ inbox: count === 0 ? null : count > 99 ? "99+" : count }}
       search={async (text) => (await import("#components/catalog/search-palette.ts")).searchPalette(org.slug, text)}
+      preview={PalettePreview}
       signOut={async () => {
         await leaveAfter(signOut(), "/signin");
       }}

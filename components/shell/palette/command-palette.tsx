@@ -2,12 +2,13 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { useRouter } from "next/navigation";
-import { memo, startTransition, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { memo, Suspense, startTransition, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { MarkedText } from "#components/shell/palette/marked-text.tsx";
 import {
   type PaletteGroup,
   type PaletteItem,
+  type PalettePreview,
   type PaletteSearch,
   paletteIcon,
 } from "#components/shell/palette/palette-items.tsx";
@@ -25,7 +26,13 @@ import { useToast } from "#components/ui/toast.tsx";
 import * as words from "#components/words/shell/palette/command-palette.tsx";
 
 /** Finds pages, entities and actions from one line. Opens with ⌘K or Ctrl-K. */
-export function CommandPalette({ search }: { search: PaletteSearch }) {
+export function CommandPalette({
+  search,
+  preview: Preview,
+}: {
+  search: PaletteSearch;
+  preview?: PalettePreview | undefined;
+}) {
   const { setLayer, org, orgs, hidden, settingsPaths, signOut } = useShell();
   const { layer, wanted } = useLayer();
   const say = useToast();
@@ -34,6 +41,7 @@ export function CommandPalette({ search }: { search: PaletteSearch }) {
   const open = layer === "palette";
   // The letter is seen first, what it finds after that: the list is drawn while the next letter may already come.
   const [sought, setSought] = useState(wanted);
+  const [marked, setMarked] = useState<PaletteItem | undefined>();
   // And it is still there while it goes away.
   const wasOpen = useDeferredValue(open);
   const { groups, pending, failed, durationMs } = usePaletteGroups({
@@ -93,7 +101,7 @@ export function CommandPalette({ search }: { search: PaletteSearch }) {
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-(--m-base) data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Dialog.Popup
           aria-label={words.searchOrRun}
-          className="floating fixed inset-x-0 top-[12vh] z-50 mx-auto flex max-h-[min(600px,76vh)] w-[640px] max-w-[calc(100vw-24px)] flex-col overflow-hidden !rounded-4 phone:top-3"
+          className="floating fixed inset-x-0 top-[12vh] z-50 mx-auto flex max-h-[min(600px,76vh)] w-[900px] max-w-[calc(100vw-24px)] flex-col overflow-hidden !rounded-4 phone:top-3"
         >
           <Autocomplete.Root
             open
@@ -107,6 +115,7 @@ export function CommandPalette({ search }: { search: PaletteSearch }) {
             }}
             itemToStringValue={(item: PaletteItem) => item.title}
             filter={null}
+            onItemHighlighted={(item) => startTransition(() => setMarked(item))}
             autoHighlight="always"
             keepHighlight
           >
@@ -128,16 +137,23 @@ export function CommandPalette({ search }: { search: PaletteSearch }) {
               </span>
               <Kbd>{words.esc}</Kbd>
             </div>
-            <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pt-1.5 pb-3">
-              {failed ? <p className="px-2 py-3 text-text-2">{words.theSearchDidNotAnswer}</p> : null}
-              <Autocomplete.Empty>
-                {groups.length === 0 ? (
-                  <p className="px-2 py-3 text-text-2">
-                    {pending ? words.searching : words.nothingIsCalled(text.trim())}
-                  </p>
-                ) : null}
-              </Autocomplete.Empty>
-              <Found wanted={sought.trim()} onChoose={choose} />
+            <div className="flex min-h-0 flex-1">
+              <div className="min-h-0 min-w-0 flex-1 overflow-y-auto overscroll-contain px-2 pt-1.5 pb-3">
+                {failed ? <p className="px-2 py-3 text-text-2">{words.theSearchDidNotAnswer}</p> : null}
+                <Autocomplete.Empty>
+                  {groups.length === 0 ? (
+                    <p className="px-2 py-3 text-text-2">
+                      {pending ? words.searching : words.nothingIsCalled(text.trim())}
+                    </p>
+                  ) : null}
+                </Autocomplete.Empty>
+                <Found wanted={sought.trim()} onChoose={choose} />
+              </div>
+              {Preview !== undefined && wasOpen && marked !== undefined ? (
+                <Suspense fallback={null}>
+                  <Preview org={org.slug} item={marked} />
+                </Suspense>
+              ) : null}
             </div>
           </Autocomplete.Root>
           <div

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { settingsSections } from "#components/identity/settings-sections.tsx";
 import { navIcons } from "#components/shell/navigation/navigation-icons.tsx";
 import { type NavKey, navItems } from "#components/shell/navigation/navigation-items.ts";
@@ -25,6 +25,8 @@ export type PaletteItem = {
   level?: { rank: number; name: string } | undefined;
 };
 export type PaletteGroup = { title: string; total?: number | undefined; items: PaletteItem[] };
+/** Shows more of an item than its row, beside the list. */
+export type PalettePreview = ComponentType<{ org: string; item: PaletteItem }>;
 export type PaletteSearch = (text: string) => Promise<PaletteGroup[]>;
 
 const kindIcons: Record<PaletteKind, ReactNode> = {
