@@ -1,4 +1,4 @@
-import { expect, test } from "../fixtures.ts";
+import { expect, expectAccessible, test } from "../fixtures.ts";
 
 test("from the home page to an entity and back by keyboard alone", async ({ pageOf }) => {
   const page = await pageOf("member");
@@ -22,6 +22,11 @@ test("from the home page to an entity and back by keyboard alone", async ({ page
   await expect(search).toBeFocused();
   await search.pressSequentially("payments-api");
   await expect(page.getByRole("option", { name: /payments-api/ }).first()).toBeVisible();
+  // What is marked is told beside the list before it is opened.
+  const about = page.getByRole("complementary", { name: "About payments-api", exact: true });
+  await expect(about.getByRole("link", { name: "Payments" })).toBeVisible();
+  await expect(about.getByText("Ownership & docs")).toBeVisible();
+  await expectAccessible(page);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/catalog\/component\/payments-api/);
 
