@@ -151,7 +151,22 @@ test("what is worked out, who owns it, and what a relation says of itself is des
   // An expression of the entity itself, of another type than it says.
   await editor.getByRole("button", { name: "Add a derived property" }).click();
   await derived.getByLabel("Title", { exact: true }).fill("Has parts");
-  await editor.getByLabel("Expression").fill("properties.partsInUse > 0");
+  // It is written as queries are: what is not saved yet is offered, and a mistake is said at its field before anything is sent.
+  const expression = editor.getByRole("combobox", { name: "Expression" });
+  await expect(async () => {
+    await expression.fill("");
+    await expression.pressSequentially("properties.par");
+    await expect(page.getByRole("option", { name: /partsInUse/ })).toBeVisible({ timeout: 5000 });
+  }).toPass();
+  await expectAccessible(page);
+  await page.keyboard.press("Tab");
+  await expect(expression).toHaveValue("properties.partsInUse");
+  await expression.pressSequentially(' > "some"');
+  await expression.blur();
+  await expect(editor.getByRole("alert").filter({ hasText: "Line 1, column" })).toBeVisible();
+  await expect(expression).toHaveAttribute("aria-invalid", "true");
+  await expression.fill("properties.partsInUse > 0");
+  await expect(editor.getByRole("alert").filter({ hasText: "Line 1, column" })).toHaveCount(0);
   // Who owns it follows from what it is built from.
   await editor.getByRole("radio", { name: /^Inherited along a path/ }).check();
   await editor.getByLabel("Relation of step 1").last().fill("builtFrom");
@@ -192,6 +207,95 @@ test("what is worked out, who owns it, and what a relation says of itself is des
   const entity = (await answer.json()) as { properties: Record<string, unknown>; owner: { identifier: string } };
   expect(entity.properties).toMatchObject({ partsInUse: 1, hasParts: true });
   expect(entity.owner.identifier).toBe("payments");
+});
+
+test("what one states holds for all below it of the same kind, and a circle says that it is one", async ({
+  pageOf,
+}) => {
+  test.setTimeout(180_000);
+  const page = await pageOf("admin");
+  const identifier = `area-${Date.now()}`;
+  await page.goto("/harbourline/blueprints/new");
+  const editor = page.locator("form");
+  await expect(async () => {
+    await editor.getByLabel("Title", { exact: true }).first().fill("Area");
+    await expect(editor.getByLabel("Title of many")).toHaveValue("Areas", { timeout: 1000 });
+  }).toPass();
+  await editor.getByLabel("Identifier").first().fill(identifier);
+  await editor.getByRole("button", { name: "Add a property" }).click();
+  const properties = editor.getByRole("list", { name: "Properties", exact: true });
+  await properties.getByLabel("Title", { exact: true }).fill("Region");
+  await expect(properties.getByLabel("Identifier")).toHaveValue("region");
+  await editor.getByRole("button", { name: "Add a relation" }).click();
+  await editor.getByRole("list", { name: "Relations" }).getByLabel("Title", { exact: true }).fill("Below");
+  await editor.getByRole("button", { name: "Add a derived property" }).click();
+  const derived = editor.getByRole("list", { name: "Derived properties" });
+  await derived.getByLabel("Title", { exact: true }).fill("Region above");
+  await choose(page, derived.getByRole("combobox", { name: "Worked out" }), /^Mirrored/);
+  await derived.getByLabel("Relation of step 1").fill("below");
+  await derived.getByLabel("Field", { exact: true }).fill("properties.region");
+  await derived.getByRole("checkbox", { name: "Follow it until something has a value" }).check();
+  await derived.getByRole("checkbox", { name: "Its own value comes first" }).check();
+  await editor.getByRole("radio", { name: /^Inherited along a path/ }).check();
+  await editor.getByLabel("Relation of step 1").last().fill("below");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Create kind" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Area", exact: true })).toBeVisible();
+
+  const api = `/api/v1/entities`;
+  const below = (name: string) => ({ below: [{ blueprint: identifier, identifier: name }] });
+  const make = async (name: string, more: object) => {
+    const data = { blueprint: identifier, identifier: name, title: `Area ${name}`, ...more };
+    const answer = await page.request.post(`${api}?org=harbourline`, {
+      data,
+      headers: { origin: new URL(page.url()).origin },
+    });
+    expect(answer.ok(), await answer.text()).toBe(true);
+  };
+  await make("top", { owner: "group:payments", properties: { region: "North" } });
+  await make("middle", { relations: below("top") });
+  await make("low", { relations: below("middle") });
+  await page.goto(`/harbourline/catalog/${identifier}/low`);
+  await expect(page.getByRole("main")).toContainText("North");
+  await expect(page.getByRole("main").getByRole("link", { name: "Area top" })).toBeVisible();
+  await make("round", { relations: below("round") });
+  await page.goto(`/harbourline/catalog/${identifier}/round`);
+  await expect(page.getByText(/leads round in a circle in which nothing names an owner/)).toBeVisible();
+  await expect(page.getByText(/leads round in a circle in which nothing has region/)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("of two changes in one frame, or while a form is fetched, both count", async ({ pageOf }) => {
+  test.setTimeout(120_000);
+  const page = await pageOf("admin");
+  await page.goto("/harbourline/blueprints/new");
+  const editor = page.locator("form");
+  await expect(async () => {
+    await editor.getByLabel("Title", { exact: true }).first().fill("Early");
+    await expect(editor.getByLabel("Title of many")).toHaveValue("Earlies", { timeout: 1000 });
+  }).toPass();
+  // The form of the row is on its way while somebody goes on writing.
+  const held = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await editor.getByRole("button", { name: "Add a derived property" }).click();
+  await editor.getByLabel("Title", { exact: true }).first().fill("Late");
+  await editor.getByLabel("Title of many").fill("Latecomers");
+  held.resolve();
+  const derived = editor.getByRole("list", { name: "Derived properties" });
+  await derived.getByLabel("Title", { exact: true }).fill("Mirror");
+  await expect(editor.getByLabel("Title", { exact: true }).first()).toHaveValue("Late");
+  await expect(editor.getByLabel("Title of many")).toHaveValue("Latecomers");
+
+  await choose(page, derived.getByRole("combobox", { name: "Worked out" }), /^Mirrored/);
+  // Two presses before anything is drawn again.
+  await derived.getByRole("button", { name: "Add a step" }).evaluate((button: HTMLElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(derived.getByLabel("Relation of step 3")).toBeVisible();
 });
 
 test("of two who design the same kind, the second sees both versions; a shipped kind is brought back", async ({

@@ -1,6 +1,7 @@
 "use client";
 import { BlueprintIcon, blueprintIcons } from "#components/catalog/blueprint-icon.tsx";
 import { type BlueprintDraft, kindIdentifier } from "#components/catalog/blueprints/blueprint-draft.ts";
+import { type OnUpdate, setter } from "#components/catalog/blueprints/update.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
@@ -10,18 +11,19 @@ type Props = {
   draft: BlueprintDraft;
   isNew: boolean;
   errorOf: (path: string) => string | undefined;
-  onChange: (draft: BlueprintDraft) => void;
+  onChange: OnUpdate<BlueprintDraft>;
 };
 
 /** What a kind is called, here and by programs, and its icon. */
 export function BasicsFields({ draft, isNew, errorOf, onChange }: Props) {
-  const set = (change: Partial<BlueprintDraft>) => onChange({ ...draft, ...change });
+  const set = setter(onChange);
   const changeTitle = (title: string) =>
-    set({
+    onChange((now) => ({
+      ...now,
       title,
-      ...(isNew && draft.identifier === kindIdentifier(draft.title) ? { identifier: kindIdentifier(title) } : {}),
-      ...(draft.pluralTitle === pluralOf(draft.title) ? { pluralTitle: pluralOf(title) } : {}),
-    });
+      ...(isNew && now.identifier === kindIdentifier(now.title) ? { identifier: kindIdentifier(title) } : {}),
+      ...(now.pluralTitle === pluralOf(now.title) ? { pluralTitle: pluralOf(title) } : {}),
+    }));
   return (
     <>
       <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">

@@ -104,7 +104,7 @@ export function BlueprintEditor({ org, start, kinds, about, ...work }: Props) {
                   ]}
                 />
                 {about === undefined ? null : (
-                  <KindActions org={org} about={about} draft={draft} onReplace={editor.replace} />
+                  <KindActions org={org} about={about} draft={draft} onReplace={(next) => editor.replace(() => next)} />
                 )}
               </div>
               {mode === "json" ? (

@@ -1,8 +1,15 @@
 "use client";
-import { type DerivedDraft, type ValueKind, valueKindOf } from "#components/catalog/blueprints/blueprint-draft.ts";
+import {
+  type BlueprintDraft,
+  type DerivedDraft,
+  type ValueKind,
+  valueKindOf,
+} from "#components/catalog/blueprints/blueprint-draft.ts";
 import { NameFields } from "#components/catalog/blueprints/name-fields.tsx";
 import { PathFields } from "#components/catalog/blueprints/path-fields.tsx";
+import { type OnUpdate, setter } from "#components/catalog/blueprints/update.ts";
 import { itemKinds } from "#components/catalog/blueprints/value-fields.tsx";
+import { ExpressionField, type WrittenProperty } from "#components/catalog/query/expression-field.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Because, Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -12,16 +19,20 @@ import * as kindWords from "#components/words/catalog/blueprints/blueprint-draft
 import * as words from "#components/words/catalog/blueprints/derived-fields.ts";
 
 type ErrorOf = (path: string) => string | undefined;
-type Props<T = DerivedDraft> = { property: T; errorOf: ErrorOf; onChange: (property: DerivedDraft) => void };
+type Props<T = DerivedDraft> = { property: T; errorOf: ErrorOf; onChange: OnUpdate<T> };
 type Of<Kind extends DerivedDraft["kind"]> = Extract<DerivedDraft, { kind: Kind }>;
 
+/** The kind as it is being designed; its identifier where the catalog has it. */
+export type KindDraft = { identifier: string | undefined; definition: NonNullable<BlueprintDraft["definition"]> };
+
 export type DerivedFieldsProps = Props & {
+  kind: KindDraft;
   /** Whether it is worked out under this name already. */
   isStored: boolean;
 };
 
 /** Everything about one property that is worked out from others. */
-export function DerivedFields({ property, isStored, errorOf, onChange }: DerivedFieldsProps) {
+export function DerivedFields({ property, kind, isStored, errorOf, onChange }: DerivedFieldsProps) {
   return (
     <>
       <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
@@ -30,35 +41,36 @@ export function DerivedFields({ property, isStored, errorOf, onChange }: Derived
           isStored={isStored}
           storedHint={words.identifierIsStored}
           errorOf={errorOf}
-          onChange={(names) => onChange({ ...property, ...names })}
+          onChange={(naming) => onChange((now) => ({ ...now, ...naming(now) }))}
         />
         <Field label={words.kind} error={errorOf("kind")}>
           <Select
             value={property.kind}
             items={words.kinds}
-            onValueChange={(kind) => onChange(asKind(property, kind as DerivedDraft["kind"]))}
+            onValueChange={(kind) => onChange((now) => asKind(now, kind as DerivedDraft["kind"]))}
           />
         </Field>
       </div>
       {property.kind === "calculated" ? (
-        <Calculated property={property} errorOf={errorOf} onChange={onChange} />
+        <Calculated property={property} kind={kind} errorOf={errorOf} onChange={ofKind(onChange, "calculated")} />
       ) : property.kind === "mirrored" ? (
-        <Mirrored property={property} errorOf={errorOf} onChange={onChange} />
+        <Mirrored property={property} errorOf={errorOf} onChange={ofKind(onChange, "mirrored")} />
       ) : (
-        <Aggregated property={property} errorOf={errorOf} onChange={onChange} />
+        <Aggregated property={property} kind={kind} errorOf={errorOf} onChange={ofKind(onChange, "aggregated")} />
       )}
       <Field label={words.description} error={errorOf("description")} optional>
         <Textarea
           rows={2}
           value={property.description ?? ""}
-          onChange={(event) => onChange({ ...property, description: event.target.value })}
+          onChange={({ target: { value: description } }) => onChange((now) => ({ ...now, description }))}
         />
       </Field>
     </>
   );
 }
 
-function Calculated({ property, errorOf, onChange }: Props<Of<"calculated">>) {
+function Calculated({ property, kind, errorOf, onChange }: Props<Of<"calculated">> & { kind: KindDraft }) {
+  const set = setter(onChange);
   return (
     <>
       <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
@@ -66,40 +78,55 @@ function Calculated({ property, errorOf, onChange }: Props<Of<"calculated">>) {
           <Select
             value={valueKindOf(property)}
             items={[...itemKinds, "array" as const].map((value) => ({ value, label: kindWords.kinds[value] ?? value }))}
-            onValueChange={(value) => onChange(withResult(property, value as ValueKind))}
+            onValueChange={(value) => onChange((now) => withResult(now, value as ValueKind))}
           />
         </Field>
         <Field label={words.language} error={errorOf("language")}>
           <Select
             value={property.language ?? "expression"}
             items={words.languages}
-            onValueChange={(language) => onChange({ ...property, language: language as "expression" | "jq" })}
+            onValueChange={(language) => set({ language: language as "expression" | "jq" })}
           />
         </Field>
       </div>
       <Field label={words.expression} hint={words.expressionHint} error={errorOf("expression")}>
-        <Textarea
-          rows={2}
-          mono
-          value={property.expression}
-          onChange={(event) => onChange({ ...property, expression: event.target.value })}
-        />
+        {property.language === "jq" ? (
+          <Textarea
+            rows={2}
+            mono
+            value={property.expression}
+            onChange={(event) => set({ expression: event.target.value })}
+          />
+        ) : (
+          <ExpressionField
+            blueprint={kind.identifier}
+            properties={propertiesOf(kind.definition, property)}
+            expects="value"
+            value={property.expression}
+            onValueChange={(expression) => set({ expression })}
+          />
+        )}
       </Field>
     </>
   );
 }
 
 function Mirrored({ property, errorOf, onChange }: Props<Of<"mirrored">>) {
+  const set = setter(onChange);
   return (
     <>
-      <PathFields path={property.path} error={errorOf("path")} onChange={(path) => onChange({ ...property, path })} />
+      <PathFields
+        path={property.path}
+        error={errorOf("path")}
+        onChange={(update) => onChange((now) => ({ ...now, path: update(now.path) }))}
+      />
       <Field label={words.field} hint={words.fieldHint} error={errorOf("field")}>
         <Input
           value={property.field}
           mono
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => onChange({ ...property, field: event.target.value })}
+          onChange={(event) => set({ field: event.target.value })}
         />
       </Field>
       <Checkbox
@@ -107,7 +134,7 @@ function Mirrored({ property, errorOf, onChange }: Props<Of<"mirrored">>) {
         hint={words.onAndOnHint}
         checked={property.isAnyDepth ?? false}
         onCheckedChange={(isAnyDepth) =>
-          onChange({ ...property, isAnyDepth, isOwnFirst: isAnyDepth && (property.isOwnFirst ?? false) })
+          onChange((now) => ({ ...now, isAnyDepth, isOwnFirst: isAnyDepth && (now.isOwnFirst ?? false) }))
         }
       />
       {property.isAnyDepth ? (
@@ -116,7 +143,7 @@ function Mirrored({ property, errorOf, onChange }: Props<Of<"mirrored">>) {
             label={words.ownFirst}
             hint={words.ownFirstHint}
             checked={property.isOwnFirst ?? false}
-            onCheckedChange={(isOwnFirst) => onChange({ ...property, isOwnFirst })}
+            onCheckedChange={(isOwnFirst) => set({ isOwnFirst })}
           />
         </Because>
       ) : null}
@@ -124,8 +151,9 @@ function Mirrored({ property, errorOf, onChange }: Props<Of<"mirrored">>) {
   );
 }
 
-function Aggregated({ property, errorOf, onChange }: Props<Of<"aggregated">>) {
-  const { property: counted, ...rest } = property;
+function Aggregated({ property, kind, errorOf, onChange }: Props<Of<"aggregated">> & { kind: KindDraft }) {
+  const set = setter(onChange);
+  const end = endOf(property.path, kind);
   return (
     <>
       <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
@@ -133,41 +161,92 @@ function Aggregated({ property, errorOf, onChange }: Props<Of<"aggregated">>) {
           <Select
             value={property.function}
             items={words.functions}
-            onValueChange={(name) => {
-              const next = { ...(name === "count" ? rest : property), function: name as typeof property.function };
-              onChange(next);
-            }}
+            onValueChange={(name) => onChange((now) => withFunction(now, name as typeof property.function))}
           />
         </Field>
         {property.function === "count" ? null : (
           <Field label={words.ofProperty} hint={words.ofPropertyHint} error={errorOf("property")}>
             <Input
-              value={counted ?? ""}
+              value={property.property ?? ""}
               mono
               autoComplete="off"
               spellCheck={false}
-              onChange={({ target: { value } }) => onChange(value === "" ? rest : { ...property, property: value })}
+              onChange={({ target: { value } }) => onChange((now) => withCounted(now, value))}
             />
           </Field>
         )}
       </div>
-      <PathFields path={property.path} error={errorOf("path")} onChange={(path) => onChange({ ...property, path })} />
+      <PathFields
+        path={property.path}
+        error={errorOf("path")}
+        onChange={(update) => onChange((now) => ({ ...now, path: update(now.path) }))}
+      />
       <Checkbox
         label={words.anyDepth}
         hint={words.anyDepthHint}
         checked={property.isAnyDepth ?? false}
-        onCheckedChange={(isAnyDepth) => onChange({ ...property, isAnyDepth })}
+        onCheckedChange={(isAnyDepth) => set({ isAnyDepth })}
       />
       <Field label={words.filter} hint={words.filterHint} error={errorOf("filter")} optional>
-        <Textarea
-          rows={2}
-          mono
+        <ExpressionField
+          blueprint={end}
+          properties={
+            end === kind.identifier && end !== undefined ? propertiesOf(kind.definition, property) : undefined
+          }
+          expects="condition"
           value={property.filter ?? ""}
-          onChange={(event) => onChange({ ...property, filter: event.target.value })}
+          onValueChange={(filter) => set({ filter })}
         />
       </Field>
     </>
   );
+}
+
+function withFunction({ property, ...now }: Of<"aggregated">, name: Of<"aggregated">["function"]): Of<"aggregated"> {
+  return { ...now, ...(name === "count" || property === undefined ? {} : { property }), function: name };
+}
+
+function withCounted({ property: _, ...now }: Of<"aggregated">, counted: string): Of<"aggregated"> {
+  return counted === "" ? now : { ...now, property: counted };
+}
+
+/** Changes of a property as long as it is worked out in this way. */
+function ofKind<Kind extends DerivedDraft["kind"]>(onChange: OnUpdate<DerivedDraft>, kind: Kind): OnUpdate<Of<Kind>> {
+  return (update) => onChange((now) => (now.kind === kind ? update(now as Of<Kind>) : now));
+}
+
+/** The kind that a path ends at, when it or the relation says that it can be one only; otherwise it may be any. */
+function endOf(path: Of<"aggregated">["path"], { definition }: KindDraft): string | undefined {
+  const [step, ...further] = path;
+  const named = path.at(-1)?.kinds ?? [];
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+  if (step === undefined || further.length > 0 || step.direction === "incoming") return undefined;
+  const targets = definition.relations?.find(({ identifier }) => identifier === step.relation)?.targets ?? [];
+  return targets.length === 1 ? targets[0] : undefined;
+}
+
+/** What the kind has as it is being designed, without the one that is worked out: an expression may name what is not saved yet. */
+function propertiesOf(
+  { properties = [], derived = [] }: KindDraft["definition"],
+  own: DerivedDraft,
+): WrittenProperty[] {
+  const entered = properties.map(({ identifier, title, type, format, items, options }) => ({
+    identifier,
+    title,
+    type,
+    ...(format === undefined ? {} : { format }),
+    ...(items?.type === undefined ? {} : { itemType: items.type }),
+    ...(options === undefined ? {} : { values: options.map(({ value }) => value) }),
+  }));
+  const others = derived
+    .filter((property) => property.identifier !== own.identifier)
+    .map(({ identifier, title, ...how }) => ({
+      identifier,
+      title,
+      ...(how.kind === "aggregated" ? { type: "number" as const } : {}),
+      ...(how.kind === "calculated" ? { type: how.type } : {}),
+    }));
+  return [...entered, ...others].filter(({ identifier }) => identifier !== "");
 }
 
 /** The same property worked out in another way; what both have stays. */

@@ -3,6 +3,7 @@ import type { BlueprintDraft, DerivedDraft } from "#components/catalog/blueprint
 import { DerivedForm } from "#components/catalog/blueprints/later-forms.ts";
 import { MemberRows } from "#components/catalog/blueprints/member-rows.tsx";
 import { PathFields } from "#components/catalog/blueprints/path-fields.tsx";
+import { atIndex, type OnUpdate } from "#components/catalog/blueprints/update.ts";
 import { Section } from "#components/patterns/section.tsx";
 import { Because } from "#components/ui/field.tsx";
 import { Sigma } from "#components/ui/icons.tsx";
@@ -13,22 +14,26 @@ import * as words from "#components/words/catalog/blueprints/derived-section.ts"
 type Definition = NonNullable<BlueprintDraft["definition"]>;
 type Props = {
   definition: Definition;
+  /** The kind, where the catalog has it. */
+  identifier: string | undefined;
   /** Those that are worked out already. */
   stored: DerivedDraft[];
   errorOf: (path: string) => string | undefined;
-  onChange: (change: Partial<Definition>) => void;
+  onChange: OnUpdate<Definition>;
 };
 
 /** What nobody enters: properties that are worked out, and who owns what names no owner. */
-export function DerivedSection({ definition, stored, errorOf, onChange }: Props) {
+export function DerivedSection({ definition, identifier, stored, errorOf, onChange }: Props) {
   const { derived = [], ownership = { type: "direct" as const } } = definition;
+  const changeDerived: OnUpdate<DerivedDraft[]> = (update) =>
+    onChange((now) => ({ ...now, derived: update(now.derived ?? []) }));
   return (
     <>
       <Section title={words.derived} count={derived.length}>
         <MemberRows
           label={words.derived}
           items={derived}
-          onChange={(next) => onChange({ derived: next })}
+          onChange={changeDerived}
           create={(): DerivedDraft => ({
             kind: "calculated",
             identifier: "",
@@ -51,9 +56,10 @@ export function DerivedSection({ definition, stored, errorOf, onChange }: Props)
               part={DerivedForm}
               props={{
                 property,
-                isStored: stored.some(({ identifier }) => identifier === property.identifier),
+                kind: { identifier, definition },
+                isStored: stored.some((one) => one.identifier === property.identifier),
                 errorOf: (path) => errorOf(`derived.${index}.${path}`),
-                onChange: (next) => onChange({ derived: derived.with(index, next) }),
+                onChange: atIndex(changeDerived, index),
               }}
             />
           )}
@@ -67,10 +73,11 @@ export function DerivedSection({ definition, stored, errorOf, onChange }: Props)
             value={ownership.type}
             options={words.ownerships}
             onValueChange={(type) =>
-              onChange({
+              onChange((now) => ({
+                ...now,
                 ownership:
                   type === "inherited" ? { type: "inherited", path: [{ relation: "partOf" }] } : { type: "direct" },
-              })
+              }))
             }
           />
           {ownership.type === "inherited" ? (
@@ -78,7 +85,14 @@ export function DerivedSection({ definition, stored, errorOf, onChange }: Props)
               <PathFields
                 path={ownership.path}
                 error={errorOf("ownership")}
-                onChange={(path) => onChange({ ownership: { type: "inherited", path } })}
+                onChange={(update) =>
+                  onChange(({ ownership: owned, ...now }) => ({
+                    ...now,
+                    ...(owned?.type === "inherited"
+                      ? { ownership: { ...owned, path: update(owned.path) } }
+                      : { ownership: owned }),
+                  }))
+                }
               />
             </Because>
           ) : null}

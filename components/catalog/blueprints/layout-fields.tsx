@@ -1,6 +1,7 @@
 "use client";
 import type { SectionDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
 import { MemberRows } from "#components/catalog/blueprints/member-rows.tsx";
+import { atIndex, type OnUpdate } from "#components/catalog/blueprints/update.ts";
 import { Field } from "#components/ui/field.tsx";
 import { LayoutList } from "#components/ui/icons.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -13,7 +14,7 @@ type Props = {
   /** What can be shown, entered and derived. */
   properties: { identifier: string; title: string }[];
   errorOf: (path: string) => string | undefined;
-  onChange: (layout: SectionDraft[]) => void;
+  onChange: OnUpdate<SectionDraft[]>;
 };
 
 /** The headings of the overview and of forms, and which properties stand under each. */
@@ -40,7 +41,7 @@ export function LayoutFields({ layout, properties, errorOf, onChange }: Props) {
             <Input
               value={section.title}
               autoComplete="off"
-              onChange={(event) => onChange(layout.with(index, { ...section, title: event.target.value }))}
+              onChange={({ target: { value: title } }) => atIndex(onChange, index)((now) => ({ ...now, title }))}
             />
           </Field>
           <Field label={words.properties} hint={words.propertiesHint} error={errorOf(`${index}.properties`)}>
@@ -51,7 +52,7 @@ export function LayoutFields({ layout, properties, errorOf, onChange }: Props) {
                 options,
                 value: section.properties.map((value) => ({ value, label: titles.get(value) ?? value })),
                 onValueChange: (chosen) =>
-                  onChange(layout.with(index, { ...section, properties: chosen.map(({ value }) => value) })),
+                  atIndex(onChange, index)((now) => ({ ...now, properties: chosen.map(({ value }) => value) })),
               }}
             />
           </Field>

@@ -1,6 +1,7 @@
 "use client";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { moved } from "#components/catalog/blueprints/blueprint-draft.ts";
+import type { OnUpdate } from "#components/catalog/blueprints/update.ts";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -22,7 +23,7 @@ type Props<T> = {
   items: T[];
   rowOf: (item: T, index: number) => MemberRow;
   form: (item: T, index: number) => ReactNode;
-  onChange: (items: T[]) => void;
+  onChange: OnUpdate<T[]>;
   create: () => T;
   addLabel: string;
   emptyText: string;
@@ -56,16 +57,29 @@ export function MemberRows<T>({ label, items, rowOf, form, onChange, create, add
     row?.querySelector<HTMLElement>(wanted.part === "row" ? "button[aria-expanded]" : "input, textarea")?.focus();
   });
 
+  // Where the new one stands is known once it is there: others may have come or gone while its form was fetched. Behind the focus,
+  // which is wanted once the form is drawn.
+  const isAdded = useRef(false);
+  const count = useRef(items.length);
+  useEffect(() => {
+    if (isAdded.current && items.length > count.current) {
+      isAdded.current = false;
+      setOpen(items.length - 1);
+      focus.current = { index: items.length - 1, part: "form" };
+    }
+    count.current = items.length;
+  }, [items.length]);
+
   function move(from: number, to: number) {
     if (to < 0 || to >= items.length) return;
-    onChange(moved(items, from, to));
+    onChange((now) => moved(now, from, to));
     setOpen((current) => (current === from ? to : current === to ? from : current));
     focus.current = { index: to, part: "row" };
     setSaid(words.isNow(rows[from]?.title ?? "", to + 1, items.length));
   }
 
   function remove(index: number) {
-    onChange(items.toSpliced(index, 1));
+    onChange((now) => now.toSpliced(index, 1));
     setOpen(null);
     focus.current = { index: Math.min(index, items.length - 2), part: "row" };
     setSaid(words.isRemoved(rows[index]?.title ?? ""));
@@ -74,9 +88,8 @@ export function MemberRows<T>({ label, items, rowOf, form, onChange, create, add
   async function add() {
     // The new form is gone into at once, so it has to be there; without a network the row says so by itself.
     await later?.fetch().catch(() => undefined);
-    onChange([...items, create()]);
-    setOpen(items.length);
-    focus.current = { index: items.length, part: "form" };
+    onChange((now) => [...now, create()]);
+    isAdded.current = true;
   }
 
   function onKeyDown(event: KeyboardEvent, index: number) {
@@ -86,7 +99,7 @@ export function MemberRows<T>({ label, items, rowOf, form, onChange, create, add
   }
 
   return (
-    <div className="overflow-hidden rounded-3 border border-line-2 bg-panel shadow-1">
+    <div className="overflow-hidden rounded-3 border border-line-2 bg-panel shadow-1 has-[[role=listbox]]:overflow-visible">
       {items.length === 0 ? <p className="px-4 py-4 text-12 text-text-3">{emptyText}</p> : null}
       <ul ref={list} aria-label={label}>
         {rows.map((row, index) => (

@@ -13,12 +13,11 @@ type Props = {
   /** What another identifier leaves behind, when it is stored. */
   storedHint: string;
   errorOf: (path: string) => string | undefined;
-  onChange: (names: Partial<Names>) => void;
+  onChange: (naming: (now: Names) => Partial<Names>) => void;
 };
 
 /** What a property or a relation is called. Until somebody names it otherwise, the name for programs follows the title. */
 export function NameFields({ names, isStored, titleHint, storedHint, errorOf, onChange }: Props) {
-  const follows = !isStored && names.identifier === memberName(names.title);
   return (
     <>
       <Field label={words.title} hint={titleHint} error={errorOf("title")}>
@@ -26,7 +25,11 @@ export function NameFields({ names, isStored, titleHint, storedHint, errorOf, on
           value={names.title}
           autoComplete="off"
           onChange={({ target: { value: title } }) =>
-            onChange(follows ? { title, identifier: memberName(title) } : { title })
+            onChange((now) =>
+              !isStored && now.identifier === memberName(now.title)
+                ? { title, identifier: memberName(title) }
+                : { title },
+            )
           }
         />
       </Field>
@@ -36,7 +39,7 @@ export function NameFields({ names, isStored, titleHint, storedHint, errorOf, on
           mono
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => onChange({ identifier: event.target.value })}
+          onChange={({ target: { value: identifier } }) => onChange(() => ({ identifier }))}
         />
       </Field>
     </>

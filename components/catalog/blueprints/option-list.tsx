@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { moved, numberOrText, type OptionDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
 import { OptionMark } from "#components/catalog/blueprints/option-color.tsx";
+import { atIndex, type OnUpdate, type Update } from "#components/catalog/blueprints/update.ts";
 import { WrittenInput } from "#components/catalog/blueprints/written-input.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -15,7 +16,7 @@ export type OptionListProps = {
   options: OptionDraft[];
   isNumeric: boolean;
   errorOf: (path: string) => string | undefined;
-  onChange: (options: OptionDraft[]) => void;
+  onChange: OnUpdate<OptionDraft[]>;
 };
 
 const colors = Object.entries(words.colors) as [OptionColor, string][];
@@ -26,11 +27,11 @@ export function OptionList({ options, isNumeric, errorOf, onChange }: OptionList
   const isAdded = useRef(false);
   // Changes when rows change places, so that what is being typed goes along with its row.
   const [order, setOrder] = useState(0);
-  const rearrange = (next: OptionDraft[]) => {
-    setOrder(order + 1);
-    onChange(next);
+  const rearrange: OnUpdate<OptionDraft[]> = (update) => {
+    setOrder((earlier) => earlier + 1);
+    onChange(update);
   };
-  const change = (index: number, option: OptionDraft) => onChange(options.with(index, option));
+  const change = (index: number, update: Update<OptionDraft>) => atIndex(onChange, index)(update);
   // A value is known by its place: it is being written.
   const placed = options.map((option, place) => ({ option, key: `${order} ${place}` }));
   useEffect(() => {
@@ -40,7 +41,7 @@ export function OptionList({ options, isNumeric, errorOf, onChange }: OptionList
   });
   const add = () => {
     isAdded.current = true;
-    onChange([...options, { value: "" }]);
+    onChange((now) => [...now, { value: "" }]);
   };
   return (
     <div className="grid gap-1.5">
@@ -58,19 +59,19 @@ export function OptionList({ options, isNumeric, errorOf, onChange }: OptionList
                   placeholder={words.valuePlaceholder}
                   mono
                   read={isNumeric ? numberOrText : String}
-                  onChange={(value) => change(index, { ...option, value: (value ?? "") as string })}
+                  onChange={(value) => change(index, (now) => ({ ...now, value: (value ?? "") as string }))}
                 />
                 <Input
                   value={option.title ?? ""}
                   aria-label={words.title(index + 1)}
                   placeholder={name || words.titlePlaceholder}
                   autoComplete="off"
-                  onChange={(event) => change(index, withTitle(option, event.target.value))}
+                  onChange={({ target: { value: title } }) => change(index, (now) => withTitle(now, title))}
                 />
                 <Select
                   aria-label={words.color(index + 1)}
                   value={option.color ?? ""}
-                  onValueChange={(color) => change(index, withColor(option, color as OptionColor | ""))}
+                  onValueChange={(color) => change(index, (now) => withColor(now, color as OptionColor | ""))}
                   items={[
                     { value: "", label: words.noColor, icon: <OptionMark color={undefined} /> },
                     ...colors.map(([value, label]) => ({ value, label, icon: <OptionMark color={value} /> })),
@@ -81,18 +82,18 @@ export function OptionList({ options, isNumeric, errorOf, onChange }: OptionList
                     label={words.moveUp(name)}
                     icon={<ArrowUp />}
                     disabled={index === 0}
-                    onClick={() => rearrange(moved(options, index, index - 1))}
+                    onClick={() => rearrange((now) => moved(now, index, index - 1))}
                   />
                   <IconButton
                     label={words.moveDown(name)}
                     icon={<ArrowDown />}
                     disabled={index === options.length - 1}
-                    onClick={() => rearrange(moved(options, index, index + 1))}
+                    onClick={() => rearrange((now) => moved(now, index, index + 1))}
                   />
                   <IconButton
                     label={words.remove(name)}
                     icon={<Trash2 />}
-                    onClick={() => rearrange(options.toSpliced(index, 1))}
+                    onClick={() => rearrange((now) => now.toSpliced(index, 1))}
                   />
                 </span>
               </div>

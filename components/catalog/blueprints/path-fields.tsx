@@ -1,5 +1,6 @@
 "use client";
 import type { PathDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
+import { atIndex, type OnUpdate } from "#components/catalog/blueprints/update.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -12,7 +13,7 @@ type Props = {
   path: PathDraft;
   /** The problem of the path or of anything inside it. */
   error: string | undefined;
-  onChange: (path: PathDraft) => void;
+  onChange: OnUpdate<PathDraft>;
 };
 
 const mostSteps = 5;
@@ -34,28 +35,32 @@ export function PathFields({ path, error, onChange }: Props) {
               placeholder={words.relationPlaceholder}
               autoComplete="off"
               spellCheck={false}
-              onChange={(event) => onChange(path.with(index, { ...step, relation: event.target.value }))}
+              onChange={({ target: { value: relation } }) => atIndex(onChange, index)((now) => ({ ...now, relation }))}
             />
             <Select
               aria-label={words.direction(index + 1)}
               value={step.direction ?? "outgoing"}
               items={words.directions}
               onValueChange={(direction) =>
-                onChange(path.with(index, { ...step, direction: direction as "outgoing" | "incoming" }))
+                atIndex(onChange, index)((now) => ({ ...now, direction: direction as "outgoing" | "incoming" }))
               }
             />
             <IconButton
               label={words.remove(index + 1)}
               icon={<Trash2 />}
               disabled={path.length === 1}
-              onClick={() => onChange(path.toSpliced(index, 1))}
+              onClick={() => onChange((now) => (now.length === 1 ? now : now.toSpliced(index, 1)))}
             />
           </li>
         ))}
       </ol>
       {path.length < mostSteps ? (
         <div>
-          <Button size="sm" icon={<Plus />} onClick={() => onChange([...path, { relation: "" }])}>
+          <Button
+            size="sm"
+            icon={<Plus />}
+            onClick={() => onChange((now) => (now.length < mostSteps ? [...now, { relation: "" }] : now))}
+          >
             {words.add}
           </Button>
         </div>

@@ -7,6 +7,7 @@ import {
 } from "#components/catalog/blueprints/blueprint-draft.ts";
 import type { DefaultFieldProps } from "#components/catalog/blueprints/default-field.tsx";
 import { NameFields } from "#components/catalog/blueprints/name-fields.tsx";
+import { type OnUpdate, setter } from "#components/catalog/blueprints/update.ts";
 import { ItemFields, itemKinds, LimitFields, Options } from "#components/catalog/blueprints/value-fields.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -27,7 +28,7 @@ export type PropertyFieldsProps = {
   /** Whether it is said of a relation: then it has no default. */
   isOfRelation?: boolean | undefined;
   errorOf: (path: string) => string | undefined;
-  onChange: (property: PropertyDraft) => void;
+  onChange: OnUpdate<PropertyDraft>;
 };
 
 const propertyKinds: ValueKind[] = [
@@ -41,7 +42,7 @@ const propertyKinds: ValueKind[] = [
 
 /** Everything about one property. */
 export function PropertyFields({ property, isStored, isOfRelation, errorOf, onChange }: PropertyFieldsProps) {
-  const set = (change: Partial<PropertyDraft>) => onChange({ ...property, ...change });
+  const set = setter(onChange);
   const kind = valueKindOf(property);
   const kinds = propertyKinds.includes(kind) ? propertyKinds : [...propertyKinds, kind];
   return (
@@ -52,13 +53,13 @@ export function PropertyFields({ property, isStored, isOfRelation, errorOf, onCh
           isStored={isStored}
           storedHint={words.identifierIsStored}
           errorOf={errorOf}
-          onChange={set}
+          onChange={(naming) => onChange((now) => ({ ...now, ...naming(now) }))}
         />
         <Field label={words.type} error={errorOf("type") ?? errorOf("format")}>
           <Select
             value={kind}
             items={kinds.map((value) => ({ value, label: kindWords.kinds[value] ?? value }))}
-            onValueChange={(value) => onChange(withValueKind(property, value as ValueKind))}
+            onValueChange={(value) => onChange((now) => withValueKind(now, value as ValueKind))}
           />
         </Field>
         <div className="grid content-end pb-1">
@@ -81,10 +82,10 @@ export function PropertyFields({ property, isStored, isOfRelation, errorOf, onCh
         <ItemFields
           items={property.items}
           errorOf={(path) => errorOf(`items.${path}`)}
-          onChange={(items) => onChange(without({ ...property, items }, "items"))}
+          onChange={(update) => onChange((now) => without({ ...now, items: update(now.items) }, "items"))}
         />
       ) : (
-        <Options part={property} errorOf={errorOf} onChange={(next) => onChange(next)} />
+        <Options part={property} errorOf={errorOf} onChange={onChange} />
       )}
       <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
         {isOfRelation ? null : (
@@ -94,11 +95,11 @@ export function PropertyFields({ property, isStored, isOfRelation, errorOf, onCh
               property,
               error: errorOf("default"),
               onChange: (value) =>
-                onChange(without({ ...property, default: value as PropertyDraft["default"] }, "default")),
+                onChange((now) => without({ ...now, default: value as PropertyDraft["default"] }, "default")),
             }}
           />
         )}
-        <LimitFields part={property} errorOf={errorOf} onChange={(next) => onChange(next)} />
+        <LimitFields part={property} errorOf={errorOf} onChange={onChange} />
       </div>
     </>
   );

@@ -2,6 +2,7 @@
 import type { RelationDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
 import { NameFields } from "#components/catalog/blueprints/name-fields.tsx";
 import { PropertyRows } from "#components/catalog/blueprints/property-rows.tsx";
+import { type OnUpdate, setter } from "#components/catalog/blueprints/update.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -17,12 +18,12 @@ export type RelationFieldsProps = {
   stored: RelationDraft | undefined;
   kinds: { value: string; label: string }[];
   errorOf: (path: string) => string | undefined;
-  onChange: (relation: RelationDraft) => void;
+  onChange: OnUpdate<RelationDraft>;
 };
 
 /** Everything about one relation. */
 export function RelationFields({ relation, stored, kinds, errorOf, onChange }: RelationFieldsProps) {
-  const set = (change: Partial<RelationDraft>) => onChange({ ...relation, ...change });
+  const set = setter(onChange);
   const { properties = [] } = relation;
   const titles = new Map(kinds.map(({ value, label }) => [value, label]));
   return (
@@ -34,7 +35,7 @@ export function RelationFields({ relation, stored, kinds, errorOf, onChange }: R
           titleHint={words.titleHint}
           storedHint={words.identifierIsStored}
           errorOf={errorOf}
-          onChange={set}
+          onChange={(naming) => onChange((now) => ({ ...now, ...naming(now) }))}
         />
         <Field label={words.targets} hint={words.targetsHint} error={errorOf("targets")} className="col-span-full">
           <Later
@@ -59,7 +60,7 @@ export function RelationFields({ relation, stored, kinds, errorOf, onChange }: R
           <Input
             value={relation.inverseTitle ?? ""}
             autoComplete="off"
-            onChange={({ target: { value } }) => onChange(withInverse(relation, value))}
+            onChange={({ target: { value } }) => onChange((now) => withInverse(now, value))}
           />
         </Field>
       </div>
@@ -94,8 +95,7 @@ export function RelationFields({ relation, stored, kinds, errorOf, onChange }: R
           addLabel={words.addProperty}
           emptyText={words.noProperties}
           errorOf={(path) => errorOf(`properties.${path}`)}
-          onChange={(next) => set({ properties: next })}
-          onChangeOne={(index, property) => set({ properties: properties.with(index, property) })}
+          onChange={(update) => onChange((now) => ({ ...now, properties: update(now.properties ?? []) }))}
         />
       </Field>
     </>

@@ -1,6 +1,7 @@
 "use client";
 import type { BlueprintDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
 import { numberOrText } from "#components/catalog/blueprints/blueprint-draft.ts";
+import { type OnUpdate, setter } from "#components/catalog/blueprints/update.ts";
 import { WrittenInput } from "#components/catalog/blueprints/written-input.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Because, Field } from "#components/ui/field.tsx";
@@ -10,7 +11,7 @@ type Definition = NonNullable<BlueprintDraft["definition"]>;
 type Props = {
   definition: Definition;
   errorOf: (path: string) => string | undefined;
-  onChange: (change: Partial<Definition>) => void;
+  onChange: OnUpdate<Definition>;
 };
 
 const fields = ["description", "owner", "lifecycle", "type"] as const;
@@ -19,6 +20,7 @@ const usualDays = 180;
 /** What every entity of the kind has to have, what it may have beyond, and how often somebody confirms it. */
 export function RuleFields({ definition, errorOf, onChange }: Props) {
   const { requiredFields = [], allowsOthers = false, verificationDays = null } = definition;
+  const set = setter(onChange);
   return (
     <>
       <Field label={words.needed} hint={words.neededHint} group>
@@ -29,9 +31,10 @@ export function RuleFields({ definition, errorOf, onChange }: Props) {
               label={words.fields[field]}
               checked={requiredFields.includes(field)}
               onCheckedChange={(isOn) =>
-                onChange({
-                  requiredFields: fields.filter((name) => (name === field ? isOn : requiredFields.includes(name))),
-                })
+                onChange((now) => ({
+                  ...now,
+                  requiredFields: fields.filter((name) => (name === field ? isOn : now.requiredFields?.includes(name))),
+                }))
               }
             />
           ))}
@@ -41,14 +44,14 @@ export function RuleFields({ definition, errorOf, onChange }: Props) {
         label={words.allowsOthers}
         hint={words.allowsOthersHint}
         checked={allowsOthers}
-        onCheckedChange={(isOn) => onChange({ allowsOthers: isOn })}
+        onCheckedChange={(isOn) => set({ allowsOthers: isOn })}
       />
       <div className="grid gap-3">
         <Checkbox
           label={words.verify}
           hint={words.verifyHint}
           checked={verificationDays !== null}
-          onCheckedChange={(isOn) => onChange({ verificationDays: isOn ? usualDays : null })}
+          onCheckedChange={(isOn) => set({ verificationDays: isOn ? usualDays : null })}
         />
         {verificationDays === null ? null : (
           <Because because={words.becauseVerified}>
@@ -59,7 +62,7 @@ export function RuleFields({ definition, errorOf, onChange }: Props) {
                 inputMode="numeric"
                 suffix={words.days}
                 className="max-w-40"
-                onChange={(value) => onChange({ verificationDays: (value ?? "") as number })}
+                onChange={(value) => set({ verificationDays: (value ?? "") as number })}
               />
             </Field>
           </Because>

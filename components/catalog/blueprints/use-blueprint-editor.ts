@@ -8,6 +8,7 @@ import { type Decisions, firstDecisions } from "#components/catalog/blueprints/i
 import { kindHref } from "#components/catalog/blueprints/kind-href.ts";
 import { DerivedForm, RelationForm } from "#components/catalog/blueprints/later-forms.ts";
 import { PropertyForm } from "#components/catalog/blueprints/property-form.ts";
+import type { Update } from "#components/catalog/blueprints/update.ts";
 import { RestError, restPost } from "#components/patterns/rest-client.ts";
 import { useToast } from "#components/ui/toast.tsx";
 import * as words from "#components/words/catalog/blueprints/use-blueprint-editor.ts";
@@ -55,15 +56,15 @@ export function useBlueprintEditor(org: string, start: BlueprintDraft, work: Edi
   const errorOf = (path: string) =>
     problems.find((problem) => problem.path === path || problem.path.startsWith(`${path}.`))?.message;
 
-  function change(next: BlueprintDraft) {
-    setDraft(next);
+  function change(update: Update<BlueprintDraft>) {
+    setDraft(update);
     setTyped(null);
     setUnreadable(null);
     setSaved(null);
   }
 
-  function replace(next: BlueprintDraft) {
-    change(next);
+  function replace(update: Update<BlueprintDraft>) {
+    change(update);
     setRevision((earlier) => earlier + 1);
   }
 
@@ -82,7 +83,7 @@ export function useBlueprintEditor(org: string, start: BlueprintDraft, work: Edi
     const details = problem.details as { by: string; theirs: BlueprintDetail } | undefined;
     if (problem.status === 409 && details?.theirs !== undefined) {
       const theirs = draftOf(details.theirs);
-      replace(rebaseDraft(base, draft, theirs));
+      replace((now) => rebaseDraft(base, now, theirs));
       setBase(theirs);
       setVersion(details.theirs.version);
       setLost({ by: details.by, theirs });
@@ -167,9 +168,9 @@ export function useBlueprintEditor(org: string, start: BlueprintDraft, work: Edi
     type,
     save,
     show: setMode,
-    take: (key: string) => (lost === null ? undefined : replace(takePart(draft, lost.theirs, key))),
+    take: (key: string) => (lost === null ? undefined : replace((now) => takePart(now, lost.theirs, key))),
     /** Goes on with the forms as they last were, without the JSON that cannot be read. */
-    dropTyped: () => change(draft),
+    dropTyped: () => change((now) => now),
     decide: (decision: Resolution) =>
       setImpact((now) =>
         now === null ? null : { ...now, decisions: { ...now.decisions, [decision.path]: decision } },

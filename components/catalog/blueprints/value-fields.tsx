@@ -8,6 +8,7 @@ import {
   withValueKind,
 } from "#components/catalog/blueprints/blueprint-draft.ts";
 import type { OptionListProps } from "#components/catalog/blueprints/option-list.tsx";
+import type { OnUpdate } from "#components/catalog/blueprints/update.ts";
 import { WrittenInput } from "#components/catalog/blueprints/written-input.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Because, Field } from "#components/ui/field.tsx";
@@ -35,7 +36,7 @@ type Part = {
   minItems?: number | undefined;
   maxItems?: number | undefined;
 };
-type Props<T> = { part: T; errorOf: (path: string) => string | undefined; onChange: (part: T) => void };
+type Props<T> = { part: T; errorOf: (path: string) => string | undefined; onChange: OnUpdate<T> };
 
 /** What one value can be. */
 export const itemKinds: ValueKind[] = [
@@ -65,13 +66,14 @@ export const itemKinds: ValueKind[] = [
 export function Options<T extends Part>({ part, errorOf, onChange }: Props<T>) {
   const { type = "string", format, options } = part;
   if ((type !== "string" && type !== "number") || (format !== undefined && options === undefined)) return null;
-  const { options: _, ...rest } = part;
   return (
     <div className="grid gap-3">
       <Checkbox
         label={words.onlyThese}
         checked={options !== undefined}
-        onCheckedChange={(isOn) => onChange(isOn ? { ...part, options: [{ value: "" }] } : (rest as T))}
+        onCheckedChange={(isOn) =>
+          onChange(({ options: _, ...now }) => (isOn ? { ...now, options: [{ value: "" }] } : now) as T)
+        }
       />
       {options === undefined ? null : (
         <Because because={words.because}>
@@ -81,7 +83,7 @@ export function Options<T extends Part>({ part, errorOf, onChange }: Props<T>) {
               options,
               isNumeric: type === "number",
               errorOf: (path) => errorOf(`options.${path}`),
-              onChange: (next) => onChange({ ...part, options: next }),
+              onChange: (update) => onChange((now) => ({ ...now, options: update(now.options ?? []) })),
             }}
           />
         </Because>
@@ -102,10 +104,8 @@ const limits = {
 export function LimitFields<T extends Part>({ part, errorOf, onChange }: Props<T>) {
   const { type = "string" } = part;
   if (part.options !== undefined) return null;
-  const set = (key: keyof Part, value: unknown) => {
-    const { [key]: _, ...rest } = part;
-    onChange((value === undefined ? rest : { ...rest, [key]: value }) as T);
-  };
+  const set = (key: keyof Part, value: unknown) =>
+    onChange(({ [key]: _, ...rest }) => (value === undefined ? rest : { ...rest, [key]: value }) as T);
   return (
     <>
       {type === "string" ? (
@@ -136,11 +136,12 @@ export function LimitFields<T extends Part>({ part, errorOf, onChange }: Props<T
 type ItemProps = {
   items: ItemDraft | undefined;
   errorOf: (path: string) => string | undefined;
-  onChange: (items: ItemDraft | undefined) => void;
+  onChange: OnUpdate<ItemDraft | undefined>;
 };
 
 /** What each thing in a list is. */
 export function ItemFields({ items, errorOf, onChange }: ItemProps) {
+  const change: OnUpdate<ItemDraft> = (update) => onChange((now) => (now === undefined ? now : update(now)));
   return (
     <>
       <Field
@@ -154,15 +155,17 @@ export function ItemFields({ items, errorOf, onChange }: ItemProps) {
             { value: "", label: words.anything },
             ...itemKinds.map((value) => ({ value, label: kindWords.kinds[value] ?? value })),
           ]}
-          onValueChange={(value) => onChange(value === "" ? undefined : withValueKind(items ?? {}, value as ValueKind))}
+          onValueChange={(value) =>
+            onChange((now) => (value === "" ? undefined : withValueKind(now ?? {}, value as ValueKind)))
+          }
         />
       </Field>
       {items === undefined ? null : (
         <>
-          <Options part={items} errorOf={errorOf} onChange={onChange} />
+          <Options part={items} errorOf={errorOf} onChange={change} />
           {items.type === "string" || items.type === "number" ? (
             <div className="grid grid-cols-3 gap-4 phone:grid-cols-1">
-              <LimitFields part={items} errorOf={errorOf} onChange={onChange} />
+              <LimitFields part={items} errorOf={errorOf} onChange={change} />
             </div>
           ) : null}
         </>

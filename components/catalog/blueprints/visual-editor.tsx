@@ -7,6 +7,7 @@ import { LayoutFields } from "#components/catalog/blueprints/layout-fields.tsx";
 import { MemberRows } from "#components/catalog/blueprints/member-rows.tsx";
 import { PropertyRows } from "#components/catalog/blueprints/property-rows.tsx";
 import { RuleFields } from "#components/catalog/blueprints/rule-fields.tsx";
+import { atIndex, type OnUpdate, type Update } from "#components/catalog/blueprints/update.ts";
 import { Section } from "#components/patterns/section.tsx";
 import { Waypoints } from "#components/ui/icons.tsx";
 import { Later } from "#components/ui/later.tsx";
@@ -23,36 +24,46 @@ type Props = {
   kinds: KindChoice[];
   /** The problem of a field or of anything inside it. */
   errorOf: (path: string) => string | undefined;
-  onChange: (draft: BlueprintDraft) => void;
+  onChange: OnUpdate<BlueprintDraft>;
 };
 
 /** The definition of a kind as forms. */
 export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props) {
   const definition = draft.definition ?? {};
   const { properties = [], derived = [], relations = [], layout = [] } = definition;
-  const change = (part: Partial<Definition>) => onChange({ ...draft, definition: { ...definition, ...part } });
+  const change: OnUpdate<Definition> = (update) =>
+    onChange((now) => ({ ...now, definition: update(now.definition ?? {}) }));
+  const changeRelations: OnUpdate<RelationDraft[]> = (update) =>
+    change((now) => ({ ...now, relations: update(now.relations ?? []) }));
   const at = (path: string) => (inner: string) => errorOf(`definition.${path}${inner === "" ? "" : `.${inner}`}`);
   // A property that gets another name keeps its place in the overview.
-  const changeProperty = (index: number, property: PropertyDraft) => {
-    const was = properties[index]?.identifier;
-    const renamed = layout.map((section) => ({
-      ...section,
-      properties: section.properties.map((name) => (name === was ? property.identifier : name)),
-    }));
-    change({
-      properties: properties.with(index, property),
-      ...(was === property.identifier ? {} : { layout: renamed }),
+  const changeProperty = (index: number, update: Update<PropertyDraft>) =>
+    change((now) => {
+      const was = now.properties?.[index];
+      if (was === undefined) return now;
+      const property = update(was);
+      const renamed = (now.layout ?? []).map((section) => ({
+        ...section,
+        properties: section.properties.map((name) => (name === was.identifier ? property.identifier : name)),
+      }));
+      return {
+        ...now,
+        properties: (now.properties ?? []).with(index, property),
+        ...(was.identifier === property.identifier ? {} : { layout: renamed }),
+      };
     });
-  };
-  const changeProperties = (next: PropertyDraft[]) => {
-    const left = new Set(next.map(({ identifier }) => identifier));
-    const known = new Set(properties.map(({ identifier }) => identifier));
-    const kept = layout.map((section) => ({
-      ...section,
-      properties: section.properties.filter((name) => left.has(name) || !known.has(name)),
-    }));
-    change({ properties: next, layout: kept });
-  };
+  const changeProperties: OnUpdate<PropertyDraft[]> = (update) =>
+    change((now) => {
+      const before = now.properties ?? [];
+      const next = update(before);
+      const left = new Set(next.map(({ identifier }) => identifier));
+      const known = new Set(before.map(({ identifier }) => identifier));
+      const kept = (now.layout ?? []).map((section) => ({
+        ...section,
+        properties: section.properties.filter((name) => left.has(name) || !known.has(name)),
+      }));
+      return { ...now, properties: next, layout: kept };
+    });
   return (
     <div className="grid gap-8 phone:gap-6">
       <Section title={words.basics}>
@@ -78,7 +89,7 @@ export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props)
         <MemberRows
           label={words.relations}
           items={relations}
-          onChange={(next) => change({ relations: next })}
+          onChange={changeRelations}
           create={(): RelationDraft => ({
             identifier: "",
             title: "",
@@ -108,7 +119,7 @@ export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props)
                 ),
                 kinds,
                 errorOf: at(`relations.${index}`),
-                onChange: (next) => change({ relations: relations.with(index, next) }),
+                onChange: atIndex(changeRelations, index),
               }}
             />
           )}
@@ -116,6 +127,7 @@ export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props)
       </Section>
       <DerivedSection
         definition={definition}
+        identifier={stored?.identifier}
         stored={stored?.definition?.derived ?? []}
         errorOf={(path) => errorOf(`definition.${path}`)}
         onChange={change}
@@ -130,7 +142,7 @@ export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props)
           layout={layout}
           properties={[...properties, ...derived]}
           errorOf={at("layout")}
-          onChange={(next) => change({ layout: next })}
+          onChange={(update) => change((now) => ({ ...now, layout: update(now.layout ?? []) }))}
         />
       </Section>
     </div>

@@ -17,6 +17,7 @@ import { restPost } from "#components/patterns/rest-client.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Code } from "#components/ui/code.tsx";
 import * as words from "#components/words/catalog/query/query-assist.tsx";
+import type { WrittenProperty } from "#lib/catalog/queries/schema.ts";
 
 export type QueryCount = {
   /** The text that was counted. */
@@ -33,6 +34,8 @@ type Foreign = { text: string; form: ForeignForm; answer: Translated };
 export type QueryAssistProps = {
   org: string;
   blueprint: string | undefined;
+  properties: WrittenProperty[] | undefined;
+  expects: "condition" | "value";
   text: string;
   input: RefObject<HTMLTextAreaElement | null>;
   /** The coloured text under the input: it knows where a character stands. */
@@ -55,7 +58,7 @@ const wantsMore = /(?:[=<>.(,[]|(?:^|[\s)])(?:and|or|not|in|contains|startsWith)
 
 /** What works beside an editor of queries: what can follow, what is wrong, how many match, and filters of other products. */
 export function QueryAssist(props: QueryAssistProps) {
-  const { org, blueprint, text, input, keyTaker, write, setListbox, tellMistake, onCount } = props;
+  const { org, blueprint, properties, expects, text, input, keyTaker, write, setListbox, tellMistake, onCount } = props;
   const listId = useId();
   const [counting] = useState(() => new NewestAnswer(countPauseMs));
   const [offering] = useState(() => new NewestAnswer(offerPauseMs));
@@ -77,7 +80,7 @@ export function QueryAssist(props: QueryAssistProps) {
         restPost<{ from: number; to: number; offers: Offers["items"] }>(
           org,
           "/queries/complete",
-          { text, cursor, blueprint },
+          { text, cursor, blueprint, properties },
           signal,
         ),
       ({ from, to, offers: items }) => {
@@ -89,7 +92,7 @@ export function QueryAssist(props: QueryAssistProps) {
       },
       () => setOffers(null),
     );
-  }, [offering, input, org, text, blueprint]);
+  }, [offering, input, org, text, blueprint, properties]);
 
   const typed = useEffectEvent(() => {
     const area = input.current;
@@ -125,7 +128,7 @@ export function QueryAssist(props: QueryAssistProps) {
     }
     counting.ask(
       async (signal) => {
-        const answer = await restPost<CountAnswer>(org, "/queries/count", { text, blueprint }, signal);
+        const answer = await askAbout(expects, org, { text, blueprint, properties }, signal);
         const { problem } = answer;
         const cursor = input.current?.selectionStart ?? 0;
         const isBeingTyped = document.activeElement === input.current && !wasPasted;
@@ -138,7 +141,7 @@ export function QueryAssist(props: QueryAssistProps) {
       },
     );
     return () => counting.forget();
-  }, [text, org, blueprint, counting, input]);
+  }, [text, org, blueprint, properties, expects, counting, input]);
   useEffect(() => setListbox(shown === null ? null : { id: listId, activeId }), [setListbox, shown, listId, activeId]);
   useEffect(() => {
     const area = input.current;
@@ -201,6 +204,19 @@ export function QueryAssist(props: QueryAssistProps) {
       )}
     </>
   );
+}
+
+/** What is wrong with a text; of a condition also how many entities match. */
+async function askAbout(
+  expects: "condition" | "value",
+  org: string,
+  asked: { text: string; blueprint: string | undefined; properties: WrittenProperty[] | undefined },
+  signal: AbortSignal,
+): Promise<CountAnswer> {
+  if (expects === "condition") return restPost<CountAnswer>(org, "/queries/count", asked, signal);
+  const body = { ...asked, expects };
+  const { problem } = await restPost<Pick<CountAnswer, "problem">>(org, "/queries/check", body, signal);
+  return { problem, matches: null, isExact: false, total: null };
 }
 
 /** Whether the text ends inside quotes. */

@@ -10,6 +10,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { SquareFunction } from "#components/ui/icons.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 import * as words from "#components/words/catalog/query/query-editor.ts";
+import type { WrittenProperty } from "#lib/catalog/queries/schema.ts";
 
 /** Why a text is no query, and where. */
 export type QueryMistake = { message: string; offset: number; end: number };
@@ -18,6 +19,10 @@ export type QueryEditorProps = {
   org: string;
   /** The kind whose properties are meant; undefined means all kinds. */
   blueprint: string | undefined;
+  /** The properties of that kind where they are not the stored ones. */
+  properties?: WrittenProperty[] | undefined;
+  /** A condition, unless it may be any value. */
+  expects?: "condition" | "value" | undefined;
   value: string;
   onValueChange: (text: string) => void;
   /** Enter was pressed, and nothing was being chosen. */
@@ -61,7 +66,18 @@ const wrong = "underline decoration-bad-mark decoration-wavy decoration-1 underl
  * characters, offers what can follow and says how many entities match. Completion, counting and the reference are fetched when somebody goes to it.
  */
 export function QueryEditor(props: QueryEditorProps) {
-  const { org, blueprint, value, onValueChange, onSubmit, onCount, aside, leading } = props;
+  const {
+    org,
+    blueprint,
+    properties,
+    expects = "condition",
+    value,
+    onValueChange,
+    onSubmit,
+    onCount,
+    aside,
+    leading,
+  } = props;
   const field = useField();
   const base = useId();
   const input = useRef<HTMLTextAreaElement>(null);
@@ -168,7 +184,20 @@ export function QueryEditor(props: QueryEditorProps) {
       {isWanted ? (
         <Later
           part={Assist}
-          props={{ org, blueprint, text: value, input, paint, keyTaker, write, setListbox, tellMistake, onCount }}
+          props={{
+            org,
+            blueprint,
+            properties,
+            expects,
+            text: value,
+            input,
+            paint,
+            keyTaker,
+            write,
+            setListbox,
+            tellMistake,
+            onCount,
+          }}
           onLost={() => setIsWanted(false)}
         />
       ) : null}

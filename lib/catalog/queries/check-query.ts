@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { readTypes } from "#lib/catalog/queries/kinds-of-properties.ts";
-import { BlueprintOfQuery, NeededSource, QueryProblem, WrittenQuery } from "#lib/catalog/queries/schema.ts";
+import {
+  BlueprintOfQuery,
+  NeededSource,
+  QueryProblem,
+  WrittenProperties,
+  WrittenQuery,
+} from "#lib/catalog/queries/schema.ts";
 import { checkValue } from "#lib/catalog/query/check-value.ts";
 import { describeQuery } from "#lib/catalog/query/describe-query.ts";
 import type { PropertyTypes } from "#lib/catalog/query/elaboration.ts";
@@ -66,11 +72,12 @@ export const checkQuery = query({
   input: z.strictObject({
     text: WrittenQuery,
     blueprint: BlueprintOfQuery,
+    properties: WrittenProperties,
     expects: z.enum(["condition", "value"]).default("condition"),
   }),
   output: Check,
   async run({ ctx, tx, input }) {
-    const types = await readTypes(tx, ctx.org.id, input.blueprint);
+    const types = await readTypes(tx, ctx.org.id, input.blueprint, input.properties);
     return input.expects === "condition" ? checkCondition(input.text, types) : checkAny(input.text, types);
   },
 });

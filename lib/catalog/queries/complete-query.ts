@@ -4,7 +4,13 @@ import type { Transaction } from "#db/client.ts";
 import { readBlueprints } from "#lib/catalog/blueprints/read-blueprints.ts";
 import type { BlueprintDetail } from "#lib/catalog/blueprints/schema.ts";
 import { typeOfDerived, typeOfProperty } from "#lib/catalog/derived/type-of-derived.ts";
-import { BlueprintOfQuery, WrittenQuery } from "#lib/catalog/queries/schema.ts";
+import { typeOfWritten } from "#lib/catalog/queries/kinds-of-properties.ts";
+import {
+  BlueprintOfQuery,
+  WrittenProperties,
+  type WrittenProperty,
+  WrittenQuery,
+} from "#lib/catalog/queries/schema.ts";
 import { completeQuery as complete, type Known } from "#lib/catalog/query/complete-query.ts";
 import { query } from "#lib/kernel/operation.ts";
 
@@ -69,6 +75,17 @@ function knownOf(blueprints: BlueprintDetail[], chosen: string | undefined, valu
   };
 }
 
+/** The properties of a kind that is being designed. */
+function propertiesOf(written: WrittenProperty[], stored: Known["properties"]): Known["properties"] {
+  const before = new Map(stored.map((property) => [property.name, property]));
+  return written.map((property) => ({
+    name: property.identifier,
+    title: property.title,
+    type: typeOfWritten(property, before.get(property.identifier)?.type),
+    values: property.values ?? [],
+  }));
+}
+
 /** What could be written at a place of a query that is being typed: fields, properties, functions, operators and values. */
 export const completeQuery = query({
   name: "query.complete",
@@ -78,6 +95,7 @@ export const completeQuery = query({
     text: WrittenQuery,
     cursor: z.number().int().min(0).describe("Where in the text, in UTF-16 units; the end when it is beyond"),
     blueprint: BlueprintOfQuery,
+    properties: WrittenProperties,
   }),
   output: z.object({
     /** The characters that an offer takes the place of. */
@@ -85,13 +103,14 @@ export const completeQuery = query({
     to: z.number().int(),
     offers: z.array(z.object({ kind: z.enum(offerKinds), label: z.string(), insert: z.string(), detail: z.string() })),
   }),
-  async run({ ctx, tx, input: { text, cursor, blueprint } }) {
+  async run({ ctx, tx, input: { text, cursor, blueprint, properties } }) {
     const [blueprints, values, scorecards] = await Promise.all([
       readBlueprints(tx, ctx.org.id),
       readValues(tx, ctx.org.id),
       readScorecards(tx, ctx.org.id),
     ]);
     const known = knownOf([...blueprints.values()], blueprint, { ...values, ...scorecards });
+    if (properties !== undefined) known.properties = propertiesOf(properties, known.properties);
     return complete(text, Math.min(cursor, text.length), known);
   },
 });

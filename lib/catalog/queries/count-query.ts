@@ -3,7 +3,7 @@ import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import { findAsker } from "#lib/catalog/mine/find-asker.ts";
 import { readTypes } from "#lib/catalog/queries/kinds-of-properties.ts";
-import { BlueprintOfQuery, QueryProblem, WrittenQuery } from "#lib/catalog/queries/schema.ts";
+import { BlueprintOfQuery, QueryProblem, WrittenProperties, WrittenQuery } from "#lib/catalog/queries/schema.ts";
 import type { Asker } from "#lib/catalog/query/asker.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
 import { compilePredicate } from "#lib/catalog/query/compile.ts";
@@ -64,10 +64,10 @@ export const countQuery = query({
     path: "/queries/count",
     summary: "Count the entities that a query matches, exact to 10,000",
   },
-  input: z.strictObject({ text: WrittenQuery, blueprint: BlueprintOfQuery }),
+  input: z.strictObject({ text: WrittenQuery, blueprint: BlueprintOfQuery, properties: WrittenProperties }),
   output: Count,
-  async run({ ctx, tx, input: { text, blueprint } }) {
-    const result = parseQuery(text, await readTypes(tx, ctx.org.id, blueprint));
+  async run({ ctx, tx, input: { text, blueprint, properties } }) {
+    const result = parseQuery(text, await readTypes(tx, ctx.org.id, blueprint, properties));
     if (!result.ok) return { problem: result.error, matches: null, isExact: false, total: null };
     const asker = await findAsker({ ctx, tx }, result.query);
     return count(result.query, { orgId: ctx.org.id, now: new Date(), asker, blueprint });

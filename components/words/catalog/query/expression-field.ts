@@ -1,0 +1,1 @@
+export const matchesOf = (count: string, total: string) => `matches ${count} of ${total}`;
