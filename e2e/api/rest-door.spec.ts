@@ -82,6 +82,55 @@ test("bodies that are no JSON, too deep, too large, compressed or full of NULs a
   expect((await request.get(`${origin}/api/health/ready`)).status()).toBe(200);
 });
 
+test("a number that no number can hold is refused at its field at every door that writes or asks, and nothing is kept of it", async ({
+  request,
+  origin,
+}) => {
+  const key = await makeKey("lea@northwind.example", "admin");
+  const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
+  const entity = '"blueprint":"component","identifier":"too-large"';
+  const doors: [method: "POST" | "PATCH" | "PUT", path: string, body: (number: string) => string, field: string][] = [
+    ["POST", "entities", (n) => `{${entity},"properties":{"size":${n}}}`, "properties.size"],
+    ["POST", "entities/edits", (n) => `{"edits":[{${entity},"properties":{"size":${n}}}]}`, "edits.0.properties.size"],
+    [
+      "POST",
+      "entities/bulk",
+      (n) => `{"entities":[{${entity},"properties":{"a":[${n}]}}]}`,
+      "entities.0.properties.a.0",
+    ],
+    [
+      "POST",
+      "blueprints",
+      (n) => `{"identifier":"large","definition":{"properties":[{"default":${n}}]}}`,
+      "definition.properties.0.default",
+    ],
+    ["POST", "queries/count", (n) => `{"text":"title = 1","blueprint":${n}}`, "blueprint"],
+    ["POST", "queries/complete", (n) => `{"text":"t","cursor":${n}}`, "cursor"],
+    ["POST", "deployments", (n) => `{"source":"ci","sourceId":${n}}`, "sourceId"],
+  ];
+  for (const [method, path, body, field] of doors)
+    for (const number of ["1e400", "-1e400", "9".repeat(400)]) {
+      const answer = await request.fetch(`${origin}/api/v1/${path}`, {
+        method,
+        headers,
+        data: Buffer.from(body(number)),
+      });
+      expect(answer.status(), `${method} ${path}`).toBe(422);
+      const problem = await answer.json();
+      expect(problem.fields, `${method} ${path}`).toEqual([
+        { path: field, message: expect.stringContaining("This number is too large") },
+      ]);
+    }
+  // In a query it stands in its text, and is named at its character.
+  const asked = await request.post(`${origin}/api/v1/queries/count`, {
+    headers,
+    data: { text: "count(dependsOn) > 1e400" },
+  });
+  expect(await asked.json()).toMatchObject({ problem: { message: expect.stringContaining("too large"), column: 20 } });
+  const kept = await request.get(`${origin}/api/v1/entities/component/too-large`, { headers });
+  expect(kept.status()).toBe(404);
+});
+
 test("YAML bombs and hostile git addresses end as clear errors, nothing is half-written", async ({
   request,
   origin,

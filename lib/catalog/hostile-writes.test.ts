@@ -112,9 +112,16 @@ const doors: Record<string, () => Record<string, unknown>> = {
   "view.delete": () => ({ id: viewId }),
   "view.restore": () => ({ id: viewId }),
   "view.check": () => ({ blueprint: "component", query: "properties.a = 1", group: "properties.b" }),
-  "query.check": () => ({ text: 'type = "service"' }),
+  "query.check": () => ({
+    text: 'type = "service"',
+    properties: [{ identifier: "tier", title: "Tier", type: "number" }],
+  }),
   "query.count": () => ({ text: 'type = "service"' }),
-  "query.complete": () => ({ text: "type = ", cursor: 7 }),
+  "query.complete": () => ({
+    text: "type = ",
+    cursor: 7,
+    properties: [{ identifier: "tier", title: "T", values: [1] }],
+  }),
   "query.translate": () => ({ from: "cortex", query: "git != null" }),
 };
 /** What has to be done before a door lets its request through, in the same transaction. */

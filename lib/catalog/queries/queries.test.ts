@@ -46,6 +46,38 @@ describe("query.check", () => {
     expect(await problemOf('properties.tier = "1"', "no-such-kind")).toBeNull();
   });
 
+  test("of a kind that is being designed, its properties are those that it is going to have", async () => {
+    const ask = async (text: string, properties: object[]) => {
+      const asked = { text, blueprint: "gadget", properties: properties as never };
+      const [checked, counted] = await Promise.all([
+        checkQuery.call(org.as("viewer"), asked),
+        countQuery.call(org.as("viewer"), asked),
+      ]);
+      expect(checked.problem).toEqual(counted.problem);
+      return checked.problem;
+    };
+    const number = { identifier: "tier", title: "Tier", type: "number" };
+    expect(await ask('properties.tier = "1"', [number])).toMatchObject({ column: 19 });
+    expect(await ask('properties.tier = "1"', [{ ...number, type: "string" }])).toBeNull();
+    // It says no type of its own: the stored one holds.
+    expect(await ask('properties.tier = "1"', [{ identifier: "tier", title: "Tier" }])).toMatchObject({ column: 19 });
+    expect(await ask('properties.size = "1"', [{ ...number, identifier: "size" }])).toMatchObject({ column: 19 });
+    const list = { identifier: "ports", title: "Ports", type: "array", itemType: "number" };
+    expect(await ask('properties.ports.any((port) => port = "a")', [list])).toMatchObject({ line: 1 });
+    const written = [{ ...number, identifier: "size", values: [7] }];
+    const completed = async (text: string) =>
+      (
+        await completeQuery.call(org.as("viewer"), {
+          text,
+          cursor: text.length,
+          blueprint: "gadget",
+          properties: written as never,
+        })
+      ).offers.map(({ label }) => label);
+    expect(await completed("properties.")).toEqual(["size"]);
+    expect(await completed("properties.size = ")).toContain("7");
+  });
+
   test("a value need not be a condition", async () => {
     const check = await checkQuery.call(org.as("viewer"), { text: "jira.numOfIssues()", expects: "value" });
     expect(check).toMatchObject({ problem: null, type: "a number", sources: [{ name: "jira" }] });

@@ -1,24 +1,7 @@
 import type { Comparison, Query, Term } from "./ast.ts";
 import { formatTerm, formatValue } from "./format.ts";
 import { formatExpression } from "./format-expression.ts";
-
-const comparisons: Record<Comparison["op"], string> = {
-  "=": "is",
-  "!=": "is not",
-  ">": "is more than",
-  ">=": "is at least",
-  "<": "is less than",
-  "<=": "is at most",
-  contains: "contains",
-  startsWith: "starts with",
-};
-
-const timeComparisons: Partial<Record<Comparison["op"], string>> = {
-  ">": "is after",
-  ">=": "is at or after",
-  "<": "is before",
-  "<=": "is at or before",
-};
+import { operatorWords, timeOperatorWords } from "./operator-words.ts";
 
 function describeTerm(term: Term): string {
   if ("count" in term)
@@ -30,7 +13,7 @@ function describeTerm(term: Term): string {
 
 function describeComparison({ term, op, value }: Comparison): string {
   const isTime = "field" in term && (term.field === "createdAt" || term.field === "updatedAt");
-  const words = (isTime ? timeComparisons[op] : undefined) ?? comparisons[op];
+  const words = (isTime ? timeOperatorWords[op] : undefined) ?? operatorWords[op];
   return `${describeTerm(term)} ${words} ${formatValue(value)}`;
 }
 
@@ -43,9 +26,11 @@ function describeNegation(of: Query): string {
     case "exists":
       return `${formatTerm(of.term)} is missing or empty`;
     case "in":
-      return `${describeTerm(of.term)} is none of ${of.values.map(formatValue).join(", ")}`;
+      return `${describeTerm(of.term)} ${operatorWords.notIn} ${of.values.map(formatValue).join(", ")}`;
     case "contains":
-      return `${describeTerm(of.term)} does not contain ${formatValue(of.value)}`;
+      return `${describeTerm(of.term)} ${operatorWords.notContains} ${formatValue(of.value)}`;
+    case "startsWith":
+      return `${describeTerm(of.term)} ${operatorWords.notStartsWith} ${formatValue(of.value)}`;
     case "resolved":
       return `a ${of.relation} relation points at something that is not in the catalog`;
     default:
@@ -62,7 +47,7 @@ export function describeQuery(query: Query): string {
     case "not":
       return describeNegation(query.of);
     case "in":
-      return `${describeTerm(query.term)} is one of ${query.values.map(formatValue).join(", ")}`;
+      return `${describeTerm(query.term)} ${operatorWords.in} ${query.values.map(formatValue).join(", ")}`;
     case "exists":
       return `${formatTerm(query.term)} is there and not empty`;
     case "resolved":

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppError } from "#lib/kernel/errors.ts";
 import { command } from "#lib/kernel/operation.ts";
+import { announceDrops } from "#lib/scorecards/evaluation/announce-drops.ts";
 import { evaluateScorecards } from "#lib/scorecards/evaluation/evaluate-scorecards.ts";
 import { refuseCircle } from "#lib/scorecards/scorecards/refuse-circle.ts";
 import { ScorecardDefinition } from "#lib/scorecards/scorecards/schema.ts";
@@ -20,9 +21,11 @@ export const createScorecard = command({
       const message = `A scorecard ${input.identifier} exists already; choose another identifier, or change that one.`;
       throw new AppError("conflict", message, [{ path: "identifier", message }]);
     }
-    await evaluateScorecards({ orgId: ctx.org.id, tx }, { scorecard: input.identifier });
+    const changes = await evaluateScorecards({ orgId: ctx.org.id, tx }, { scorecard: input.identifier });
     audit({ subjectKind: "scorecard", subjectId: written.id, subjectName: input.title, after: input });
     await emit({ topic: "scorecard.created", subjectId: written.id });
+    // Others may ask about it.
+    await announceDrops({ orgId: ctx.org.id, tx, emit }, changes);
     return { ...written, identifier: input.identifier };
   },
 });

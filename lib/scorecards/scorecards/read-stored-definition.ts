@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 
-type StoredDefinition = { id: string; title: string } & Record<string, unknown>;
+type StoredDefinition = { id: string; title: string; levels: string[] } & Record<string, unknown>;
 
 /** A scorecard as it is defined now, in the form that people write, or null. */
 export async function readStoredDefinition(

@@ -7,7 +7,7 @@ import { fromRpcError } from "#lib/kernel/operation.ts";
 import { withSpan } from "#lib/kernel/telemetry/traces.ts";
 import { operations } from "#lib/operations.ts";
 import { authenticateRequest, OrgMoved } from "#lib/web/rest/authenticate-request.ts";
-import { findUnstorableText, readBody } from "#lib/web/rest/body-limits.ts";
+import { findUnusablePart, readBody } from "#lib/web/rest/body-limits.ts";
 import { buildRouter } from "#lib/web/rest/build-router.ts";
 
 const prefix = "/api/v1";
@@ -89,12 +89,9 @@ function parseJson(body: string, contentType: string | null): unknown {
       `The body is not JSON: ${error instanceof Error ? error.message : "it cannot be read"}.`,
     );
   }
-  // Bytes that are UTF-8, in JSON that could be parsed: only an escape can hold what the database cannot store.
-  const path = body.includes("\\u") ? findUnstorableText(value) : null;
-  if (path !== null) {
-    const message = "Contains a NUL character or half of a surrogate pair; remove it";
-    throw new AppError("invalid", "Some of the input cannot be used; nothing was saved.", [{ path, message }]);
-  }
+  const unusable = findUnusablePart(body, value);
+  if (unusable !== null)
+    throw new AppError("invalid", "Some of the input cannot be used; nothing was saved.", [unusable]);
   return value;
 }
 

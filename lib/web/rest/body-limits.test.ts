@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bodyLimit, checkDepth, findUnstorableText, readBody, readBytes } from "#lib/web/rest/body-limits.ts";
+import { bodyLimit, checkDepth, findUnusablePart, readBody, readBytes } from "#lib/web/rest/body-limits.ts";
 
 const address = "http://portal.example/api/v1/keys";
 const streamed = (chunks: number, size: number) => {
@@ -34,10 +34,28 @@ test("bytes that are not UTF-8 and what is nested too deeply are refused", async
   expect(() => checkDepth(`${"[".repeat(32)}"[[[[\\"[["${"]".repeat(32)}`)).not.toThrow();
 });
 
+const unusable = (body: string) => findUnusablePart(body, JSON.parse(body));
+
 test("text that the database cannot store is found wherever it is", () => {
-  expect(findUnstorableText({ a: [{ b: "x\0" }] })).toBe("a.0.b");
-  expect(findUnstorableText({ a: { "\ud800": 1 } })).toBe("a.\ud800");
-  expect(findUnstorableText({ a: ["😀", 1, null, true] })).toBeNull();
+  expect(unusable('{"a":[{"b":"x\\u0000"}]}')).toMatchObject({ path: "a.0.b" });
+  expect(unusable('{"a":{"\\ud800":1}}')).toMatchObject({ path: "a.\ud800" });
+  expect(unusable('{"a":["\\ud83d\\ude00",1,null,true]}')).toBeNull();
+});
+
+test.each(["1e400", "-1e400", "1E+0400", `${"9".repeat(400)}`, `-${"1".repeat(310)}.5`])(
+  "a number that is too large to be one is found wherever it is: %s",
+  (number) => {
+    expect(unusable(`{"a":[{"b":${number}}]}`)).toEqual({
+      path: "a.0.b",
+      message: expect.stringContaining("too large"),
+    });
+    // As a text it is a text.
+    expect(unusable(`{"a":"${number}"}`)).toBeNull();
+  },
+);
+
+test.each(["1e308", "1e-400", "17", `${"9".repeat(300)}`])("%s is a number", (number) => {
+  expect(unusable(`{"a":${number}}`)).toBeNull();
 });
 
 test("only imports and bulk writes may be large", () => {

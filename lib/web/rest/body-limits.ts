@@ -69,17 +69,30 @@ export function checkDepth(text: string): void {
   }
 }
 
-/** Whether a parsed value holds text that the database cannot store. @returns the dotted path of the first such text */
-export function findUnstorableText(value: unknown): string | null {
+export type UnusablePart = { path: string; message: string };
+
+const unstorable = "Contains a NUL character or half of a surrogate pair; remove it";
+const tooLarge = "This number is too large to be one; at most 1.7976931348623157e308 can be kept";
+/** What a number that is too large looks like: an exponent of three digits, or very many digits. */
+const largeNumber = /\d[eE]\+?\d{3}|\d{309}/;
+
+/**
+ * What a body's parsed value has that nothing can keep: text that the database cannot store, which only an escape can hold, and numbers
+ * that are too large and would be infinite. Most bodies can have neither, and are not looked through.
+ * @returns the first such part, by its dotted path
+ */
+export function findUnusablePart(body: string, value: unknown): UnusablePart | null {
+  if (!body.includes("\\u") && !largeNumber.test(body)) return null;
   const waiting: [string, unknown][] = [["", value]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [path, current] = next;
+    if (typeof current === "number" && !Number.isFinite(current)) return { path, message: tooLarge };
     if (typeof current === "string") {
-      if (current.includes("\0") || !current.isWellFormed()) return path;
+      if (current.includes("\0") || !current.isWellFormed()) return { path, message: unstorable };
     } else if (typeof current === "object" && current !== null) {
       for (const [key, inner] of Object.entries(current)) {
         const innerPath = path === "" ? key : `${path}.${key}`;
-        if (key.includes("\0") || !key.isWellFormed()) return innerPath;
+        if (key.includes("\0") || !key.isWellFormed()) return { path: innerPath, message: unstorable };
         waiting.push([innerPath, inner]);
       }
     }

@@ -25,7 +25,7 @@ function section(source: SourceName): string {
   const isThere = own.some((definition) => definition.build !== undefined);
   const note = isThere
     ? ""
-    : `No facts yet: an error that says to ${connect}. \`${source} != null\` asks whether there are any.\n\n`;
+    : `No facts yet, and an error that says why: ${connect}. \`${source} != null\` asks whether there are any.\n\n`;
   return `## ${title}\n\n${note}${table(own)}\n`;
 }
 

@@ -1,5 +1,6 @@
 import type { FieldType } from "#components/catalog/query/builder/builder-fields.ts";
 import type { RowOperator } from "#components/catalog/query/builder/builder-tree.ts";
+import { operatorWords, timeOperatorWords } from "#lib/catalog/query/operator-words.ts";
 
 export const field = "Field";
 export const chooseAField = "Choose a field";
@@ -10,25 +11,10 @@ export const written = "Condition as text";
 export const writtenHint = "The builder has no row for this, so it stays as text.";
 export const cannotBeRead = "This cannot be read, so it does not count.";
 
-const general: Record<RowOperator, string> = {
-  "=": "is",
-  "!=": "is not",
-  ">": "is more than",
-  ">=": "is at least",
-  "<": "is less than",
-  "<=": "is at most",
-  contains: "contains",
-  notContains: "does not contain",
-  startsWith: "begins with",
-  notStartsWith: "does not begin with",
-  in: "is one of",
-  notIn: "is none of",
-  exists: "is there",
-  isEmpty: "is empty",
-};
+const general: Record<RowOperator, string> = { ...operatorWords, exists: "is there", isEmpty: "is empty" };
 const ofLists: Partial<Record<RowOperator, string>> = { contains: "have", notContains: "do not have" };
 const ofTypes: Partial<Record<FieldType, Partial<Record<RowOperator, string>>>> = {
-  date: { ">": "after", ">=": "on or after", "<": "before", "<=": "up to the beginning of" },
+  date: timeOperatorWords,
   list: ofLists,
 };
 
