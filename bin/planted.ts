@@ -7,6 +7,7 @@ import { openTemporaryDatabase } from "./database/temporary.ts";
 import { childEnvironment } from "./environment.ts";
 import { programPath } from "./package-programs.ts";
 import { type PlantedBreak, plantedBreaks } from "./planted-breaks.ts";
+import { plantedInDerived } from "./planted-in-derived.ts";
 import { plantedInQueries } from "./planted-in-queries.ts";
 import { root } from "./root.ts";
 import { runNode } from "./run-child.ts";
@@ -17,7 +18,9 @@ import { dim, green, red, say } from "./steps.mjs";
 await runCommand(async () => {
   stopOnSignals({ exitCode: 130, announce: false });
   const wanted = process.argv.slice(2).join(" ").toLowerCase();
-  const breaks = [...plantedBreaks, ...plantedInQueries].filter(({ name }) => name.toLowerCase().includes(wanted));
+  const breaks = [...plantedBreaks, ...plantedInQueries, ...plantedInDerived].filter(({ name }) =>
+    name.toLowerCase().includes(wanted),
+  );
   const database = await openTemporaryDatabase({ isDurable: false });
   const copy = mkdtempSync(join(tmpdir(), "causeway-planted-"));
   onStop("the copy", async () => rmSync(copy, { recursive: true, force: true }));

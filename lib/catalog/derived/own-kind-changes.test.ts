@@ -38,6 +38,18 @@ describe("a kind that changes", () => {
     expect((await read(org, "node", "n")).ownerProblem).toBeNull();
   });
 
+  test("only in its title has nothing worked out anew", async () => {
+    const org = await nodes();
+    await create(org, "node", "n", { owner: "group:n" });
+    await updateBlueprint.call(org.as("admin"), { ...kind("node", levels.node), title: "Called otherwise" });
+    expect(await read(org, "node", "n")).toMatchObject({ pendingSince: null });
+    await updateBlueprint.call(
+      org.as("admin"),
+      kind("node", { ...levels.node, derived: levels.node.derived.slice(0, 1) }),
+    );
+    expect((await read(org, "node", "n")).pendingSince).not.toBeNull();
+  });
+
   const at = (path: string, text: string) => ({
     code: "invalid",
     fields: expect.arrayContaining([{ path: `definition.${path}`, message: expect.stringContaining(text) }]),
@@ -123,5 +135,13 @@ describe("a kind that changes", () => {
     expect(await ownerOf(org, "d", "two")).toBe("a");
     await edit(org, "one", "a", { owner: "group:z" });
     expect(await ownerOf(org, "d", "two")).toBe("z");
+    // One of them leaves the circle and comes back: what is followed through it is of the same level, and worked out anew all the same.
+    await updateBlueprint.call(org.as("admin"), kind("two", { relations: inherited("up", "one").relations }));
+    await work(org);
+    expect([await ownerOf(org, "b", "two"), await ownerOf(org, "c", "one")]).toEqual([null, null]);
+    await updateBlueprint.call(org.as("admin"), kind("two", inherited("up", "one")));
+    expect((await read(org, "one", "c")).pendingSince).not.toBeNull();
+    await work(org);
+    expect([await ownerOf(org, "b", "two"), await ownerOf(org, "c", "one")]).toEqual(["z", "z"]);
   });
 });

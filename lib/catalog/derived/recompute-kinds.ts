@@ -4,6 +4,7 @@ import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
 import { findDerivations } from "#lib/catalog/derived/derivations.ts";
 import type { Kinds } from "#lib/catalog/derived/follow-path.ts";
 import { enqueueDeriving } from "#lib/catalog/derived/pending.ts";
+import { canonicalText } from "#lib/catalog/entities/hash-entity.ts";
 
 /**
  * Has everything worked out anew that a changed kind makes different: its own derived properties and owners, and those of kinds whose
@@ -17,7 +18,7 @@ export async function recomputeKinds(
   const after = kinds.get(kind)?.definition;
   const derivations = findDerivations(kinds);
   const anew = new Set<string>();
-  const relationsDiffer = JSON.stringify(before?.relations ?? []) !== JSON.stringify(after?.relations ?? []);
+  const relationsDiffer = canonicalText(before?.relations ?? []) !== canonicalText(after?.relations ?? []);
   if (derivedParts(before) !== derivedParts(after) || (relationsDiffer && derivations.some((one) => one.kind === kind)))
     anew.add(kind);
   if (relationsDiffer)
@@ -48,5 +49,6 @@ export async function recomputeKinds(
 }
 
 function derivedParts(definition: BlueprintDefinition | null | undefined): string {
-  return JSON.stringify([definition?.derived ?? [], definition?.ownership ?? { type: "direct" }]);
+  // What is stored has its keys in another order.
+  return canonicalText([definition?.derived ?? [], definition?.ownership ?? { type: "direct" }]);
 }
