@@ -57,16 +57,9 @@ export function MemberRows<T>({ label, items, rowOf, form, onChange, create, add
     row?.querySelector<HTMLElement>(wanted.part === "row" ? "button[aria-expanded]" : "input, textarea")?.focus();
   });
 
-  // Where the new one stands is known once it is there: others may have come or gone while its form was fetched. Behind the focus,
-  // which is wanted once the form is drawn.
-  const isAdded = useRef(false);
+  // How many there are by then: others may come or go while the form of a new one is fetched.
   const count = useRef(items.length);
   useEffect(() => {
-    if (isAdded.current && items.length > count.current) {
-      isAdded.current = false;
-      setOpen(items.length - 1);
-      focus.current = { index: items.length - 1, part: "form" };
-    }
     count.current = items.length;
   }, [items.length]);
 
@@ -88,8 +81,11 @@ export function MemberRows<T>({ label, items, rowOf, form, onChange, create, add
   async function add() {
     // The new form is gone into at once, so it has to be there; without a network the row says so by itself.
     await later?.fetch().catch(() => undefined);
+    const index = count.current;
+    count.current += 1;
     onChange((now) => [...now, create()]);
-    isAdded.current = true;
+    setOpen(index);
+    focus.current = { index, part: "form" };
   }
 
   function onKeyDown(event: KeyboardEvent, index: number) {
