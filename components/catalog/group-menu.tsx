@@ -58,6 +58,8 @@ export function GroupMenu({ org, blueprint, group }: Props) {
           busy={isPending}
           onPointerEnter={prepare}
           onFocus={prepare}
+          // Also when the pointer and the focus were there before the browser had taken over.
+          onClick={prepare}
           className={label === undefined ? "!h-9" : "!h-9 bg-selected"}
         >
           {label === undefined ? words.group : words.groupLabel(label)}

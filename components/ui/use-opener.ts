@@ -1,7 +1,16 @@
 "use client";
-import { type KeyboardEvent, type MouseEvent, type RefObject, useRef } from "react";
+import {
+  type FocusEvent as FocusIn,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+  useRef,
+} from "react";
 
 type Handlers = {
+  onPointerEnter?: (event: PointerEvent) => void;
+  onFocus?: (event: FocusIn) => void;
   onClick?: (event: MouseEvent) => void;
   onKeyDown?: (event: KeyboardEvent) => void;
 };
@@ -21,8 +30,14 @@ export function useOpener(options: {
     ref: opener,
     "aria-haspopup": kind,
     "aria-expanded": open,
-    onPointerEnter: fetch,
-    onFocus: fetch,
+    onPointerEnter: (event: PointerEvent) => {
+      own?.onPointerEnter?.(event);
+      fetch();
+    },
+    onFocus: (event: FocusIn) => {
+      own?.onFocus?.(event);
+      fetch();
+    },
     onClick: (event: MouseEvent) => {
       own?.onClick?.(event);
       setOpen(kind === "dialog" || !open);

@@ -50,7 +50,7 @@ export function memberColumns({
         return field === undefined || isCut(value) ? (
           shown
         ) : (
-          <EditableCell field={id} end={alignOf(property) === "end"}>
+          <EditableCell field={id} line={alignOf(property) ?? "start"}>
             {shown}
           </EditableCell>
         );

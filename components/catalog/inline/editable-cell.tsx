@@ -3,15 +3,19 @@ import { classNames } from "#components/ui/class-names.ts";
 
 type Props = {
   field: string;
-  /** At the right end of its column, as numbers stand. */
-  end?: boolean | undefined;
+  /** One line, whose own width is that of its column, at one end of it: numbers stand at the right. */
+  line?: "start" | "end" | undefined;
   children: ReactNode;
 };
 
 /** A cell's content that can be changed where it stands: `InlineEditing` around the table hears of the keys and presses. `field` is its path. */
-export function EditableCell({ field, end, children }: Props) {
+export function EditableCell({ field, line, children }: Props) {
   return (
-    <span data-edit={field} tabIndex={-1} className={classNames("edit-cell", end && "!max-w-none justify-end")}>
+    <span
+      data-edit={field}
+      tabIndex={-1}
+      className={classNames("edit-cell", line && "!max-w-none", line === "end" && "justify-end")}
+    >
       {children}
     </span>
   );
