@@ -1,4 +1,4 @@
-import { expect, ownerConnection, test } from "../fixtures.ts";
+import { expect, expectAccessible, ownerConnection, test } from "../fixtures.ts";
 
 // Views that are shared would stand in the pages of other tests.
 test.afterAll(async () => {
@@ -101,6 +101,31 @@ test("a view whose property and grouping are gone says so, and is mended without
   }).toPass();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Journey broken was saved").last()).toBeVisible();
+});
+
+test("a view whose columns and values are gone says so, and each is taken out where it is said", async ({ pageOf }) => {
+  const page = await pageOf("viewer");
+  const columns = encodeURIComponent("owner,properties.neverThere,relations.neverThere,nothing");
+  await page.goto(`/harbourline/catalog?blueprint=component&columns=${columns}&lifecycle=nowhere`);
+  await page.getByRole("button", { name: "Save view" }).click();
+  await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Journey columns");
+  await page.getByRole("dialog").getByRole("button", { name: "Save view" }).click();
+  const banner = page.getByRole("status").filter({ hasText: "Journey columns no longer shows what it was saved for" });
+  await expect(banner).toContainText("No component has a property neverThere to be shown.");
+  await expect(banner).toContainText("No component has a relation neverThere to be shown.");
+  await expect(banner).toContainText("There is no column nothing.");
+  await expectAccessible(page);
+  const value = banner.getByRole("listitem").filter({ hasText: "has the lifecycle nowhere any more" });
+  await value.getByRole("link", { name: "Take it out." }).click();
+  await expect(value).toHaveCount(0);
+  await expect(page).not.toHaveURL(/nowhere/);
+  for (const left of [2, 1, 0]) {
+    await banner.getByRole("link", { name: "Take the column out." }).first().click();
+    await expect(banner.getByRole("listitem")).toHaveCount(left);
+  }
+  await expect(page).toHaveURL(/columns=owner(&|$)/);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Journey columns was saved").last()).toBeVisible();
 });
 
 test("a view whose kind is gone keeps its filters while another kind is chosen", async ({ pageOf }) => {
