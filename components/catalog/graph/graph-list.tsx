@@ -107,7 +107,10 @@ function Chosen({
         <ul className="grid gap-1 text-12 text-text-2">
           {rests.map((rest) => (
             <li key={`${rest.direction} ${rest.type}`}>
-              <Link href={relationListHref(org, node, rest)} className="text-accent-text hover:underline">
+              <Link
+                href={relationListHref(org, node, rest)}
+                className="text-accent-text underline decoration-1 underline-offset-2"
+              >
                 {words.more(rest.count)}
               </Link>{" "}
               {rest.label}
