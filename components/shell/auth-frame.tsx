@@ -31,7 +31,7 @@ export function AuthFrame({ title, sub, foot, children }: AuthFrameProps) {
       </main>
       <aside
         aria-label={words.aboutCauseway}
-        className="relative m-3 ml-0 overflow-hidden rounded-4 bg-(--scene-sea) phone:hidden"
+        className="relative m-3 ml-0 overflow-hidden rounded-4 bg-[linear-gradient(var(--scene-sky)_26%,var(--scene-sea)_26%)] phone:hidden"
       >
         <LongRoadLater className="absolute inset-0 size-full" />
         <p className="absolute top-8 left-8 max-w-[300px] text-20 leading-tight font-550 tracking-tight">
