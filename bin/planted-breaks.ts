@@ -3,6 +3,7 @@ export type PlantedBreak = { name: string; file: string; find: string; replace: 
 
 const structure = "db/structure.test.ts";
 const organizations = "db/migrations/0017_organizations.sql";
+const sessionLookup = "db/migrations/0032_session_lookup.sql";
 const keys = "lib/identity/keys/keys.test.ts";
 const identities = "lib/identity/identities/identities.test.ts";
 const secrets = "lib/secrets/stored/secrets.test.ts";
@@ -178,7 +179,7 @@ export const plantedBreaks: PlantedBreak[] = [
   },
   {
     name: "a revoked session goes on",
-    file: "lib/identity/sessions/resolve-session.ts",
+    file: sessionLookup,
     find: " and s.revoked_at is null",
     replace: "",
     test: "lib/identity/sessions/sessions.test.ts",
@@ -241,7 +242,7 @@ export const plantedBreaks: PlantedBreak[] = [
   },
   {
     name: "a deleted organization stays open",
-    file: "lib/identity/sessions/resolve-session.ts",
+    file: sessionLookup,
     find: " and o.deleted_at is null",
     replace: "",
     test: "lib/identity/orgs/delete-org.test.ts",

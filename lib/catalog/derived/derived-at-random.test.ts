@@ -103,32 +103,36 @@ function naive(model: Model): Record<string, unknown> {
   return result;
 }
 
-test("after any writes, what is stored is what a naive reader works out", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(aStep, { minLength: 5, maxLength: 14 }), async (steps) => {
-      const org = await factory();
-      await create(org, "plant", "plant");
-      const model: Model = { parts: new Map(), units: new Map(), archived: new Set() };
-      for (const step of steps) await apply(org, model, step);
-      const rows = await database.owner<
-        { identifier: string; properties: Record<string, unknown>; owner_ref: string | null; blueprint: string }[]
-      >`
+test(
+  "after any writes, what is stored is what a naive reader works out",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(aStep, { minLength: 5, maxLength: 14 }), async (steps) => {
+        const org = await factory();
+        await create(org, "plant", "plant");
+        const model: Model = { parts: new Map(), units: new Map(), archived: new Set() };
+        for (const step of steps) await apply(org, model, step);
+        const rows = await database.owner<
+          { identifier: string; properties: Record<string, unknown>; owner_ref: string | null; blueprint: string }[]
+        >`
         select identifier, blueprint, properties, owner_ref from entities where org_id = ${org.id} and blueprint in ('plant', 'unit', 'part')`;
-      const stored = Object.fromEntries(
-        rows.map(({ identifier, blueprint, properties: p, owner_ref: owner }) => [
-          identifier,
-          blueprint === "plant"
-            ? { everything: p["everything"] }
-            : blueprint === "unit"
-              ? { parts: p["parts"], total: p["total"], owner }
-              : { unitTotal: p["unitTotal"], owner },
-        ]),
-      );
-      expect(stored).toEqual(naive(model));
-    }),
-    { numRuns: isLongRun() ? 60 : 6, seed: 4 },
-  );
-}, patience);
+        const stored = Object.fromEntries(
+          rows.map(({ identifier, blueprint, properties: p, owner_ref: owner }) => [
+            identifier,
+            blueprint === "plant"
+              ? { everything: p["everything"] }
+              : blueprint === "unit"
+                ? { parts: p["parts"], total: p["total"], owner }
+                : { unitTotal: p["unitTotal"], owner },
+          ]),
+        );
+        expect(stored).toEqual(naive(model));
+      }),
+      { numRuns: isLongRun() ? 60 : 6, seed: 4 },
+    );
+  },
+  patience,
+);
 
 type Thing = {
   kind: "area" | "node" | "leaf" | "mesh";
@@ -243,23 +247,27 @@ function naiveForest(forest: Forest): Record<string, unknown> {
   );
 }
 
-test("after any writes, what goes along the own kind is what a naive walker finds", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(aGrowth, { minLength: 12, maxLength: 40 }), async (steps) => {
-      const org = await nodes();
-      const forest: Forest = { things: new Map(), archived: new Set() };
-      for (const step of steps) await grow(org, forest, step);
-      const rows = await database.owner<
-        { identifier: string; derived: Record<string, unknown>; owner: string | null; isRound: boolean }[]
-      >`
+test(
+  "after any writes, what goes along the own kind is what a naive walker finds",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(aGrowth, { minLength: 12, maxLength: 40 }), async (steps) => {
+        const org = await nodes();
+        const forest: Forest = { things: new Map(), archived: new Set() };
+        for (const step of steps) await grow(org, forest, step);
+        const rows = await database.owner<
+          { identifier: string; derived: Record<string, unknown>; owner: string | null; isRound: boolean }[]
+        >`
         select identifier, derived, owner_ref as owner, coalesce(jsonb_exists(derived_problems, 'owner?'), false) as "isRound"
         from entities where org_id = ${org.id} and blueprint in ('area', 'node', 'leaf', 'mesh')`;
-      const stored = Object.fromEntries(rows.map(({ identifier, ...row }) => [identifier, row]));
-      expect(stored).toEqual(naiveForest(forest));
-    }),
-    { numRuns: isLongRun() ? 300 : 15, seed: 47 },
-  );
-}, patience);
+        const stored = Object.fromEntries(rows.map(({ identifier, ...row }) => [identifier, row]));
+        expect(stored).toEqual(naiveForest(forest));
+      }),
+      { numRuns: isLongRun() ? 300 : 15, seed: 47 },
+    );
+  },
+  patience,
+);
 
 test("two that write at the same moment both count", async () => {
   const org = await factory();
