@@ -44,10 +44,7 @@ function Preview({ org, item }: Props) {
   });
   const links = entity !== undefined ? entity.links.flatMap(({ title, url }) => linkOf(title ?? null, url)) : [];
   return (
-    <aside
-      aria-label={words.about(item.title)}
-      className="w-[290px] flex-none content-start gap-4 overflow-y-auto border-l border-line bg-sunken p-4 max-[1000px]:hidden grid"
-    >
+    <aside aria-label={words.about(item.title)} className="grid content-start gap-4 p-4">
       <div className="flex items-center gap-3">
         <Glyph icon={paletteIcon(item)} size="xl" />
         <div className="min-w-0">

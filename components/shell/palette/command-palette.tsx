@@ -2,7 +2,7 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { useRouter } from "next/navigation";
-import { memo, Suspense, startTransition, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { memo, Suspense, startTransition, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { MarkedText } from "#components/shell/palette/marked-text.tsx";
 import {
@@ -25,6 +25,8 @@ import { Milestone } from "#components/ui/milestone.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import * as words from "#components/words/shell/palette/command-palette.tsx";
 
+const restMs = 250;
+
 /** Finds pages, entities and actions from one line. Opens with ⌘K or Ctrl-K. */
 export function CommandPalette({
   search,
@@ -41,7 +43,7 @@ export function CommandPalette({
   const open = layer === "palette";
   // The letter is seen first, what it finds after that: the list is drawn while the next letter may already come.
   const [sought, setSought] = useState(wanted);
-  const [marked, setMarked] = useState<PaletteItem | undefined>();
+  const [rested, restOn] = useRested();
   // And it is still there while it goes away.
   const wasOpen = useDeferredValue(open);
   const { groups, pending, failed, durationMs } = usePaletteGroups({
@@ -115,7 +117,7 @@ export function CommandPalette({
             }}
             itemToStringValue={(item: PaletteItem) => item.title}
             filter={null}
-            onItemHighlighted={(item) => startTransition(() => setMarked(item))}
+            onItemHighlighted={restOn}
             autoHighlight="always"
             keepHighlight
           >
@@ -149,11 +151,15 @@ export function CommandPalette({
                 </Autocomplete.Empty>
                 <Found wanted={sought.trim()} onChoose={choose} />
               </div>
-              {Preview !== undefined && wasOpen && marked !== undefined ? (
-                <Suspense fallback={null}>
-                  <Preview org={org.slug} item={marked} />
-                </Suspense>
-              ) : null}
+              {Preview === undefined ? null : (
+                <div className="w-[290px] flex-none overflow-y-auto border-l border-line bg-sunken max-[1000px]:hidden">
+                  {rested === undefined || !wasOpen ? null : (
+                    <Suspense fallback={null}>
+                      <Preview org={org.slug} item={rested} />
+                    </Suspense>
+                  )}
+                </div>
+              )}
             </div>
           </Autocomplete.Root>
           <div
@@ -171,6 +177,21 @@ export function CommandPalette({
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** The item on which the mark has rested for a moment: whoever types or walks on is not made to wait for what is told of each. */
+function useRested(): [PaletteItem | undefined, (item: PaletteItem | undefined) => void] {
+  const [rested, setRested] = useState<PaletteItem | undefined>();
+  const [timer] = useState({ id: undefined as ReturnType<typeof setTimeout> | undefined });
+  useEffect(() => () => clearTimeout(timer.id), [timer]);
+  const restOn = useCallback(
+    (item: PaletteItem | undefined) => {
+      clearTimeout(timer.id);
+      if (item !== undefined) timer.id = setTimeout(() => startTransition(() => setRested(item)), restMs);
+    },
+    [timer],
+  );
+  return [rested, restOn];
 }
 
 /** What was found, drawn again only when it is another. */
