@@ -10,7 +10,7 @@ import { measuredPages } from "./pages/page-list.ts";
 type Row = Seen & { path: string; firstByte: number };
 
 /** What may be spent: kilobytes of compressed script, times the operations alone, milliseconds, and nothing that moves. */
-const budgets = { scriptKb: 170, firstByte: 2, lcpMs: 1_000, cls: 0, interactionMs: 100, themeMs: 100 } as const;
+const budgets = { scriptKb: 170, firstByte: 2, lcpMs: 1_000, cls: 0, interactionMs: 100 } as const;
 
 /**
  * Every page of a portal with sample data, in a production build and a real browser, against its budgets. With `entities` the catalog alone,
@@ -37,8 +37,18 @@ export async function benchPages(
   const [entity] = await owner<{ id: string }[]>`
     select id from entities where blueprint = 'component' and identifier = 'payments-api'`;
   const pages = measuredPages(entity?.id ?? "").filter((page) => only === undefined || page.path === only);
-  print(["page", "script KB", "first byte", "LCP ms", "CLS", "interaction ms", "theme ms", "all script KB", "verdict"]);
-  print(["budget", ...Object.values(budgets).map((budget) => `<= ${budget}`), "", ""]);
+  print([
+    "page",
+    "script KB",
+    "first byte",
+    "LCP ms",
+    "CLS",
+    "interaction ms",
+    "slowed ms",
+    "all script KB",
+    "verdict",
+  ]);
+  print(["budget", ...Object.values(budgets).map((budget) => `<= ${budget}`), "", "", ""]);
   const reached: boolean[] = [];
   for (const { path, asks } of pages) {
     const { pageMs, operationsMs } = await measureFirstByte(caller, path, asks);
@@ -54,7 +64,7 @@ export async function benchPages(
       row.lcpMs.toFixed(0),
       String(round(row.cls)),
       row.interactionMs.toFixed(0),
-      row.themeMs.toFixed(0),
+      row.slowedMs.toFixed(0),
       row.allScriptKb.toFixed(0),
       missed.length === 0 ? "kept" : `missed: ${missed.join(", ")}`,
     ]);
