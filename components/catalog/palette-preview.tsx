@@ -19,7 +19,7 @@ type Props = { org: string; item: PaletteItem };
 const shownLinks = 5;
 
 /** What is marked in the palette. Of an entity what is worth knowing before it is opened: who owns it, how good it is, where its links lead. */
-export default function PalettePreview(props: Props) {
+export function PalettePreview(props: Props) {
   return (
     <QueryProvider>
       <Preview {...props} />
@@ -29,7 +29,7 @@ export default function PalettePreview(props: Props) {
 
 function Preview({ org, item }: Props) {
   // The address of an entity ends with its kind and its identifier, as the door of entities does.
-  const path = item.href?.split("/catalog/")[1] ?? "";
+  const path = item.href?.slice(`/${org}/catalog/`.length) ?? "";
   const isEntity = item.id.startsWith("entity:");
   const id = item.id.replace("entity:", "");
   const { data: entity } = useQuery({

@@ -1,14 +1,18 @@
 "use client";
 
-import { lazy, type ReactNode, use } from "react";
+import { type ReactNode, use } from "react";
 import { useUnread } from "#components/notifications/use-unread.ts";
 import { leaveAfter } from "#components/patterns/leave-after.ts";
 import { AppShell } from "#components/shell/app-shell.tsx";
 import type { NavKey } from "#components/shell/navigation/navigation-items.ts";
+import type { PalettePreview as PreviewPart } from "#components/shell/palette/palette-items.tsx";
 import type { ShellView } from "#components/shell/shell-context.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
-const PalettePreview = lazy(() => import("#components/catalog/palette-preview.tsx"));
+const PalettePreview: PreviewPart = new LaterPart(
+  async () => (await import("#components/catalog/palette-preview.tsx")).PalettePreview,
+);
 
 type Props = {
   org: { slug: string; name: string };

@@ -2,7 +2,7 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { useRouter } from "next/navigation";
-import { memo, Suspense, startTransition, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { memo, startTransition, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { MarkedText } from "#components/shell/palette/marked-text.tsx";
 import {
@@ -21,6 +21,7 @@ import { switchTheme } from "#components/shell/theme/use-theme.ts";
 import { Glyph } from "#components/ui/glyph.tsx";
 import { Search } from "#components/ui/icons.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { Later } from "#components/ui/later.tsx";
 import { Milestone } from "#components/ui/milestone.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import * as words from "#components/words/shell/palette/command-palette.tsx";
@@ -28,13 +29,7 @@ import * as words from "#components/words/shell/palette/command-palette.tsx";
 const restMs = 250;
 
 /** Finds pages, entities and actions from one line. Opens with ⌘K or Ctrl-K. */
-export function CommandPalette({
-  search,
-  preview: Preview,
-}: {
-  search: PaletteSearch;
-  preview?: PalettePreview | undefined;
-}) {
+export function CommandPalette({ search, preview }: { search: PaletteSearch; preview?: PalettePreview | undefined }) {
   const { setLayer, org, orgs, hidden, settingsPaths, signOut } = useShell();
   const { layer, wanted } = useLayer();
   const say = useToast();
@@ -151,12 +146,10 @@ export function CommandPalette({
                 </Autocomplete.Empty>
                 <Found wanted={sought.trim()} onChoose={choose} />
               </div>
-              {Preview === undefined ? null : (
+              {preview === undefined ? null : (
                 <div className="w-[290px] flex-none overflow-y-auto border-l border-line bg-sunken max-[1000px]:hidden">
                   {rested === undefined || !wasOpen ? null : (
-                    <Suspense fallback={null}>
-                      <Preview org={org.slug} item={rested} />
-                    </Suspense>
+                    <Later part={preview} props={{ org: org.slug, item: rested }} />
                   )}
                 </div>
               )}

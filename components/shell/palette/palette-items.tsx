@@ -1,10 +1,11 @@
-import type { ComponentType, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { settingsSections } from "#components/identity/settings-sections.tsx";
 import { navIcons } from "#components/shell/navigation/navigation-icons.tsx";
 import { type NavKey, navItems } from "#components/shell/navigation/navigation-items.ts";
 import { type Act, verbIcon } from "#components/shell/palette/verbs.tsx";
 import { Box, CornerDownRight, ListFilter, ListVideo, ShieldCheck, Users, Zap } from "#components/ui/icons.tsx";
 import { keys } from "#components/ui/keys.ts";
+import type { LaterPart } from "#components/ui/later.tsx";
 import * as words from "#components/words/shell/palette/palette-items.ts";
 
 /** What somebody can find. */
@@ -26,7 +27,7 @@ export type PaletteItem = {
 };
 export type PaletteGroup = { title: string; total?: number | undefined; items: PaletteItem[] };
 /** Shows more of an item than its row, beside the list. */
-export type PalettePreview = ComponentType<{ org: string; item: PaletteItem }>;
+export type PalettePreview = LaterPart<{ org: string; item: PaletteItem }>;
 export type PaletteSearch = (text: string) => Promise<PaletteGroup[]>;
 
 const kindIcons: Record<PaletteKind, ReactNode> = {
