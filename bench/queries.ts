@@ -1,12 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Sql } from "postgres";
 import { compiledQueryTransaction, tenantTransaction } from "#db/transactions.ts";
-import type { EntityFilter } from "#lib/catalog/entities/entity-filter.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
-import { listEntities } from "#lib/catalog/entities/list-entities.ts";
-import { searchEntities } from "#lib/catalog/entities/search-entities.ts";
-import { countLimit, countsStatement } from "#lib/catalog/entities/statements-of-counts.ts";
-import { keysetOf, pageStatement } from "#lib/catalog/entities/statements-of-list.ts";
+import type { EntityFilter } from "#lib/catalog/entities/lists/entity-filter.ts";
+import { listEntities } from "#lib/catalog/entities/lists/list-entities.ts";
+import { countLimit, countsStatement } from "#lib/catalog/entities/lists/statements-of-counts.ts";
+import { keysetOf, pageStatement } from "#lib/catalog/entities/lists/statements-of-list.ts";
+import { searchEntities } from "#lib/catalog/entities/search/search-entities.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { makeOrg } from "./catalog.ts";
 import { loadCatalog } from "./load-catalog.ts";

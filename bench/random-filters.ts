@@ -1,5 +1,5 @@
 import { makeRandom } from "#db/seed/random.ts";
-import type { listEntities } from "#lib/catalog/entities/list-entities.ts";
+import type { listEntities } from "#lib/catalog/entities/lists/list-entities.ts";
 
 type ListInput = Parameters<typeof listEntities.call>[1];
 

@@ -41,6 +41,6 @@ test("an operation and its file use the same words", () => {
   expect(namesAgree("scorecard.list-entity-scores", "lib/scorecards/results/list-entity-scores.ts")).toBe(true);
   expect(namesAgree("deployment.record-many", "lib/metrics/deployments/record-deployments.ts")).toBe(true);
   expect(namesAgree("repository.list", "lib/actions/repositories/list-repositories.ts")).toBe(true);
-  expect(namesAgree("entity.history", "lib/catalog/entities/list-versions.ts")).toBe(false);
+  expect(namesAgree("entity.history", "lib/catalog/entities/history/list-versions.ts")).toBe(false);
   expect(namesAgree("member.delete", "lib/identity/members/remove-member.ts")).toBe(false);
 });

@@ -41,7 +41,7 @@ const plants: Record<string, { from: string; imports: string }[]> = {
   ],
   "kernel-is-the-ground": [{ from: "lib/kernel/members.ts", imports: "#lib/identity/members/list-members.ts" }],
   "identity-stands-on-kernel": [
-    { from: "lib/identity/orgs/entities.ts", imports: "#lib/catalog/entities/list-entities.ts" },
+    { from: "lib/identity/orgs/entities.ts", imports: "#lib/catalog/entities/lists/list-entities.ts" },
   ],
   "secrets-stand-on-kernel": [
     { from: "lib/secrets/stored/members.ts", imports: "#lib/identity/members/list-members.ts" },
@@ -61,7 +61,7 @@ const plants: Record<string, { from: string; imports: string }[]> = {
     { from: "lib/mcp/count.ts", imports: "drizzle-orm" },
   ],
   "launcher-needs-nothing": [{ from: "bin/launcher/colours.mjs", imports: "postgres" }],
-  "bin-starts-programs": [{ from: "bin/count.ts", imports: "#lib/catalog/entities/list-entities.ts" }],
+  "bin-starts-programs": [{ from: "bin/count.ts", imports: "#lib/catalog/entities/lists/list-entities.ts" }],
 };
 
 /** What no rule may object to. */
@@ -71,7 +71,7 @@ const allowed: { from: string; imports: string; asType?: boolean }[] = [
   { from: "components/identity/typed.tsx", imports: "#lib/identity/members/list-members.ts", asType: true },
   { from: "components/identity/form.tsx", imports: "#lib/identity/orgs/schema.ts" },
   { from: "lib/web/mutate.ts", imports: "next/cache" },
-  { from: "lib/actions/runs/register.ts", imports: "#lib/catalog/entities/list-entities.ts" },
+  { from: "lib/actions/runs/register.ts", imports: "#lib/catalog/entities/lists/list-entities.ts" },
   { from: "lib/identity/members/list-members.ts", imports: "#db/client.ts" },
   { from: "lib/kernel/other.ts", imports: "#lib/kernel/one.ts" },
   { from: "db/client.ts", imports: "#lib/kernel/env.ts" },
@@ -83,7 +83,7 @@ const allowed: { from: string; imports: string; asType?: boolean }[] = [
 const ends = {
   "components/ui/button.tsx": 'import "react";',
   "db/schema/identity.ts": 'import "drizzle-orm";',
-  "lib/catalog/entities/list-entities.ts": 'import "zod";',
+  "lib/catalog/entities/lists/list-entities.ts": 'import "zod";',
   "lib/identity/orgs/schema.ts": 'import "zod";',
   "lib/kernel/env.ts": 'import "zod";',
   "lib/scorecards/results/list-scores.ts": 'import "zod";',

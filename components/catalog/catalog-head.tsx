@@ -16,7 +16,7 @@ import type { FilterField } from "#components/patterns/filter-bar/filter-shape.t
 import { Segmented } from "#components/ui/segmented.tsx";
 import * as words from "#components/words/catalog/catalog-head.ts";
 import type { BlueprintCount } from "#lib/catalog/blueprints/list-blueprints.ts";
-import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
+import type { EntityPage } from "#lib/catalog/entities/lists/list-entities.ts";
 
 type Props = {
   org: string;

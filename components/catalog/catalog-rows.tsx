@@ -18,8 +18,8 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import * as words from "#components/words/catalog/catalog-rows.tsx";
 import type { BlueprintCount } from "#lib/catalog/blueprints/list-blueprints.ts";
 import type { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
-import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
-import type { EntityGroups } from "#lib/catalog/entities/list-groups.ts";
+import type { EntityPage } from "#lib/catalog/entities/lists/list-entities.ts";
+import type { EntityGroups } from "#lib/catalog/entities/lists/list-groups.ts";
 
 export type Level = { entityId: string; scorecard: string; title: string; rank: number; name: string };
 

@@ -1,7 +1,7 @@
 import { askedMembers, isMemberId } from "#components/catalog/columns/member-ids.ts";
 import { type ListParameters, listHref } from "#components/patterns/list-href.ts";
-import { foldFilter, unfoldFilter } from "#lib/catalog/entities/fold-filter.ts";
-import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
+import { foldFilter, unfoldFilter } from "#lib/catalog/entities/lists/fold-filter.ts";
+import type { EntityPage } from "#lib/catalog/entities/lists/list-entities.ts";
 import { type SortField, sortFields } from "#lib/catalog/entities/schema.ts";
 import { GroupBy } from "#lib/catalog/groups/schema.ts";
 

@@ -20,8 +20,8 @@ import { TeamBadge } from "#components/ui/team-badge.tsx";
 import * as words from "#components/words/catalog/catalog-table.ts";
 import { countText } from "#components/words/format.ts";
 import type { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
-import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
-import type { EntityGroups } from "#lib/catalog/entities/list-groups.ts";
+import type { EntityPage } from "#lib/catalog/entities/lists/list-entities.ts";
+import type { EntityGroups } from "#lib/catalog/entities/lists/list-groups.ts";
 import { queryOfGroup } from "#lib/catalog/groups/schema.ts";
 import { formatQuery } from "#lib/catalog/query/format.ts";
 

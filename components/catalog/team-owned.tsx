@@ -6,7 +6,7 @@ import { List, ListItem } from "#components/ui/list.tsx";
 import { Panel, PanelBody } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import * as words from "#components/words/catalog/team-owned.tsx";
-import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
+import type { EntityPage } from "#lib/catalog/entities/lists/list-entities.ts";
 import type { Team } from "#lib/identity/teams/schema.ts";
 
 type Props = {

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { TestOrg } from "#db/testing.ts";
 import { tenantTransaction } from "#db/transactions.ts";
 import { executeRun } from "#lib/actions/runs/execute-run.ts";
+import { upsertEntities } from "#lib/catalog/entities/imports/upsert-entities.ts";
 import { makeEntity } from "#lib/catalog/entities/make-entity.ts";
-import { upsertEntities } from "#lib/catalog/entities/upsert-entities.ts";
 import { makeContext } from "#lib/kernel/context.ts";
 
 /** Repositories of a test file go to a folder of its own. Call it before anything reads the settings. */

@@ -5,7 +5,7 @@ import { closeTestDatabase, isLongRun, type TestDatabase, type TestOrg, testData
 import { tenantTransaction } from "#db/transactions.ts";
 import { archiveEntity } from "#lib/catalog/archive/archive-entity.ts";
 import { createBlueprint } from "#lib/catalog/blueprints/create-blueprint.ts";
-import { updateEntity } from "#lib/catalog/entities/update-entity.ts";
+import { updateEntity } from "#lib/catalog/entities/edits/update-entity.ts";
 import { catalogOperations } from "#lib/catalog/operations.ts";
 import { listSources } from "#lib/catalog/sources/list-sources.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";

@@ -1,8 +1,8 @@
 import type { TestOrg } from "#db/testing.ts";
 import { tenantTransaction } from "#db/transactions.ts";
+import { upsertEntities } from "#lib/catalog/entities/imports/upsert-entities.ts";
 import { makeEntity } from "#lib/catalog/entities/make-entity.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
-import { upsertEntities } from "#lib/catalog/entities/upsert-entities.ts";
 
 /** An entity for tests: a component with nothing but a name, and `parts`. */
 export function testEntity(identifier: string, parts: Partial<ImportedEntity> = {}): ImportedEntity {

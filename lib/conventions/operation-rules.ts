@@ -57,7 +57,7 @@ export function namesAgree(operation: string, path: string): boolean {
   const parts = path.replace(/\.ts$/, "").split("/");
   const file = words(parts.at(-1) ?? "");
   const asked = new Set(words(operation).filter((word) => word !== "many"));
-  const nouns = [[], words(parts.at(-2) ?? ""), words(parts[1] ?? "")];
+  const nouns = [[], ...parts.slice(1, -1).map(words)];
   return nouns.some((noun) => equal(asked, new Set([...file, ...noun])));
 }
 

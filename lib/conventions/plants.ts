@@ -123,7 +123,7 @@ export const plants: Record<string, { breaks: ProjectFile[][]; fine: ProjectFile
   "a verb file exports its verb": {
     breaks: [
       file(grant, "export function giveExemption() {}"),
-      file("lib/catalog/entities/list-entities.ts", "export const all = 1;"),
+      file("lib/catalog/entities/lists/list-entities.ts", "export const all = 1;"),
     ],
     fine: [
       file(grant, "export const grantExemption = command({});"),

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { TestOrg } from "#db/testing.ts";
-import { importEntities } from "#lib/catalog/entities/import-entities.ts";
+import { importEntities } from "#lib/catalog/entities/imports/import-entities.ts";
 import { makeEntity } from "#lib/catalog/entities/make-entity.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import type { ScorecardDefinition } from "#lib/scorecards/scorecards/schema.ts";

@@ -3,7 +3,7 @@
 import { archiveEntity as archiveEntityOperation } from "#lib/catalog/archive/archive-entity.ts";
 import { deleteEntity as deleteEntityOperation } from "#lib/catalog/archive/delete-entity.ts";
 import { restoreEntity as restoreEntityOperation } from "#lib/catalog/archive/restore-entity.ts";
-import { dropOverride as dropOverrideOperation } from "#lib/catalog/entities/drop-override.ts";
+import { dropOverride as dropOverrideOperation } from "#lib/catalog/entities/edits/drop-override.ts";
 import { verifyEntity as verifyEntityOperation } from "#lib/catalog/verification/verify-entity.ts";
 import { createView as createViewOperation } from "#lib/catalog/views/create-view.ts";
 import { deleteView as deleteViewOperation } from "#lib/catalog/views/delete-view.ts";

@@ -3,7 +3,7 @@ import { referenceOf } from "#components/catalog/properties/reference-of.ts";
 import { referencesOf } from "#components/catalog/properties/references-of.ts";
 import type { Transaction } from "#db/client.ts";
 import type { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
-import { resolveReferences } from "#lib/catalog/entities/resolve-references.ts";
+import { resolveReferences } from "#lib/catalog/entities/lists/resolve-references.ts";
 import type { PropertyDefinition } from "#lib/catalog/properties/schema.ts";
 import type { Context } from "#lib/kernel/context.ts";
 

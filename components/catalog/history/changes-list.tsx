@@ -9,7 +9,7 @@ import { Panel } from "#components/ui/panel.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import * as words from "#components/words/catalog/history/changes-list.tsx";
-import type { EntityVersion } from "#lib/catalog/entities/list-versions.ts";
+import type { EntityVersion } from "#lib/catalog/entities/history/list-versions.ts";
 
 type Props = {
   items: EntityVersion[];

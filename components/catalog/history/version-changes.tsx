@@ -3,7 +3,7 @@ import { fieldName } from "#components/catalog/said/read-said.ts";
 import { DiffList } from "#components/patterns/diff-list.tsx";
 import { VisibleName } from "#components/patterns/visible-name.tsx";
 import * as words from "#components/words/catalog/history/changes-list.tsx";
-import type { EntityVersion } from "#lib/catalog/entities/list-versions.ts";
+import type { EntityVersion } from "#lib/catalog/entities/history/list-versions.ts";
 
 type Change = EntityVersion["changes"][number];
 

@@ -14,7 +14,7 @@ import { Later, LaterPart } from "#components/ui/later.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import * as words from "#components/words/catalog/query/query-bar.ts";
 import { numberText } from "#components/words/format.ts";
-import { unfoldFilter } from "#lib/catalog/entities/fold-filter.ts";
+import { unfoldFilter } from "#lib/catalog/entities/lists/fold-filter.ts";
 
 export type QueryBarProps = {
   org: string;

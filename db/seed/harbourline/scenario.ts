@@ -1,4 +1,4 @@
-import { importEntities } from "#lib/catalog/entities/import-entities.ts";
+import { importEntities } from "#lib/catalog/entities/imports/import-entities.ts";
 import { recordDeployments } from "#lib/metrics/deployments/record-deployments.ts";
 import { recordIncidents } from "#lib/metrics/incidents/record-incidents.ts";
 import type { Scenario, SeedOrg } from "../scenario.ts";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { upsertEntities } from "#lib/catalog/entities/imports/upsert-entities.ts";
 import { ImportedEntity } from "#lib/catalog/entities/schema.ts";
-import { upsertEntities } from "#lib/catalog/entities/upsert-entities.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { command } from "#lib/kernel/operation.ts";
 

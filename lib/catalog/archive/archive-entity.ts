@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { setArchived } from "#lib/catalog/archive/set-archived.ts";
-import { entityKey, lockEntity } from "#lib/catalog/entities/editing.ts";
+import { entityKey, lockEntity } from "#lib/catalog/entities/edits/editing.ts";
 import { command } from "#lib/kernel/operation.ts";
 
 /** Takes an entity out of every list without forgetting anything of it. It stays so, also when an import still names it, until it is restored. */

@@ -9,11 +9,11 @@ import { listArchivedEntities } from "#lib/catalog/archive/list-archived-entitie
 import { restoreEntities } from "#lib/catalog/archive/restore-entities.ts";
 import { restoreEntity } from "#lib/catalog/archive/restore-entity.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
-import { importEntities } from "#lib/catalog/entities/import-entities.ts";
-import { listEntities } from "#lib/catalog/entities/list-entities.ts";
-import { listVersions } from "#lib/catalog/entities/list-versions.ts";
+import { listVersions } from "#lib/catalog/entities/history/list-versions.ts";
+import { importEntities } from "#lib/catalog/entities/imports/import-entities.ts";
+import { upsertEntities } from "#lib/catalog/entities/imports/upsert-entities.ts";
+import { listEntities } from "#lib/catalog/entities/lists/list-entities.ts";
 import type { EntitySource } from "#lib/catalog/entities/schema.ts";
-import { upsertEntities } from "#lib/catalog/entities/upsert-entities.ts";
 import { testEntity } from "#lib/catalog/testing.ts";
 
 let database: TestDatabase;

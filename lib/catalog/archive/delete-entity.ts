@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { eraseEntities } from "#lib/catalog/archive/erase-entities.ts";
 import { toDocument } from "#lib/catalog/contributions/schema.ts";
-import { ExpectedVersion, entityKey, lockEntity } from "#lib/catalog/entities/editing.ts";
+import { ExpectedVersion, entityKey, lockEntity } from "#lib/catalog/entities/edits/editing.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { command } from "#lib/kernel/operation.ts";
 

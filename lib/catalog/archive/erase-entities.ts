@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { lockDeriving } from "#lib/catalog/derived/pending.ts";
 import { readPlan } from "#lib/catalog/derived/read-plan.ts";
-import { announceChanges, type WriteScope } from "#lib/catalog/entities/record-changes.ts";
+import { announceChanges, type WriteScope } from "#lib/catalog/entities/history/record-changes.ts";
 
 /**
  * Deletes entities with their relations, scores and history. What pointed at them keeps pointing, at something that is not there.

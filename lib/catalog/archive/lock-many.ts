@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "#db/client.ts";
-import { entityKey } from "#lib/catalog/entities/editing.ts";
+import { entityKey } from "#lib/catalog/entities/edits/editing.ts";
 import { AppError, type FieldProblem } from "#lib/kernel/errors.ts";
 
 const problemsInAnswer = 500;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { setArchived } from "#lib/catalog/archive/set-archived.ts";
-import { entityKey, lockEntity } from "#lib/catalog/entities/editing.ts";
+import { entityKey, lockEntity } from "#lib/catalog/entities/edits/editing.ts";
 import { command } from "#lib/kernel/operation.ts";
 
 /** Brings an archived entity back, with what its sources said of it meanwhile. */

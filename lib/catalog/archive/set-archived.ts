@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { announceChanges, type WriteScope } from "#lib/catalog/entities/record-changes.ts";
+import { announceChanges, type WriteScope } from "#lib/catalog/entities/history/record-changes.ts";
 
 /** Takes entities out of every list, noting who did it and why, or brings them back, and announces them. */
 export async function setArchived(

@@ -7,7 +7,7 @@ import { listKinds } from "#lib/catalog/blueprints/list-kinds.ts";
 import { previewChange } from "#lib/catalog/blueprints/preview-change.ts";
 import { shippedBlueprints } from "#lib/catalog/blueprints/shipped-blueprints.ts";
 import { updateBlueprint } from "#lib/catalog/blueprints/update-blueprint.ts";
-import { listVersions } from "#lib/catalog/entities/list-versions.ts";
+import { listVersions } from "#lib/catalog/entities/history/list-versions.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
 
 let database: TestDatabase;

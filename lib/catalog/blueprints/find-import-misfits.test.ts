@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
 import { createBlueprint } from "#lib/catalog/blueprints/create-blueprint.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
-import { importEntities } from "#lib/catalog/entities/import-entities.ts";
+import { importEntities } from "#lib/catalog/entities/imports/import-entities.ts";
 import { testEntity } from "#lib/catalog/testing.ts";
 import { getImport } from "#lib/ingestion/imports/get-import.ts";
 import { importCatalog } from "#lib/ingestion/imports/import-catalog.ts";

@@ -10,7 +10,7 @@ import { Resolution, resolveMisfits } from "#lib/catalog/blueprints/resolve-misf
 import { type BlueprintDetail, BlueprintInput } from "#lib/catalog/blueprints/schema.ts";
 import { shippedBlueprint } from "#lib/catalog/blueprints/shipped-blueprints.ts";
 import { recomputeKinds } from "#lib/catalog/derived/recompute-kinds.ts";
-import { recordChanges } from "#lib/catalog/entities/record-changes.ts";
+import { recordChanges } from "#lib/catalog/entities/history/record-changes.ts";
 import { scheduleAsking } from "#lib/catalog/verification/ask-owners.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { command } from "#lib/kernel/operation.ts";

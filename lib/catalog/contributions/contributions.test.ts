@@ -3,13 +3,13 @@ import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testO
 import { tenantTransaction } from "#db/transactions.ts";
 import { createBlueprint } from "#lib/catalog/blueprints/create-blueprint.ts";
 import { updateBlueprint } from "#lib/catalog/blueprints/update-blueprint.ts";
-import { dropOverride } from "#lib/catalog/entities/drop-override.ts";
+import { dropOverride } from "#lib/catalog/entities/edits/drop-override.ts";
+import { updateEntity } from "#lib/catalog/entities/edits/update-entity.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
-import { getProvenance } from "#lib/catalog/entities/get-provenance.ts";
-import { listVersions } from "#lib/catalog/entities/list-versions.ts";
+import { getProvenance } from "#lib/catalog/entities/history/get-provenance.ts";
+import { listVersions } from "#lib/catalog/entities/history/list-versions.ts";
+import { upsertEntities } from "#lib/catalog/entities/imports/upsert-entities.ts";
 import type { EntitySource, ImportedEntity } from "#lib/catalog/entities/schema.ts";
-import { updateEntity } from "#lib/catalog/entities/update-entity.ts";
-import { upsertEntities } from "#lib/catalog/entities/upsert-entities.ts";
 import { testEntity } from "#lib/catalog/testing.ts";
 import { type Context, makeContext } from "#lib/kernel/context.ts";
 

@@ -2,7 +2,7 @@ import { applyPatch } from "#lib/catalog/contributions/apply-patch.ts";
 import { fieldsOf, mergeContributions, withoutField } from "#lib/catalog/contributions/merge-contributions.ts";
 import type { Layer, LayeredEntity } from "#lib/catalog/contributions/read-layers.ts";
 import type { ContributionDocument } from "#lib/catalog/contributions/schema.ts";
-import { canonicalText } from "#lib/catalog/entities/hash-entity.ts";
+import { canonicalText } from "#lib/catalog/entities/imports/hash-entity.ts";
 import type { StoredSource } from "#lib/catalog/sources/upsert-source.ts";
 
 /**

@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { type Layer, readLayers } from "#lib/catalog/contributions/read-layers.ts";
 import { toDocument } from "#lib/catalog/contributions/schema.ts";
 import { writeLayers } from "#lib/catalog/contributions/write-layers.ts";
-import { hashEntity } from "#lib/catalog/entities/hash-entity.ts";
-import type { WriteScope } from "#lib/catalog/entities/record-changes.ts";
+import type { WriteScope } from "#lib/catalog/entities/history/record-changes.ts";
+import { hashEntity } from "#lib/catalog/entities/imports/hash-entity.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 import type { StoredSource } from "#lib/catalog/sources/upsert-source.ts";
 

@@ -2,12 +2,12 @@ import { sql } from "drizzle-orm";
 import { mergeContributions, rankContributions } from "#lib/catalog/contributions/merge-contributions.ts";
 import type { Layer, LayeredEntity } from "#lib/catalog/contributions/read-layers.ts";
 import { toDocument, toEntity } from "#lib/catalog/contributions/schema.ts";
-import { hashEntity } from "#lib/catalog/entities/hash-entity.ts";
-import { chooseLookUp, lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
-import type { WriteScope } from "#lib/catalog/entities/record-changes.ts";
+import type { WriteScope } from "#lib/catalog/entities/history/record-changes.ts";
+import { hashEntity } from "#lib/catalog/entities/imports/hash-entity.ts";
+import { chooseLookUp, lookUpEntity, nameIn } from "#lib/catalog/entities/imports/look-up.ts";
+import { ownerText, toRow } from "#lib/catalog/entities/imports/to-row.ts";
+import { writeRelations } from "#lib/catalog/entities/imports/write-relations.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
-import { ownerText, toRow } from "#lib/catalog/entities/to-row.ts";
-import { writeRelations } from "#lib/catalog/entities/write-relations.ts";
 
 type Change = { before: LayeredEntity; layers: Layer[] };
 type Merged = {

@@ -16,9 +16,9 @@ import {
   values,
 } from "#lib/catalog/derived/testing.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
-import { getProvenance } from "#lib/catalog/entities/get-provenance.ts";
-import { listEntities } from "#lib/catalog/entities/list-entities.ts";
-import { listVersions } from "#lib/catalog/entities/list-versions.ts";
+import { getProvenance } from "#lib/catalog/entities/history/get-provenance.ts";
+import { listVersions } from "#lib/catalog/entities/history/list-versions.ts";
+import { listEntities } from "#lib/catalog/entities/lists/list-entities.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase } from
 import { archiveEntity } from "#lib/catalog/archive/archive-entity.ts";
 import { restoreEntity } from "#lib/catalog/archive/restore-entity.ts";
 import { create, edit, imported, nodes, read, store, up, uses, values, work } from "#lib/catalog/derived/testing.ts";
-import { listEntities } from "#lib/catalog/entities/list-entities.ts";
+import { listEntities } from "#lib/catalog/entities/lists/list-entities.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
 import { findDerivations } from "#lib/catalog/derived/derivations.ts";
 import type { Kinds } from "#lib/catalog/derived/follow-path.ts";
 import { enqueueDeriving } from "#lib/catalog/derived/pending.ts";
-import { canonicalText } from "#lib/catalog/entities/hash-entity.ts";
+import { canonicalText } from "#lib/catalog/entities/imports/hash-entity.ts";
 
 /**
  * Has everything worked out anew that a changed kind makes different: its own derived properties and owners, and those of kinds whose

@@ -5,7 +5,7 @@ import type { Affected } from "#lib/catalog/derived/find-affected.ts";
 import { isProgram } from "#lib/catalog/derived/read-plan.ts";
 import { ownerProblem } from "#lib/catalog/derived/stated.ts";
 import { ownerSql, valueSql } from "#lib/catalog/derived/value-sql.ts";
-import { ownerText } from "#lib/catalog/entities/to-row.ts";
+import { ownerText } from "#lib/catalog/entities/imports/to-row.ts";
 
 // What is worked out stands in a CTE of its own: joined as it is, the planner may work it out for every pair of rows.
 // A function takes a hundred arguments at most.

@@ -4,12 +4,12 @@ import { tenantTransaction } from "#db/transactions.ts";
 import { createBlueprint } from "#lib/catalog/blueprints/create-blueprint.ts";
 import { updateBlueprint } from "#lib/catalog/blueprints/update-blueprint.ts";
 import { workOutDerived } from "#lib/catalog/derived/work-out-derived.ts";
-import { createEntity } from "#lib/catalog/entities/create-entity.ts";
+import { createEntity } from "#lib/catalog/entities/edits/create-entity.ts";
+import { updateEntity } from "#lib/catalog/entities/edits/update-entity.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
+import { upsertEntities } from "#lib/catalog/entities/imports/upsert-entities.ts";
 import { makeEntity } from "#lib/catalog/entities/make-entity.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
-import { updateEntity } from "#lib/catalog/entities/update-entity.ts";
-import { upsertEntities } from "#lib/catalog/entities/upsert-entities.ts";
 import { eventsOf } from "#lib/kernel/events.ts";
 
 export const title = "T";

@@ -20,9 +20,9 @@ import {
   values,
   work,
 } from "#lib/catalog/derived/testing.ts";
-import { exportEntities } from "#lib/catalog/entities/export-entities.ts";
-import { listEntities } from "#lib/catalog/entities/list-entities.ts";
-import { listGroups } from "#lib/catalog/entities/list-groups.ts";
+import { exportEntities } from "#lib/catalog/entities/lists/export-entities.ts";
+import { listEntities } from "#lib/catalog/entities/lists/list-entities.ts";
+import { listGroups } from "#lib/catalog/entities/lists/list-groups.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

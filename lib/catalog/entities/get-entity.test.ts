@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
-import { listVersions } from "#lib/catalog/entities/list-versions.ts";
+import { listVersions } from "#lib/catalog/entities/history/list-versions.ts";
 import { getMine } from "#lib/catalog/mine/get-mine.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
 

@@ -1,10 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
-import { askedSql, wholeSql } from "#lib/catalog/entities/asked-columns.ts";
-import type { EntityFilter } from "#lib/catalog/entities/entity-filter.ts";
-import { countLimit, countsStatement } from "#lib/catalog/entities/statements-of-counts.ts";
-import { groupsStatement, rowsOfGroupsStatement } from "#lib/catalog/entities/statements-of-groups.ts";
-import { keysetOf, pageStatement, referencesStatement } from "#lib/catalog/entities/statements-of-list.ts";
-import { fuzzyStatement, searchStatement } from "#lib/catalog/entities/statements-of-search.ts";
+import { askedSql, wholeSql } from "#lib/catalog/entities/lists/asked-columns.ts";
+import type { EntityFilter } from "#lib/catalog/entities/lists/entity-filter.ts";
+import { countLimit, countsStatement } from "#lib/catalog/entities/lists/statements-of-counts.ts";
+import { groupsStatement, rowsOfGroupsStatement } from "#lib/catalog/entities/lists/statements-of-groups.ts";
+import { keysetOf, pageStatement, referencesStatement } from "#lib/catalog/entities/lists/statements-of-list.ts";
+import { fuzzyStatement, searchStatement } from "#lib/catalog/entities/search/statements-of-search.ts";
 import { mineStatement } from "#lib/catalog/mine/get-mine.ts";
 
 export const none: EntityFilter = { owner: [], lifecycle: [], type: [], tag: [] };

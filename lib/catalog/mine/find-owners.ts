@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { chooseLookUp, lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
+import { chooseLookUp, lookUpEntity, nameIn } from "#lib/catalog/entities/imports/look-up.ts";
 import { groupsOfTeams } from "#lib/catalog/mine/get-mine.ts";
 import { holdsSql } from "#lib/catalog/relations/details-sql.ts";
 

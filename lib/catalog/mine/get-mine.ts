@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import { EntityReference, EntitySummary } from "#lib/catalog/entities/entity-views.ts";
-import { summaryColumns } from "#lib/catalog/entities/statements-of-list.ts";
+import { summaryColumns } from "#lib/catalog/entities/lists/statements-of-list.ts";
 import { type SummaryRow, toReference, toSummary } from "#lib/catalog/entities/summary-row.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
 import { compilePredicate } from "#lib/catalog/query/compile.ts";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
-import { countEntities } from "#lib/catalog/entities/count-entities.ts";
-import { exportEntities } from "#lib/catalog/entities/export-entities.ts";
-import { listEntities } from "#lib/catalog/entities/list-entities.ts";
-import { listGroups } from "#lib/catalog/entities/list-groups.ts";
+import { countEntities } from "#lib/catalog/entities/lists/count-entities.ts";
+import { exportEntities } from "#lib/catalog/entities/lists/export-entities.ts";
+import { listEntities } from "#lib/catalog/entities/lists/list-entities.ts";
+import { listGroups } from "#lib/catalog/entities/lists/list-groups.ts";
 import { countQuery } from "#lib/catalog/queries/count-query.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
 import { createScorecard } from "#lib/scorecards/scorecards/create-scorecard.ts";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Transaction } from "#db/client.ts";
 import { iso } from "#db/columns.ts";
 import { tenantTransaction } from "#db/transactions.ts";
-import { announceChanges } from "#lib/catalog/entities/record-changes.ts";
+import { announceChanges } from "#lib/catalog/entities/history/record-changes.ts";
 import { eventsOf } from "#lib/kernel/events.ts";
 import { defineJob } from "#lib/kernel/jobs/define-job.ts";
 import { enqueueJob } from "#lib/kernel/jobs/enqueue-job.ts";

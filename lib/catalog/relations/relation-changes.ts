@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { DocumentChange } from "#lib/catalog/entities/diff-documents.ts";
+import type { DocumentChange } from "#lib/catalog/entities/history/diff-documents.ts";
 import { shortMoment } from "#lib/catalog/query/moments.ts";
 import type { RelationDetails } from "#lib/catalog/relations/relation-details.ts";
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, testDatabase, testOrg } from "#db/testing.ts";
 import { tenantTransaction } from "#db/transactions.ts";
+import { upsertEntities } from "#lib/catalog/entities/imports/upsert-entities.ts";
 import type { EntitySource } from "#lib/catalog/entities/schema.ts";
-import { upsertEntities } from "#lib/catalog/entities/upsert-entities.ts";
 import { listSources } from "#lib/catalog/sources/list-sources.ts";
 import { testEntity } from "#lib/catalog/testing.ts";
 

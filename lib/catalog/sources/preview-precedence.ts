@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { fieldsOf, mergeContributions } from "#lib/catalog/contributions/merge-contributions.ts";
 import { toDocument } from "#lib/catalog/contributions/schema.ts";
-import { canonicalText } from "#lib/catalog/entities/hash-entity.ts";
+import { canonicalText } from "#lib/catalog/entities/imports/hash-entity.ts";
 import { type Remerged, remerge } from "#lib/catalog/sources/remerge.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { query } from "#lib/kernel/operation.ts";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { writeLayers } from "#lib/catalog/contributions/write-layers.ts";
-import { recordChanges } from "#lib/catalog/entities/record-changes.ts";
+import { recordChanges } from "#lib/catalog/entities/history/record-changes.ts";
 import { Precedence } from "#lib/catalog/sources/preview-precedence.ts";
 import { remerge } from "#lib/catalog/sources/remerge.ts";
 import { AppError } from "#lib/kernel/errors.ts";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { readLayers } from "#lib/catalog/contributions/read-layers.ts";
 import { writeLayers } from "#lib/catalog/contributions/write-layers.ts";
-import { recordChanges, type WriteScope } from "#lib/catalog/entities/record-changes.ts";
+import { recordChanges, type WriteScope } from "#lib/catalog/entities/history/record-changes.ts";
 import type { ImportedEntity } from "#lib/catalog/entities/schema.ts";
 
 // Keeps one statement's JSON, and memory, at a few megabytes.

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
 import { tenantTransaction } from "#db/transactions.ts";
+import { upsertEntities } from "#lib/catalog/entities/imports/upsert-entities.ts";
 import { makeEntity } from "#lib/catalog/entities/make-entity.ts";
-import { upsertEntities } from "#lib/catalog/entities/upsert-entities.ts";
 import { findOwners } from "#lib/catalog/mine/find-owners.ts";
 import { getMine } from "#lib/catalog/mine/get-mine.ts";
 import { linkTeam } from "#lib/catalog/teams/link-team.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
 import { createBlueprint } from "#lib/catalog/blueprints/create-blueprint.ts";
-import { createEntity } from "#lib/catalog/entities/create-entity.ts";
+import { createEntity } from "#lib/catalog/entities/edits/create-entity.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { askOwners } from "#lib/catalog/verification/ask-owners.ts";
 import { listDueEntities } from "#lib/catalog/verification/list-due-entities.ts";

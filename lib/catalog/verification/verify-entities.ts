@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { lockMany, ManyOutput, manyInput } from "#lib/catalog/archive/lock-many.ts";
-import { announceChanges } from "#lib/catalog/entities/record-changes.ts";
+import { announceChanges } from "#lib/catalog/entities/history/record-changes.ts";
 import { command } from "#lib/kernel/operation.ts";
 
 /** Says that what the catalog has about many entities is still true: all or none, or, when `isPartial`, all that are there. One audit entry. */

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { iso } from "#db/columns.ts";
-import { ExpectedVersion, entityKey, lockEntity } from "#lib/catalog/entities/editing.ts";
-import { announceChanges } from "#lib/catalog/entities/record-changes.ts";
+import { ExpectedVersion, entityKey, lockEntity } from "#lib/catalog/entities/edits/editing.ts";
+import { announceChanges } from "#lib/catalog/entities/history/record-changes.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { command } from "#lib/kernel/operation.ts";
 

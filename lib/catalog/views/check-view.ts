@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readBlueprints } from "#lib/catalog/blueprints/read-blueprints.ts";
 import type { BlueprintDetail } from "#lib/catalog/blueprints/schema.ts";
-import { facetNames, noOwner } from "#lib/catalog/entities/entity-filter.ts";
+import { facetNames, noOwner } from "#lib/catalog/entities/lists/entity-filter.ts";
 import { groupSource } from "#lib/catalog/groups/schema.ts";
 import { type NamedMember, namedMembers } from "#lib/catalog/query/named-members.ts";
 import { parseQuery } from "#lib/catalog/query/parse.ts";

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { findArchived } from "#lib/catalog/archive/find-archived.ts";
 import { findImportMisfits } from "#lib/catalog/blueprints/find-import-misfits.ts";
-import { upsertEntities } from "#lib/catalog/entities/upsert-entities.ts";
+import { upsertEntities } from "#lib/catalog/entities/imports/upsert-entities.ts";
 import { withdrawAbsent } from "#lib/catalog/sources/withdraw-absent.ts";
 import { misfitLines } from "#lib/ingestion/imports/misfit-lines.ts";
 import { noteFailure } from "#lib/ingestion/imports/note-failure.ts";

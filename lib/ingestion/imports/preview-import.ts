@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { findArchived } from "#lib/catalog/archive/find-archived.ts";
 import { findImportMisfits } from "#lib/catalog/blueprints/find-import-misfits.ts";
-import { hashEntity } from "#lib/catalog/entities/hash-entity.ts";
+import { hashEntity } from "#lib/catalog/entities/imports/hash-entity.ts";
 import { misfitLines } from "#lib/ingestion/imports/misfit-lines.ts";
 import { archivedLines } from "#lib/ingestion/imports/notes-of-import.ts";
 import { readSource } from "#lib/ingestion/imports/read-source.ts";

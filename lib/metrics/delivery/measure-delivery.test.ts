@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
-import { importEntities } from "#lib/catalog/entities/import-entities.ts";
+import { importEntities } from "#lib/catalog/entities/imports/import-entities.ts";
 import type { MetricId } from "#lib/metrics/delivery/definitions.ts";
 import { listDeliveryRows } from "#lib/metrics/delivery/list-delivery-rows.ts";
 import { measureDelivery } from "#lib/metrics/delivery/measure-delivery.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
-import { importEntities } from "#lib/catalog/entities/import-entities.ts";
+import { importEntities } from "#lib/catalog/entities/imports/import-entities.ts";
 import { isBotName } from "#lib/metrics/deployments/is-bot-name.ts";
 import { listDeployments } from "#lib/metrics/deployments/list-deployments.ts";
 import { listLatestDeployments } from "#lib/metrics/deployments/list-latest-deployments.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { chooseLookUp, lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
+import { chooseLookUp, lookUpEntity, nameIn } from "#lib/catalog/entities/imports/look-up.ts";
 import { noteAliases } from "#lib/identity/aliases/note-aliases.ts";
 import { parseAuthor } from "#lib/identity/aliases/parse-author.ts";
 import type { SeenAlias } from "#lib/identity/aliases/schema.ts";

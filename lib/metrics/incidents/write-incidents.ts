@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { chooseLookUp, lookUpEntity, nameIn } from "#lib/catalog/entities/look-up.ts";
+import { chooseLookUp, lookUpEntity, nameIn } from "#lib/catalog/entities/imports/look-up.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import type { WrittenEvent } from "#lib/metrics/deployments/write-deployments.ts";
 import type { RecordedIncident } from "#lib/metrics/incidents/schema.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
 import { tenantTransaction } from "#db/transactions.ts";
-import { importEntities } from "#lib/catalog/entities/import-entities.ts";
+import { importEntities } from "#lib/catalog/entities/imports/import-entities.ts";
 import { evaluateScorecards } from "#lib/scorecards/evaluation/evaluate-scorecards.ts";
 import { createScorecard } from "#lib/scorecards/scorecards/create-scorecard.ts";
 import { component, definition, importInto, ownedBy } from "#lib/scorecards/testing.ts";

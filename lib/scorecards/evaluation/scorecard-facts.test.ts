@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
-import { listEntities } from "#lib/catalog/entities/list-entities.ts";
+import { listEntities } from "#lib/catalog/entities/lists/list-entities.ts";
 import { completeQuery } from "#lib/catalog/queries/complete-query.ts";
 import { countQuery } from "#lib/catalog/queries/count-query.ts";
 import { findCircle, orderScorecards } from "#lib/scorecards/evaluation/order-scorecards.ts";

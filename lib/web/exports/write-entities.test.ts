@@ -3,8 +3,8 @@ import { parse } from "yaml";
 import { makeSyntheticEntities } from "#db/seed/synthetic.ts";
 import { closeTestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
 import { create, end, factory, imported, store, work } from "#lib/catalog/derived/testing.ts";
-import { exportEntities } from "#lib/catalog/entities/export-entities.ts";
-import { listEntities } from "#lib/catalog/entities/list-entities.ts";
+import { exportEntities } from "#lib/catalog/entities/lists/export-entities.ts";
+import { listEntities } from "#lib/catalog/entities/lists/list-entities.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
 import { type EntityForm, writeEntities } from "#lib/web/exports/write-entities.ts";
 

@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import { z } from "zod";
-import { type ExportedEntity, exportEntities, exportInput } from "#lib/catalog/entities/export-entities.ts";
+import { type ExportedEntity, exportEntities, exportInput } from "#lib/catalog/entities/lists/export-entities.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { type CsvCell, csvRow } from "#lib/kernel/csv.ts";
 import { AppError } from "#lib/kernel/errors.ts";

@@ -1,6 +1,6 @@
 "use server";
 
-import { createEntity as createEntityOperation } from "#lib/catalog/entities/create-entity.ts";
+import { createEntity as createEntityOperation } from "#lib/catalog/entities/edits/create-entity.ts";
 import type { EntityPatch } from "#lib/catalog/entities/schema.ts";
 import { mutate } from "#lib/web/mutate.ts";
 

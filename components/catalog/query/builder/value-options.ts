@@ -2,9 +2,9 @@ import type { BuilderField } from "#components/catalog/query/builder/builder-fie
 import { restGet } from "#components/patterns/rest-client.ts";
 import type { ComboboxOption } from "#components/ui/combobox.tsx";
 import { numberText } from "#components/words/format.ts";
-import type { EntityPage } from "#lib/catalog/entities/list-entities.ts";
-import type { EntityGroups } from "#lib/catalog/entities/list-groups.ts";
-import type { EntityOption } from "#lib/catalog/entities/list-options.ts";
+import type { EntityPage } from "#lib/catalog/entities/lists/list-entities.ts";
+import type { EntityGroups } from "#lib/catalog/entities/lists/list-groups.ts";
+import type { EntityOption } from "#lib/catalog/entities/lists/list-options.ts";
 import type { Scalar } from "#lib/catalog/query/ast.ts";
 
 const shownValues = 200;

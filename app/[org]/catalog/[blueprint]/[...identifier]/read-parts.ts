@@ -3,7 +3,7 @@ import type { Transaction } from "#db/client.ts";
 import { getDefinition } from "#lib/catalog/definitions/get-definition.ts";
 import type { DefinitionAnswer } from "#lib/catalog/definitions/schema.ts";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
-import { listVersions } from "#lib/catalog/entities/list-versions.ts";
+import { listVersions } from "#lib/catalog/entities/history/list-versions.ts";
 import { getGraph } from "#lib/catalog/graph/get-graph.ts";
 import type { EntityGraph } from "#lib/catalog/graph/schema.ts";
 import { listRelations, type RelationPage } from "#lib/catalog/relations/list-relations.ts";

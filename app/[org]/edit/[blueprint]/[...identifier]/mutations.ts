@@ -1,7 +1,7 @@
 "use server";
 
+import { updateEntity as updateEntityOperation } from "#lib/catalog/entities/edits/update-entity.ts";
 import type { EntityPatch } from "#lib/catalog/entities/schema.ts";
-import { updateEntity as updateEntityOperation } from "#lib/catalog/entities/update-entity.ts";
 import { mutate } from "#lib/web/mutate.ts";
 
 type Key = { blueprint: string; identifier: string };

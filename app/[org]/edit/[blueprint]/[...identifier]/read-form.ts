@@ -5,8 +5,8 @@ import { referencesOf } from "#components/catalog/properties/references-of.ts";
 import type { Transaction } from "#db/client.ts";
 import { getBlueprint } from "#lib/catalog/blueprints/get-blueprint.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
-import { getProvenance } from "#lib/catalog/entities/get-provenance.ts";
-import { resolveReferences } from "#lib/catalog/entities/resolve-references.ts";
+import { getProvenance } from "#lib/catalog/entities/history/get-provenance.ts";
+import { resolveReferences } from "#lib/catalog/entities/lists/resolve-references.ts";
 import type { Context } from "#lib/kernel/context.ts";
 
 /** What the form of an entity shows: its fields with their values, and who says so. */

@@ -6,7 +6,7 @@ import { TeamTree } from "#components/identity/teams/team-tree.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import * as words from "#components/words/pages/settings/teams/team.ts";
-import { listEntities } from "#lib/catalog/entities/list-entities.ts";
+import { listEntities } from "#lib/catalog/entities/lists/list-entities.ts";
 import { listTeamGroups } from "#lib/catalog/teams/list-team-groups.ts";
 import { getTeam } from "#lib/identity/teams/get-team.ts";
 import { listTeams } from "#lib/identity/teams/list-teams.ts";
