@@ -12,8 +12,8 @@ const isomorphic = [
   String.raw`^lib/kernel/(permissions|errors)\.ts$`,
   String.raw`^lib/catalog/relations/relation-(names|details)\.ts$`,
   // The query language without its compiler and interpreter: reading, checking, writing and translating, and deciding plain conditions.
-  String.raw`^lib/catalog/query/(?!compil|plain-condition|evaluate(?!-plain|-condition)|interpreter|entity-facts|scope|[a-z]+-sql|pattern/(match|spelling)|arbitraries|expression-arb)[a-z0-9/-]+\.ts$`,
-  String.raw`^lib/catalog/entities/(fold|entity)-filter\.ts$`,
+  String.raw`^lib/catalog/query/(?!compiler/|interpreter/|entity-facts|pattern/(match|spelling)|arbitraries|expression-arb)[a-z0-9/-]+\.ts$`,
+  String.raw`^lib/catalog/entities/lists/(fold|entity)-filter\.ts$`,
   String.raw`^lib/scorecards/scorecards/query-text\.ts$`,
   String.raw`^lib/actions/actions/(answers-fulfil|asked-fields|check-input|page-schema)\.ts$`,
   String.raw`^lib/metrics/(delivery/(definitions|calendar|interval|percentile)|services/(service-ref|moment))\.ts$`,

@@ -3,7 +3,7 @@ import { PgTable } from "drizzle-orm/pg-core";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { createServiceDefinition } from "#lib/actions/actions/create-service-definition.ts";
-import { readQuery } from "#lib/catalog/query/read.ts";
+import { readQuery } from "#lib/catalog/query/json/read.ts";
 import type { Operation } from "#lib/kernel/operation.ts";
 import { operations } from "#lib/operations.ts";
 

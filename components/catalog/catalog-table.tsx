@@ -23,7 +23,7 @@ import type { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
 import type { EntityPage } from "#lib/catalog/entities/lists/list-entities.ts";
 import type { EntityGroups } from "#lib/catalog/entities/lists/list-groups.ts";
 import { queryOfGroup } from "#lib/catalog/groups/schema.ts";
-import { formatQuery } from "#lib/catalog/query/format.ts";
+import { formatQuery } from "#lib/catalog/query/text/format.ts";
 
 export type CatalogTableProps = {
   org: string;

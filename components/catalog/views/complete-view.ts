@@ -1,8 +1,8 @@
 import type { CatalogParameters } from "#components/catalog/catalog-search.ts";
 import { repeated, stateOf, viewHref } from "#components/catalog/views/view-state.ts";
 import { foldFilter, type QuickFilter, unfoldFilter } from "#lib/catalog/entities/lists/fold-filter.ts";
-import { formatQuery } from "#lib/catalog/query/format.ts";
-import { parseQuery } from "#lib/catalog/query/parse.ts";
+import { formatQuery } from "#lib/catalog/query/text/format.ts";
+import { parseQuery } from "#lib/catalog/query/text/parse.ts";
 import type { SavedView, ViewState } from "#lib/catalog/views/schema.ts";
 
 /** Whether two states show the same list, however their filters are written: as boxes, as one query, or as both. */

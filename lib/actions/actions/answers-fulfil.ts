@@ -1,6 +1,6 @@
 import type { Query } from "#lib/catalog/query/ast.ts";
 import type { EntityFacts } from "#lib/catalog/query/entity-facts.ts";
-import { evaluatePlain } from "#lib/catalog/query/evaluate-plain.ts";
+import { evaluatePlain } from "#lib/catalog/query/plain/evaluate-plain.ts";
 
 /** What the answers of a form are to a condition: an entity that has nothing but properties. */
 const nothing: Omit<EntityFacts, "properties"> = {

@@ -9,10 +9,10 @@ import {
 import { followPath, type Kinds } from "#lib/catalog/derived/follow-path.ts";
 import type { DerivedProperty, PathStep } from "#lib/catalog/derived/schema.ts";
 import { derivedTypes, typeOfProperty } from "#lib/catalog/derived/type-of-derived.ts";
-import { checkValue } from "#lib/catalog/query/check-value.ts";
+import { checkValue } from "#lib/catalog/query/elaboration/check-value.ts";
+import { costOf, type QueryNeeds, queryNeeds } from "#lib/catalog/query/elaboration/query-needs.ts";
 import { sources } from "#lib/catalog/query/functions/sources.ts";
-import { parseQuery } from "#lib/catalog/query/parse.ts";
-import { costOf, type QueryNeeds, queryNeeds } from "#lib/catalog/query/query-needs.ts";
+import { parseQuery } from "#lib/catalog/query/text/parse.ts";
 import { describeType, type ValueType } from "#lib/catalog/query/value-type.ts";
 import type { FieldProblem } from "#lib/kernel/errors.ts";
 

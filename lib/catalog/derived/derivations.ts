@@ -2,8 +2,8 @@ import { followPath, type Kinds } from "#lib/catalog/derived/follow-path.ts";
 import { readsOfCore, readsOfQuery } from "#lib/catalog/derived/reads.ts";
 import type { DerivedProperty, PathStep } from "#lib/catalog/derived/schema.ts";
 import { derivedTypes } from "#lib/catalog/derived/type-of-derived.ts";
-import { checkValue } from "#lib/catalog/query/check-value.ts";
-import { parseQuery } from "#lib/catalog/query/parse.ts";
+import { checkValue } from "#lib/catalog/query/elaboration/check-value.ts";
+import { parseQuery } from "#lib/catalog/query/text/parse.ts";
 
 /** Something that is worked out for the entities of a kind: a derived property, or the owner where it is inherited. */
 export type Derivation = {

@@ -1,6 +1,6 @@
 import type { Place, Query, Term } from "#lib/catalog/query/ast.ts";
 import { type Core, operandsOf } from "#lib/catalog/query/core.ts";
-import { meaningOf } from "#lib/catalog/query/query-needs.ts";
+import { meaningOf } from "#lib/catalog/query/elaboration/query-needs.ts";
 
 /** The names (`owner`, `properties.tier`, `properties` for all of them) that a query looks at in the entity itself. */
 export function readsOfQuery(query: Query): string[] {

@@ -1,7 +1,7 @@
 import { followPath, type Kinds } from "#lib/catalog/derived/follow-path.ts";
 import type { DerivedProperty } from "#lib/catalog/derived/schema.ts";
 import type { ItemDefinition, PropertyDefinition } from "#lib/catalog/properties/schema.ts";
-import type { PropertyTypes } from "#lib/catalog/query/elaboration.ts";
+import type { PropertyTypes } from "#lib/catalog/query/elaboration/elaboration.ts";
 import { anyObject, boolean, listOf, number, text, unknown, type ValueType } from "#lib/catalog/query/value-type.ts";
 
 type Shape = Pick<PropertyDefinition, "type" | "format"> & { items?: Pick<ItemDefinition, "type"> | undefined };

@@ -3,11 +3,11 @@ import type { Derivation, Nearest } from "#lib/catalog/derived/derivations.ts";
 import { endsOf } from "#lib/catalog/derived/find-affected.ts";
 import { nearestProblem, walkSql } from "#lib/catalog/derived/nearest-sql.ts";
 import { type AggregateFunction, type DerivedProperty, mirroredFields } from "#lib/catalog/derived/schema.ts";
-import { checkValue } from "#lib/catalog/query/check-value.ts";
-import { compilePredicate } from "#lib/catalog/query/compile.ts";
-import { compileJson } from "#lib/catalog/query/compile-expression.ts";
-import { parseQuery } from "#lib/catalog/query/parse.ts";
-import { fieldColumns } from "#lib/catalog/query/term-sql.ts";
+import { compilePredicate } from "#lib/catalog/query/compiler/compile.ts";
+import { compileJson } from "#lib/catalog/query/compiler/compile-expression.ts";
+import { fieldColumns } from "#lib/catalog/query/compiler/term-sql.ts";
+import { checkValue } from "#lib/catalog/query/elaboration/check-value.ts";
+import { parseQuery } from "#lib/catalog/query/text/parse.ts";
 import { holdsSql } from "#lib/catalog/relations/details-sql.ts";
 
 type Scope = { orgId: string; now: Date };

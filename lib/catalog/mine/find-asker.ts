@@ -3,8 +3,8 @@ import type { Transaction } from "#db/client.ts";
 import { groupsOfTeams, personWith, teamsStatement } from "#lib/catalog/mine/get-mine.ts";
 import type { Asker } from "#lib/catalog/query/asker.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
-import { compilePredicate } from "#lib/catalog/query/compile.ts";
-import { queryNeeds } from "#lib/catalog/query/query-needs.ts";
+import { compilePredicate } from "#lib/catalog/query/compiler/compile.ts";
+import { queryNeeds } from "#lib/catalog/query/elaboration/query-needs.ts";
 import type { Context } from "#lib/kernel/context.ts";
 
 /** Who asks, as queries that say `me` find them: read only for such a query. A key or service account is nobody of the catalog. */

@@ -5,7 +5,7 @@ import { EntityReference, EntitySummary } from "#lib/catalog/entities/entity-vie
 import { summaryColumns } from "#lib/catalog/entities/lists/statements-of-list.ts";
 import { type SummaryRow, toReference, toSummary } from "#lib/catalog/entities/summary-row.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
-import { compilePredicate } from "#lib/catalog/query/compile.ts";
+import { compilePredicate } from "#lib/catalog/query/compiler/compile.ts";
 import { holdsSql } from "#lib/catalog/relations/details-sql.ts";
 import { query } from "#lib/kernel/operation.ts";
 

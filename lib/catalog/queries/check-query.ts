@@ -7,13 +7,13 @@ import {
   WrittenProperties,
   WrittenQuery,
 } from "#lib/catalog/queries/schema.ts";
-import { checkValue } from "#lib/catalog/query/check-value.ts";
-import { describeQuery } from "#lib/catalog/query/describe-query.ts";
-import type { PropertyTypes } from "#lib/catalog/query/elaboration.ts";
-import { formatQuery } from "#lib/catalog/query/format.ts";
+import { checkValue } from "#lib/catalog/query/elaboration/check-value.ts";
+import type { PropertyTypes } from "#lib/catalog/query/elaboration/elaboration.ts";
+import { queryNeeds } from "#lib/catalog/query/elaboration/query-needs.ts";
 import { type SourceName, sources } from "#lib/catalog/query/functions/sources.ts";
-import { parseQuery } from "#lib/catalog/query/parse.ts";
-import { queryNeeds } from "#lib/catalog/query/query-needs.ts";
+import { describeQuery } from "#lib/catalog/query/text/describe-query.ts";
+import { formatQuery } from "#lib/catalog/query/text/format.ts";
+import { parseQuery } from "#lib/catalog/query/text/parse.ts";
 import { describeType } from "#lib/catalog/query/value-type.ts";
 import { query } from "#lib/kernel/operation.ts";
 

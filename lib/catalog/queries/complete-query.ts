@@ -11,7 +11,7 @@ import {
   type WrittenProperty,
   WrittenQuery,
 } from "#lib/catalog/queries/schema.ts";
-import { completeQuery as complete, type Known } from "#lib/catalog/query/complete-query.ts";
+import { completeQuery as complete, type Known } from "#lib/catalog/query/completion/complete-query.ts";
 import { query } from "#lib/kernel/operation.ts";
 
 const valuesPerFacet = 50;

@@ -6,8 +6,8 @@ import { readTypes } from "#lib/catalog/queries/kinds-of-properties.ts";
 import { BlueprintOfQuery, QueryProblem, WrittenProperties, WrittenQuery } from "#lib/catalog/queries/schema.ts";
 import type { Asker } from "#lib/catalog/query/asker.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
-import { compilePredicate } from "#lib/catalog/query/compile.ts";
-import { parseQuery } from "#lib/catalog/query/parse.ts";
+import { compilePredicate } from "#lib/catalog/query/compiler/compile.ts";
+import { parseQuery } from "#lib/catalog/query/text/parse.ts";
 import { asAppError } from "#lib/kernel/errors.ts";
 import { query } from "#lib/kernel/operation.ts";
 

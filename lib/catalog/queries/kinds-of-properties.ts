@@ -2,7 +2,7 @@ import type { Transaction } from "#db/client.ts";
 import { readBlueprints } from "#lib/catalog/blueprints/read-blueprints.ts";
 import { derivedTypes, typeOfProperty } from "#lib/catalog/derived/type-of-derived.ts";
 import type { WrittenProperty } from "#lib/catalog/queries/schema.ts";
-import type { PropertyTypes } from "#lib/catalog/query/elaboration.ts";
+import type { PropertyTypes } from "#lib/catalog/query/elaboration/elaboration.ts";
 import { unknown, type ValueType } from "#lib/catalog/query/value-type.ts";
 
 /**

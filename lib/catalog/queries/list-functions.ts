@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { signatureOf } from "#lib/catalog/query/elaborate-call.ts";
+import { signatureOf } from "#lib/catalog/query/elaboration/elaborate-call.ts";
 import { allFunctions } from "#lib/catalog/query/functions/find-function.ts";
 import { sources } from "#lib/catalog/query/functions/sources.ts";
 import { describeType } from "#lib/catalog/query/value-type.ts";

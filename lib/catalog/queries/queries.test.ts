@@ -7,8 +7,8 @@ import { completeQuery } from "#lib/catalog/queries/complete-query.ts";
 import { countQuery, matchesStatement } from "#lib/catalog/queries/count-query.ts";
 import { listFunctions } from "#lib/catalog/queries/list-functions.ts";
 import { translateQuery } from "#lib/catalog/queries/translate-query.ts";
-import { parseQuery } from "#lib/catalog/query/parse.ts";
-import { findUnscopedTables } from "#lib/catalog/query/scope.ts";
+import { findUnscopedTables } from "#lib/catalog/query/compiler/scope.ts";
+import { parseQuery } from "#lib/catalog/query/text/parse.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
 
 let org: TestOrg;

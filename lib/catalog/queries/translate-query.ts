@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { NeededSource } from "#lib/catalog/queries/schema.ts";
-import { formatQuery } from "#lib/catalog/query/format.ts";
+import { queryNeeds } from "#lib/catalog/query/elaboration/query-needs.ts";
 import { sources } from "#lib/catalog/query/functions/sources.ts";
-import { queryNeeds } from "#lib/catalog/query/query-needs.ts";
+import { formatQuery } from "#lib/catalog/query/text/format.ts";
 import { translateBackstageFilter } from "#lib/catalog/query/translate/backstage-filter.ts";
 import { translateBackstagePredicate } from "#lib/catalog/query/translate/backstage-predicate.ts";
 import { translateCql } from "#lib/catalog/query/translate/cortex.ts";

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeTestDatabase, isLongRun, type TestDatabase, testDatabase } from "#db/testing.ts";
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import { anEntity, aQuery, aRelation, testAsker, testNow } from "./arbitraries.ts";
-import { compilePredicate, compileSource, compileState } from "./compile.ts";
+import { compilePredicate, compileSource, compileState } from "./compiler/compile.ts";
 import type { EntityFacts, RelationFacts, ScorecardFacts } from "./entity-facts.ts";
-import { evaluateQuery } from "./evaluate.ts";
-import type { State } from "./explanation.ts";
 import { aQueryOfExpressions } from "./expression-arbitraries.ts";
-import { formatQuery } from "./format.ts";
+import { evaluateQuery } from "./interpreter/evaluate.ts";
+import type { State } from "./plain/explanation.ts";
+import { formatQuery } from "./text/format.ts";
 
 const entityCount = 50;
 const queriesPerStatement = 40;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
 import { listEntities } from "#lib/catalog/entities/lists/list-entities.ts";
-import { parseQuery } from "#lib/catalog/query/parse.ts";
+import { parseQuery } from "#lib/catalog/query/text/parse.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
 
 let org: TestOrg;

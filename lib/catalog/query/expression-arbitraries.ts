@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Query } from "./ast.ts";
-import { parseQuery } from "./parse.ts";
+import { parseQuery } from "./text/parse.ts";
 
 /** Random expressions for tests, written as text so that the parser and the type checker are in the way of every one. */
 

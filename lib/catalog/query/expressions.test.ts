@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { testNow } from "./arbitraries.ts";
 import type { EntityFacts } from "./entity-facts.ts";
-import { evaluateQuery } from "./evaluate.ts";
 import { allFunctions } from "./functions/find-function.ts";
-import { parseQuery } from "./parse.ts";
+import { evaluateQuery } from "./interpreter/evaluate.ts";
+import { parseQuery } from "./text/parse.ts";
 import { listOf, number, text } from "./value-type.ts";
 
 const entity: EntityFacts = {

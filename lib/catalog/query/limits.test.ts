@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
-import { compilePredicate, compileSource, compileState } from "./compile.ts";
-import { parseQuery } from "./parse.ts";
+import { compilePredicate, compileSource, compileState } from "./compiler/compile.ts";
+import { parseQuery } from "./text/parse.ts";
 
 let org: TestOrg;
 beforeAll(async () => {

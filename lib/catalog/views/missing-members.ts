@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { compiledQueryTransaction } from "#db/transactions.ts";
 import type { FacetName } from "#lib/catalog/entities/lists/entity-filter.ts";
-import { compilePredicate } from "#lib/catalog/query/compile.ts";
+import { compilePredicate } from "#lib/catalog/query/compiler/compile.ts";
 import { asAppError } from "#lib/kernel/errors.ts";
 
 /** Nobody waits longer to hear that something is missing. */

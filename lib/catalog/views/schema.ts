@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sortFields } from "#lib/catalog/entities/schema.ts";
-import { parseQuery } from "#lib/catalog/query/parse.ts";
+import { parseQuery } from "#lib/catalog/query/text/parse.ts";
 
 export const ViewName = z.string().trim().min(1, "Give the view a name").max(80, "Use at most 80 characters");
 

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { compilePredicate, compileSource, compileState } from "#lib/catalog/query/compile.ts";
+import { compilePredicate, compileSource, compileState } from "#lib/catalog/query/compiler/compile.ts";
 import type { EvaluatedScorecard } from "#lib/scorecards/evaluation/read-definitions.ts";
 
 type Options = {

@@ -3,7 +3,7 @@ import { makeSyntheticEntities } from "#db/seed/synthetic.ts";
 import { closeTestDatabase, type TestDatabase, testDatabase, testOrg } from "#db/testing.ts";
 import { tenantTransaction } from "#db/transactions.ts";
 import type { EntityFacts } from "#lib/catalog/query/entity-facts.ts";
-import { evaluateQuery } from "#lib/catalog/query/evaluate.ts";
+import { evaluateQuery } from "#lib/catalog/query/interpreter/evaluate.ts";
 import { readEntityFacts } from "#lib/scorecards/results/read-entity-facts.ts";
 import { readRelatives } from "#lib/scorecards/results/read-relatives.ts";
 import { createScorecard } from "#lib/scorecards/scorecards/create-scorecard.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import type { QueryNeeds } from "#lib/catalog/query/query-needs.ts";
+import type { QueryNeeds } from "#lib/catalog/query/elaboration/query-needs.ts";
 
 /** The entities that have a relation of these types to one of these, or are owned by one, and are not among them. */
 export async function findDependents(

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
-import { type QueryNeeds, queryNeeds } from "#lib/catalog/query/query-needs.ts";
+import { type QueryNeeds, queryNeeds } from "#lib/catalog/query/elaboration/query-needs.ts";
 import { type Asking, orderScorecards } from "#lib/scorecards/evaluation/order-scorecards.ts";
 
 export type EvaluatedRule = { identifier: string; level: number; query: Query };

@@ -1,6 +1,6 @@
 import type { Query } from "#lib/catalog/query/ast.ts";
 import type { EntityFacts } from "#lib/catalog/query/entity-facts.ts";
-import { evaluateQuery, findCauses } from "#lib/catalog/query/evaluate.ts";
+import { evaluateQuery, findCauses } from "#lib/catalog/query/interpreter/evaluate.ts";
 
 export type RuleCause = { condition: string; found: string };
 

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { iso } from "#db/columns.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
-import { queryNeeds } from "#lib/catalog/query/query-needs.ts";
+import { queryNeeds } from "#lib/catalog/query/elaboration/query-needs.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { query } from "#lib/kernel/operation.ts";
 import { explainRule } from "#lib/scorecards/results/explain-rule.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Query } from "#lib/catalog/query/ast.ts";
-import { queryNeeds } from "#lib/catalog/query/query-needs.ts";
-import { readQuery } from "#lib/catalog/query/read.ts";
+import { queryNeeds } from "#lib/catalog/query/elaboration/query-needs.ts";
+import { readQuery } from "#lib/catalog/query/json/read.ts";
 
 /** A query as people write it. Kept as text; a problem names its line and column. */
 export const QueryText = z

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { queryNeeds } from "#lib/catalog/query/query-needs.ts";
+import { queryNeeds } from "#lib/catalog/query/elaboration/query-needs.ts";
 import { nextLook, scheduleByTime } from "#lib/scorecards/evaluation/evaluate-by-time.ts";
 import { queryOf } from "#lib/scorecards/scorecards/query-text.ts";
 import type { ScorecardDefinition } from "#lib/scorecards/scorecards/schema.ts";

@@ -2,7 +2,7 @@ import type { RowOperator } from "#components/catalog/query/builder/builder-tree
 import * as words from "#components/words/catalog/query/builder/builder-fields.ts";
 import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
 import type { Scalar, Term } from "#lib/catalog/query/ast.ts";
-import { formatTerm } from "#lib/catalog/query/format.ts";
+import { formatTerm } from "#lib/catalog/query/text/format.ts";
 
 /** How a value is chosen, which operators there are, and how they are called. */
 export type FieldType =

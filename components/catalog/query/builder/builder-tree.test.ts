@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aQuery } from "#lib/catalog/query/arbitraries.ts";
 import { aQueryOfExpressions } from "#lib/catalog/query/expression-arbitraries.ts";
-import { formatQuery } from "#lib/catalog/query/format.ts";
-import { parseQuery } from "#lib/catalog/query/parse.ts";
+import { formatQuery } from "#lib/catalog/query/text/format.ts";
+import { parseQuery } from "#lib/catalog/query/text/parse.ts";
 import {
   type BuilderNode,
   emptyGroup,

@@ -1,7 +1,7 @@
 import type { Place, Query, Scalar, Term, Value } from "#lib/catalog/query/ast.ts";
-import { formatQuery } from "#lib/catalog/query/format.ts";
-import { findMismatch } from "#lib/catalog/query/mismatch.ts";
-import { parseQuery } from "#lib/catalog/query/parse.ts";
+import { findMismatch } from "#lib/catalog/query/json/mismatch.ts";
+import { formatQuery } from "#lib/catalog/query/text/format.ts";
+import { parseQuery } from "#lib/catalog/query/text/parse.ts";
 
 /** What the builder draws of a query. What it has no row for is a block of text, so nothing is ever lost. */
 export type BuilderNode = BuilderGroup | BuilderRow | BuilderText;

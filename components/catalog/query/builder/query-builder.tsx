@@ -21,8 +21,8 @@ import { Plus, X } from "#components/ui/icons.tsx";
 import { Select } from "#components/ui/select.tsx";
 import * as words from "#components/words/catalog/query/builder/query-builder.ts";
 import type { BlueprintDetail } from "#lib/catalog/blueprints/schema.ts";
-import { formatQuery } from "#lib/catalog/query/format.ts";
-import { parseQuery } from "#lib/catalog/query/parse.ts";
+import { formatQuery } from "#lib/catalog/query/text/format.ts";
+import { parseQuery } from "#lib/catalog/query/text/parse.ts";
 
 export type QueryBuilderProps = {
   org: string;

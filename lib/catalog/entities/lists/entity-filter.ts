@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Query } from "#lib/catalog/query/ast.ts";
 import { allOf } from "#lib/catalog/query/combine.ts";
-import { parseQuery } from "#lib/catalog/query/parse.ts";
+import { parseQuery } from "#lib/catalog/query/text/parse.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 
 const shortText = z.string().max(300, "Use at most 300 characters");

@@ -4,7 +4,7 @@ import { buildFilter, type EntityFilter } from "#lib/catalog/entities/lists/enti
 import { foldFilter, unfoldFilter } from "#lib/catalog/entities/lists/fold-filter.ts";
 import { aQuery } from "#lib/catalog/query/arbitraries.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
-import { formatQuery } from "#lib/catalog/query/format.ts";
+import { formatQuery } from "#lib/catalog/query/text/format.ts";
 
 const none: EntityFilter = { owner: [], lifecycle: [], type: [], tag: [] };
 

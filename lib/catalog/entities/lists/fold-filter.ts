@@ -8,8 +8,8 @@ import {
 } from "#lib/catalog/entities/lists/entity-filter.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
 import { allOf } from "#lib/catalog/query/combine.ts";
-import { formatQuery } from "#lib/catalog/query/format.ts";
-import { parseQuery } from "#lib/catalog/query/parse.ts";
+import { formatQuery } from "#lib/catalog/query/text/format.ts";
+import { parseQuery } from "#lib/catalog/query/text/parse.ts";
 
 /**
  * Quick filters are a shorter way to write a part of the query: `type=service&type=library` is `type in ["service", "library"]`. Both ways

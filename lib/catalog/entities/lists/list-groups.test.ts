@@ -4,7 +4,7 @@ import { listEntities } from "#lib/catalog/entities/lists/list-entities.ts";
 import { listGroups } from "#lib/catalog/entities/lists/list-groups.ts";
 import { queryOfGroup } from "#lib/catalog/groups/schema.ts";
 import { listProperties } from "#lib/catalog/properties/list-properties.ts";
-import { formatQuery } from "#lib/catalog/query/format.ts";
+import { formatQuery } from "#lib/catalog/query/text/format.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
 
 let org: TestOrg;

@@ -11,7 +11,7 @@ import { waysTo } from "#lib/catalog/entities/lists/statements-of-ways.ts";
 import type { SortField } from "#lib/catalog/entities/schema.ts";
 import type { Asker } from "#lib/catalog/query/asker.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
-import { compilePredicate } from "#lib/catalog/query/compile.ts";
+import { compilePredicate } from "#lib/catalog/query/compiler/compile.ts";
 import { type KeyColumn, type KeyOrder, type Keyset, readKeyset } from "#lib/kernel/keyset.ts";
 
 export type Sort = { field: SortField; direction: "ascending" | "descending" };

@@ -10,7 +10,7 @@ import { asksForRelationsOnly, isNarrow } from "#lib/catalog/entities/lists/narr
 import type { Scope } from "#lib/catalog/entities/lists/statements-of-list.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
 import { allOf } from "#lib/catalog/query/combine.ts";
-import { compilePredicate } from "#lib/catalog/query/compile.ts";
+import { compilePredicate } from "#lib/catalog/query/compiler/compile.ts";
 
 // Of each kind this many are looked at to find out how often a condition holds; what is rarer than one of them is not told apart.
 const looked = 1000;

@@ -10,7 +10,7 @@ import { type CountRow, countLimit, countsStatement } from "#lib/catalog/entitie
 import { conditionOf, pageStatement } from "#lib/catalog/entities/lists/statements-of-list.ts";
 import { fuzzyStatement, searchStatement } from "#lib/catalog/entities/search/statements-of-search.ts";
 import { byTitle, deep, goldenStatements, none, statements } from "#lib/catalog/entities/testing.ts";
-import { findUnscopedTables } from "#lib/catalog/query/scope.ts";
+import { findUnscopedTables } from "#lib/catalog/query/compiler/scope.ts";
 import { storeEntities } from "#lib/catalog/testing.ts";
 
 const dialect = new PgDialect();

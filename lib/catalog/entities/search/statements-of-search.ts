@@ -3,7 +3,7 @@ import { wordsOf } from "#lib/catalog/entities/lists/entity-filter.ts";
 import { summaryColumns } from "#lib/catalog/entities/lists/statements-of-list.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
 import { allOf } from "#lib/catalog/query/combine.ts";
-import { compilePredicate } from "#lib/catalog/query/compile.ts";
+import { compilePredicate } from "#lib/catalog/query/compiler/compile.ts";
 
 type Scope = { orgId: string; now: Date };
 export type SearchInput = { text: string; blueprints: string[]; limit: number };

@@ -1,5 +1,5 @@
 import { constant } from "../core.ts";
-import type { BoundCall, Typed } from "../elaboration.ts";
+import type { BoundCall, Typed } from "../elaboration/elaboration.ts";
 import { PatternError, parsePattern } from "../pattern/parse-pattern.ts";
 import type { Pattern } from "../pattern/pattern.ts";
 import { unknown } from "../value-type.ts";

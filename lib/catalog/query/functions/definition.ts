@@ -1,4 +1,4 @@
-import type { BoundCall, Typed } from "../elaboration.ts";
+import type { BoundCall, Typed } from "../elaboration/elaboration.ts";
 import type { ValueType } from "../value-type.ts";
 import type { SourceName } from "./sources.ts";
 

@@ -1,5 +1,5 @@
 import type { Core } from "../core.ts";
-import type { BoundCall, Typed } from "../elaboration.ts";
+import type { BoundCall, Typed } from "../elaboration/elaboration.ts";
 import { wholeText } from "../pattern/whole.ts";
 import { boolean, duration, listOf, number, text, unknown, type ValueType } from "../value-type.ts";
 import { patternOf, receiverOf } from "./bound-call.ts";

@@ -1,5 +1,5 @@
 import { type Core, compare, constant } from "../core.ts";
-import type { BoundCall, Typed } from "../elaboration.ts";
+import type { BoundCall, Typed } from "../elaboration/elaboration.ts";
 import { wholeText } from "../pattern/whole.ts";
 import {
   boolean,

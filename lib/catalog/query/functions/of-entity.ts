@@ -1,6 +1,6 @@
 import type { FieldName } from "../ast.ts";
 import { type Core, compare, constant } from "../core.ts";
-import type { BoundCall, Typed } from "../elaboration.ts";
+import type { BoundCall, Typed } from "../elaboration/elaboration.ts";
 import { boolean, duration, listOf, moment, number, objectOf, text, unknown, type ValueType } from "../value-type.ts";
 import { type FunctionDefinition, optional, parameter } from "./definition.ts";
 import { related, relatedEntity, relatedParameters, relatedTo } from "./related.ts";

@@ -1,4 +1,4 @@
-import type { BoundCall, Typed } from "../elaboration.ts";
+import type { BoundCall, Typed } from "../elaboration/elaboration.ts";
 import { boolean, number, text, type ValueType } from "../value-type.ts";
 import { receiverOf } from "./bound-call.ts";
 import { type FunctionDefinition, parameter } from "./definition.ts";

@@ -1,5 +1,5 @@
 import { type Core, compare, constant, not } from "../core.ts";
-import type { BoundCall, Typed } from "../elaboration.ts";
+import type { BoundCall, Typed } from "../elaboration/elaboration.ts";
 import { parseDuration } from "../iso-duration.ts";
 import { JqError, translateJq } from "../translate/jq.ts";
 import { duration, moment, number, objectOf, text, unknown, type ValueType } from "../value-type.ts";

@@ -1,4 +1,4 @@
-import { signatureOf } from "../elaborate-call.ts";
+import { signatureOf } from "../elaboration/elaborate-call.ts";
 import { describeType } from "../value-type.ts";
 import type { FunctionDefinition } from "./definition.ts";
 import { allFunctions } from "./find-function.ts";

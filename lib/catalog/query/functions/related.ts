@@ -1,5 +1,5 @@
 import type { Direction } from "../core.ts";
-import type { BoundCall, Typed } from "../elaboration.ts";
+import type { BoundCall, Typed } from "../elaboration/elaboration.ts";
 import { anyObject, boolean, listOf, moment, number, objectOf, text, type ValueType } from "../value-type.ts";
 import { optional } from "./definition.ts";
 

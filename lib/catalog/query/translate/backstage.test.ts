@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { testNow } from "../arbitraries.ts";
 import type { EntityFacts } from "../entity-facts.ts";
-import { evaluateQuery } from "../evaluate.ts";
-import { formatQuery } from "../format.ts";
+import { evaluateQuery } from "../interpreter/evaluate.ts";
+import { formatQuery } from "../text/format.ts";
 import { translateBackstageFilter } from "./backstage-filter.ts";
 import { translateBackstagePredicate } from "./backstage-predicate.ts";
 import type { Translation } from "./translation.ts";

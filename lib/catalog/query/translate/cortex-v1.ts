@@ -1,6 +1,6 @@
 import type { Expression } from "../expression.ts";
 import { findFunction, namespaces, sourceNamed } from "../functions/find-function.ts";
-import type { Spans } from "../spans.ts";
+import type { Spans } from "../text/spans.ts";
 
 /** Links of one type that version 1 wrote as a property. */
 const linkTypes: Record<string, string> = {

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "#lib/kernel/project-root.ts";
-import { checkValue } from "../check-value.ts";
-import { formatQuery } from "../format.ts";
-import { parseQuery } from "../parse.ts";
-import { queryNeeds } from "../query-needs.ts";
+import { checkValue } from "../elaboration/check-value.ts";
+import { queryNeeds } from "../elaboration/query-needs.ts";
+import { formatQuery } from "../text/format.ts";
+import { parseQuery } from "../text/parse.ts";
 import { translateCql } from "./cortex.ts";
 import { rewriteVersion1 } from "./cortex-v1.ts";
 

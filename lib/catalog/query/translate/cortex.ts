@@ -1,6 +1,6 @@
-import { lowerExpression } from "../lower-expression.ts";
-import { parseExpression } from "../parse-expression.ts";
-import { locateProblem, QuerySyntaxError } from "../problem.ts";
+import { lowerExpression } from "../elaboration/lower-expression.ts";
+import { parseExpression } from "../text/parse-expression.ts";
+import { locateProblem, QuerySyntaxError } from "../text/problem.ts";
 import { rewriteVersion1 } from "./cortex-v1.ts";
 import { type Translation, TranslationError, translated } from "./translation.ts";
 

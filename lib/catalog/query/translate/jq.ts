@@ -1,5 +1,5 @@
 import { type Core, compare, constant, not } from "../core.ts";
-import type { Typed } from "../elaboration.ts";
+import type { Typed } from "../elaboration/elaboration.ts";
 import { boolean, describeType, number, ownEntry, unknown } from "../value-type.ts";
 
 /** Thrown for a jq filter that has no counterpart here; the message is a sentence without its end. */

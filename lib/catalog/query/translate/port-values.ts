@@ -1,7 +1,7 @@
 import type { Query, Scalar, Place as StoredPlace } from "../ast.ts";
+import { placeOf } from "../elaboration/place-of.ts";
 import type { Expression } from "../expression.ts";
 import { parseMoment } from "../moments.ts";
-import { placeOf } from "../place-of.ts";
 import { binary, call, combined, condition, literal, member, name } from "./expressions.ts";
 import { type Place, refuse } from "./translation.ts";
 

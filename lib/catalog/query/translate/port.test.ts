@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatQuery } from "../format.ts";
+import { formatQuery } from "../text/format.ts";
 import { translatePortQuery } from "./port.ts";
 
 function port(input: unknown): string {

@@ -1,5 +1,5 @@
 import type { Query } from "../ast.ts";
-import { readQuery } from "../read.ts";
+import { readQuery } from "../json/read.ts";
 
 /** A query of another product in this language, or why it cannot be: what has no counterpart is refused, never left out. */
 export type Translation =

@@ -1,6 +1,6 @@
 import type { FieldType } from "#components/catalog/query/builder/builder-fields.ts";
 import type { RowOperator } from "#components/catalog/query/builder/builder-tree.ts";
-import { operatorWords, timeOperatorWords } from "#lib/catalog/query/operator-words.ts";
+import { operatorWords, timeOperatorWords } from "#lib/catalog/query/text/operator-words.ts";
 
 export const field = "Field";
 export const chooseAField = "Choose a field";
