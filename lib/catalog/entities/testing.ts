@@ -46,6 +46,16 @@ export function statements(orgId: string): Record<string, SQL> {
     "counts under one choice": countsStatement({ ...none, type: ["service"] }, countLimit, scope),
     "counts under a filter": countsStatement(everything, countLimit, scope),
     "exact counts under a filter": countsStatement(everything, undefined, scope),
+    "counts of what nothing points at": countsStatement(
+      {
+        ...none,
+        blueprint: "api",
+        type: ["openapi"],
+        query: "count(incoming providesApi) = 0 and count(incoming partOf) = 0",
+      },
+      countLimit,
+      scope,
+    ),
     "groups by owner": groupsStatement(everything, "owner", { offset: 0, limit: 50 }, scope),
     "groups by a property": groupsStatement(none, "properties.tier", { offset: 50, limit: 50 }, scope),
     "groups by kind": groupsStatement(none, "blueprint", { offset: 0, limit: 50 }, scope),
@@ -92,7 +102,7 @@ export function goldenStatements(orgId: string): Record<string, [string, SQL]> {
       sql`select count(*) from relations where org_id = ${org} and to_id = ${self}`,
     ],
     "10 unfiltered count": ["entity_counts", counts(none)],
-    "11 orphans": ["listed_entities_pkey", counts({ ...components, query: "count(incoming dependsOn) = 0" })],
+    "11 orphans": ["relations_pointed", counts({ ...components, query: "count(incoming dependsOn) = 0" })],
     "12 any of two, ordered": [
       "entities_all_titles",
       page({ ...none, query: 'owner = "group:group-3" or tags contains "quota"' }),

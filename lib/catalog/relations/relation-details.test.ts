@@ -11,7 +11,7 @@ import { importEntities } from "#lib/catalog/entities/imports/import-entities.ts
 import { listEntities } from "#lib/catalog/entities/lists/list-entities.ts";
 import { getGraph } from "#lib/catalog/graph/get-graph.ts";
 import { listRelations } from "#lib/catalog/relations/list-relations.ts";
-import { testEntity } from "#lib/catalog/testing.ts";
+import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
 
 let database: TestDatabase;
 let org: TestOrg;
@@ -173,6 +173,24 @@ describe("a relation that ended or has not begun", () => {
       "future",
     ]);
     expect(await matching('entity.destinations("worksIn").any((g) => g.tag = "rowing")')).toEqual(["now", "plain"]);
+  });
+
+  test("does not count for what nothing points at, in a total as in a list", async () => {
+    await storeEntities(
+      org,
+      ["fencing", "judo", "golf"].map((name) => testEntity(name, { blueprint: "group" })),
+    );
+    await create("ends", [
+      guild("fencing", { until: "2001-01-01" }),
+      guild("judo", { until: "2999-01-01" }),
+      guild("golf"),
+    ]);
+    const input = {
+      blueprint: "group",
+      query: "count(incoming worksIn) = 0 and identifier in ['fencing', 'judo', 'golf']",
+    };
+    const found = await listEntities.call(org.as("viewer"), input);
+    expect([found.total, found.items.map(({ identifier }) => identifier)]).toEqual([1, ["fencing"]]);
   });
 
   test("is found when it is asked for, with what is said of it", async () => {

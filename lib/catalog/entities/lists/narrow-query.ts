@@ -13,6 +13,12 @@ export function asksForRelationsOnly(query: Query | undefined): boolean {
   return query !== undefined && everyPart(query, (term) => "count" in term || isKind(term));
 }
 
+/** The relation that nothing may have to an entity, when a query asks for that and nothing else. */
+export function relationNobodyHas(query: Query): string | null {
+  if (query.op !== "=" || !("count" in query.term) || query.value !== 0) return null;
+  return query.term.direction === "incoming" ? query.term.count : null;
+}
+
 function isListed(term: Term): boolean {
   if ("length" in term) return isListed(term.length);
   return "field" in term && listed.includes(term.field);

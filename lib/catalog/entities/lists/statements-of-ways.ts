@@ -6,17 +6,20 @@ import {
   facetConditions,
   wordsOf,
 } from "#lib/catalog/entities/lists/entity-filter.ts";
-import { asksForRelationsOnly, isNarrow } from "#lib/catalog/entities/lists/narrow-query.ts";
+import { asksForRelationsOnly, isNarrow, relationNobodyHas } from "#lib/catalog/entities/lists/narrow-query.ts";
 import type { Scope } from "#lib/catalog/entities/lists/statements-of-list.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
 import { allOf } from "#lib/catalog/query/combine.ts";
 import { compilePredicate } from "#lib/catalog/query/compiler/compile.ts";
+import { holdsSql } from "#lib/catalog/relations/details-sql.ts";
 
 // Of each kind this many are looked at to find out how often a condition holds; what is rarer than one of them is not told apart.
 const looked = 1000;
 const leastShare = 1 / looked;
 // What lies in wide rows all over the table costs as much to read as reading on over this many narrow ones.
 const costOfWide = 5;
+// Of so many of a kind, reading all that is pointed at beside them takes less than asking of each, until enough are found.
+const mergedEntities = 150_000;
 
 /** What is asked for, in parts that all must hold. `limit`: so many are enough, whichever; `without` is a facet that is left out of the parts. */
 export type Asked = {
@@ -55,9 +58,18 @@ export function waysTo(name: string, asked: Asked, scope: Scope): Ways | null {
   // rarity it does not know: it takes a tenth for enough, and does not sort everything first.
   const inOrder = limit === undefined ? sql`` : sql` order by l.blueprint desc, l.id desc limit (select 2147483647)`;
   const rows = sql`(select l.* from listed_entities as l where ${own}${ofKind}${inOrder})`;
+  const unpointed = indexed.length === 0 ? unpointedRows(asked, listed, scope) : null;
+  const narrowAlone = (columns: SQL) => {
+    const asking = (more = sql``) =>
+      sql`select ${columns} from ${rows} as e where ${compiled(allOf(listed), "e")}${more}`;
+    if (unpointed === null) return asking();
+    const merged = sql`select ${columns} from ${unpointed.rows} as e where e.org_id = ${scope.orgId}::uuid`;
+    if (limit === undefined) return merged;
+    return sql`select u.* from (${merged} and ${unpointed.areFew} union all ${asking(sql` and not (${unpointed.areFew})`)}) as u where u.org_id = ${scope.orgId}::uuid`;
+  };
   const narrow: Ways["narrow"] = (columns, needs) =>
     needs === "listed" && others.length === 0
-      ? sql`select ${columns} from ${rows} as e where ${compiled(allOf(listed), "e")}`
+      ? narrowAlone(columns)
       : // One after the other: the planner would walk all entities in the order of the list, and ask of each whether it is among the few.
         sql`select ${columns} from (
             select n.id from ${rows} as n where n.org_id = ${scope.orgId}::uuid and ${compiled(allOf(listed), "n")} offset 0) as n1
@@ -86,6 +98,30 @@ export function waysTo(name: string, asked: Asked, scope: Scope): Ways | null {
           coalesce(sum(e.stands_for) filter (where ${isOfKind}), 1) as total
         from (select l.*, k.count::float8 / least(k.count, ${looked}) as stands_for from (${kinds}) as k cross join lateral (
           select l.* from listed_entities as l where ${own} and l.blueprint = k.blueprint order by l.id desc limit ${looked}) as l) as e) as s)`,
+  };
+}
+
+/**
+ * Narrow rows of a kind that nothing points at with some relation: both are read side by side in the order of their indexes, which is the
+ * plan for as long as that order ascends and the planner sees how many there are. Relations with dates are few and have an index of their own.
+ */
+function unpointedRows({ filter }: Asked, listed: Query[], scope: Scope): { rows: SQL; areFew: SQL } | null {
+  const relations = listed.flatMap((part) => relationNobodyHas(part) ?? []);
+  const { blueprint } = filter;
+  if (relations.length === 0 || blueprint === undefined) return null;
+  const [org, at] = [sql`${scope.orgId}::uuid`, sql`${scope.now.toISOString()}::timestamptz`];
+  const rest = allOf(listed.filter((part) => relationNobodyHas(part) === null));
+  const rows = sql`select l.* from listed_entities as l where l.org_id = ${org} and l.blueprint = ${blueprint}
+    and ${rest === undefined ? sql`true` : compilePredicate(rest, { ...scope, alias: "l" })} order by l.blueprint, l.id offset 0`;
+  const pointing = (relation: string) =>
+    sql`relations as r where r.org_id = ${org} and r.type = ${relation}::text and r.to_id = l.id`;
+  const nobody = relations.map(
+    (relation) => sql`not exists (select 1 from ${pointing(relation)} and r.since is null and r.until is null)
+      and not exists (select 1 from ${pointing(relation)} and (r.since is not null or r.until is not null) and ${holdsSql(sql`r`, at)})`,
+  );
+  return {
+    rows: sql`(select l.* from (${rows}) as l where l.org_id = ${org} and ${sql.join(nobody, sql` and `)})`,
+    areFew: sql`coalesce((select sum(c.count) from entity_counts as c where c.org_id = ${org} and c.facet = 'all' and c.blueprint = ${blueprint}), 0) <= ${mergedEntities}`,
   };
 }
 
