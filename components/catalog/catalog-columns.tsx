@@ -22,7 +22,7 @@ import type { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
 /** The level of an entity in the scorecard that the table shows. */
 export type RowLevel = { rank: number; name: string };
 
-type ColumnsInput = {
+export type CatalogColumnsInput = {
   org: string;
   levels: Map<string, RowLevel>;
   levelTitle: string | null;
@@ -47,7 +47,7 @@ export function catalogColumns({
   definition,
   askedColumns: asked,
   named,
-}: ColumnsInput): ColumnDefinition<ListedEntity>[] {
+}: CatalogColumnsInput): ColumnDefinition<ListedEntity>[] {
   const none = <span className="text-text-3">–</span>;
   const cell = (field: EditableField, content: ReactNode) =>
     save === null ? content : <EditableCell field={field}>{content}</EditableCell>;

@@ -1,15 +1,12 @@
 import type { ReactNode } from "react";
 import { EntityBulkActions } from "#components/catalog/bulk/entity-bulk-actions.tsx";
 import { catalogColumns, type RowLevel } from "#components/catalog/catalog-columns.tsx";
+import { CatalogLongTable } from "#components/catalog/catalog-long-table.tsx";
 import { type CatalogParameters, type CatalogSearch, catalogHref } from "#components/catalog/catalog-search.ts";
-import { editableMembers, isCut, type MembersInput } from "#components/catalog/columns/member-columns.tsx";
-import { ofProperties } from "#components/catalog/columns/member-ids.ts";
-import type { FormField } from "#components/catalog/entity-form/form-fields.ts";
-import { type FormValues, toValues } from "#components/catalog/entity-form/form-values.ts";
+import { editableMembers, type MembersInput } from "#components/catalog/columns/member-columns.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { groupWords } from "#components/catalog/group-words.ts";
 import type { SaveCell } from "#components/catalog/inline/cell-editor.tsx";
-import type { EditableRow } from "#components/catalog/inline/editable-fields.ts";
 import { InlineEditing } from "#components/catalog/inline/inline-editing.tsx";
 import type { Named } from "#components/catalog/properties/formatted-value.tsx";
 import { buildTable } from "#components/patterns/data-table/build-table.ts";
@@ -49,6 +46,9 @@ export type CatalogTableProps = {
 };
 
 const groupsPerPage = 50;
+/** From here on the server draws only the first rows of a list: the others are drawn where they are looked at. */
+const longFrom = 100;
+const drawnAtFirst = 50;
 
 /** The rows of the catalog, edge to edge, by team where that is asked for. */
 export function CatalogTable(props: CatalogTableProps) {
@@ -56,10 +56,11 @@ export function CatalogTable(props: CatalogTableProps) {
   const hrefFor = (sort: string, direction: string) =>
     catalogHref(org, parameters, { sort, direction, open: parameters["open"], groups: parameters["groups"] });
   const items = groups === null ? list.items : groups.groups.flatMap((group) => group.items ?? []);
+  const isLong = groups === null && items.length > longFrom;
   const { columns, rows } = buildTable({
     columns: catalogColumns(props),
     view,
-    rows: items,
+    rows: isLong ? items.slice(0, drawnAtFirst) : items,
     rowId,
     rowName: (row) => row.title,
     rowHref: (row) => entityHref(org, row),
@@ -83,7 +84,7 @@ export function CatalogTable(props: CatalogTableProps) {
     save === null ? (
       table
     ) : (
-      <InlineEditing org={org} rows={editableRows(items, fields, named)} fields={fields} save={save}>
+      <InlineEditing org={org} rows={items} fields={fields} named={named} save={save}>
         {table}
       </InlineEditing>
     );
@@ -110,64 +111,30 @@ export function CatalogTable(props: CatalogTableProps) {
     );
   }
   const to = (cursor: string | null) => (cursor === null ? undefined : catalogHref(org, parameters, { cursor }));
-  return around(
-    <DataTable
-      label={noun}
-      selectionActions={bulk}
-      columns={columns}
-      rows={rows}
-      empty={empty}
-      foot={{ hints: true, freshness }}
-      density={view.density}
-      paging={{
-        before: list.before,
-        total: list.total,
-        isTotalExact: list.isTotalExact,
-        previousHref: to(list.previousCursor),
-        nextHref: to(list.nextCursor),
-      }}
-    />,
-  );
+  const table = {
+    label: noun,
+    selectionActions: bulk,
+    columns,
+    empty,
+    foot: { hints: true, freshness },
+    density: view.density,
+    paging: {
+      before: list.before,
+      total: list.total,
+      isTotalExact: list.isTotalExact,
+      previousHref: to(list.previousCursor),
+      nextHref: to(list.nextCursor),
+    },
+  };
+  if (!isLong) return around(<DataTable {...table} rows={rows} />);
+  const { levels, levelTitle, askedColumns } = props;
+  const drawn = { org, rows: items, view, levels, levelTitle, search, save, definition, askedColumns, named };
+  return around(<CatalogLongTable {...table} first={rows} drawn={drawn} />);
 }
 
 /** What a row is called where it is selected and changed: its name, which the doors understand. */
 function rowId({ blueprint, identifier }: ListedEntity): string {
   return `${blueprint}:${identifier}`;
-}
-
-function editableRows(items: ListedEntity[], fields: FormField[], named: Named): Record<string, EditableRow> {
-  return Object.fromEntries(
-    items.map((row) => [
-      rowId(row),
-      {
-        title: row.title,
-        version: row.version,
-        values: {
-          owner:
-            row.owner === null
-              ? []
-              : [{ value: `${row.owner.blueprint}:${row.owner.identifier}`, label: row.owner.title }],
-          lifecycle: row.lifecycle ?? "",
-          type: row.type ?? "",
-          tags: row.tags.join("\n"),
-          description: row.description ?? "",
-          ...memberValues(row, fields, named),
-        },
-      },
-    ]),
-  );
-}
-
-/** What the cells of properties begin with. Only the beginning of a text is none: that is changed in the form. */
-function memberValues({ properties = {} }: ListedEntity, fields: FormField[], named: Named): FormValues {
-  const whole = Object.entries(properties).filter(([, value]) => !isCut(value));
-  const said = new Map(whole.map(([name, value]) => [`${ofProperties}${name}`, value]));
-  const nameOf = (reference: string) => named.get(reference)?.title ?? reference;
-  return toValues(
-    fields.filter(({ path }) => said.has(path)),
-    said,
-    nameOf,
-  );
 }
 
 function GroupCount({ groups, freshness }: { groups: EntityGroups; freshness: ReactNode }) {

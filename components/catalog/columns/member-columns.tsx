@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isCut } from "#components/catalog/columns/is-cut.ts";
 import { isMemberId, ofProperties, ofRelations } from "#components/catalog/columns/member-ids.ts";
 import { type CellRule, PropertyCell } from "#components/catalog/columns/property-cell.tsx";
 import { RelationCell } from "#components/catalog/columns/relation-cell.tsx";
@@ -11,7 +12,6 @@ import * as words from "#components/words/catalog/columns/member-columns.ts";
 import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
 import type { DerivedProperty } from "#lib/catalog/derived/schema.ts";
 import type { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
-import { longestListed } from "#lib/catalog/entities/schema.ts";
 
 type Definition = Pick<BlueprintDefinition, "properties" | "derived" | "relations" | "allowsOthers">;
 export type MembersInput = {
@@ -115,11 +115,6 @@ function editableField({ properties }: Definition, id: string): FormField | unde
   if (property === undefined) return undefined;
   const field = propertyField(property);
   return ofOneCell.has(field.control) ? field : undefined;
-}
-
-/** Whether a value may be only the beginning of what is stored: then it is no value to begin an edit with. */
-export function isCut(value: unknown): boolean {
-  return typeof value === "string" && value.length > longestListed.text;
 }
 
 function listedValue(row: ListedEntity, id: string): unknown {

@@ -7,12 +7,14 @@ import { FieldControl } from "#components/catalog/entity-form/field-control.tsx"
 import type { FormField } from "#components/catalog/entity-form/form-fields.ts";
 import { type Choice, toPatch } from "#components/catalog/entity-form/form-values.ts";
 import { type LostUpdate, lostUpdateOf } from "#components/catalog/entity-form/lost-update.tsx";
-import type { EditableRow } from "#components/catalog/inline/editable-fields.ts";
+import { editableRow } from "#components/catalog/inline/editable-row.ts";
+import type { Named } from "#components/catalog/properties/formatted-value.tsx";
 import { VisibleName } from "#components/patterns/visible-name.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import * as words from "#components/words/catalog/inline/cell-editor.ts";
+import type { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
 import type { EntityPatch } from "#lib/catalog/entities/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -25,7 +27,10 @@ export type SaveCell = (
 export type CellEditorProps = {
   org: string;
   id: string;
-  row: EditableRow;
+  row: ListedEntity;
+  /** The properties that can be changed in a cell, beside what every kind has. */
+  fields: FormField[];
+  named: Named;
   field: FormField;
   anchor: HTMLElement;
   save: SaveCell;
@@ -33,13 +38,13 @@ export type CellEditorProps = {
 };
 
 /** Changes one field of a row at its cell. A lost update shows both values there; nothing is overwritten unasked. */
-export function CellEditor({ org, id, row, field, anchor, save, onClose }: CellEditorProps) {
+export function CellEditor({ org, id, row, fields, named, field, anchor, save, onClose }: CellEditorProps) {
   const name = field.path;
   const router = useRouter();
   const toast = useToast();
   const form = useRef<HTMLFormElement>(null);
   // The row may be read again below; what was begun with stays.
-  const [begun] = useState(row);
+  const [begun] = useState(() => editableRow(row, fields, named));
   const before = begun.values[name] ?? "";
   const [value, setValue] = useState<string | Choice[]>(before);
   const [problem, setProblem] = useState<string | null>(null);

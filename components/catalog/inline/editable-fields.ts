@@ -1,12 +1,8 @@
 import type { FormField } from "#components/catalog/entity-form/form-fields.ts";
-import type { FormValues } from "#components/catalog/entity-form/form-values.ts";
 import * as words from "#components/words/catalog/inline/cell-editor.ts";
 
 /** The fields of every kind that can be changed in a cell of the list. */
 export type EditableField = "owner" | "lifecycle" | "type" | "tags" | "description";
-
-/** A row as a cell's editor begins with it. */
-export type EditableRow = { title: string; version: number; values: FormValues };
 
 const plain = { hint: undefined, isRequired: false, options: [], targets: [], isNumeric: false };
 

@@ -2,8 +2,10 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { FormField } from "#components/catalog/entity-form/form-fields.ts";
 import type { CellEditorProps, SaveCell } from "#components/catalog/inline/cell-editor.tsx";
-import { type EditableRow, editableField } from "#components/catalog/inline/editable-fields.ts";
+import { editableField } from "#components/catalog/inline/editable-fields.ts";
+import type { Named } from "#components/catalog/properties/formatted-value.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
+import type { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
 
 const Editor = new LaterPart<CellEditorProps>(
   async () => (await import("#components/catalog/inline/cell-editor.tsx")).CellEditor,
@@ -11,9 +13,10 @@ const Editor = new LaterPart<CellEditorProps>(
 
 type Props = {
   org: string;
-  rows: Record<string, EditableRow>;
+  rows: ListedEntity[];
   /** The properties that can be changed in a cell, beside what every kind has. */
   fields: FormField[];
+  named: Named;
   save: SaveCell;
   children: ReactNode;
 };
@@ -23,13 +26,14 @@ type Open = { id: string; field: FormField; cell: HTMLElement };
  * Makes the cells of a table editable: in a row → comes to its cells, e and ↵ open the one that is meant, a double press opens any, Esc
  * leaves. What was not saved when somebody else saved is shown beside theirs.
  */
-export function InlineEditing({ org, rows, fields, save, children }: Props) {
+export function InlineEditing({ org, rows, fields, named, save, children }: Props) {
   const [open, setOpen] = useState<Open | null>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const rowOf = (id: string) => rows.find(({ blueprint, identifier }) => `${blueprint}:${identifier}` === id);
   const begin = (cell: HTMLElement) => {
     const id = cell.closest<HTMLElement>("[data-row]")?.dataset["row"] ?? "";
     const field = editableField(cell.dataset["edit"] ?? "", fields);
-    if (field === undefined || rows[id] === undefined) return false;
+    if (field === undefined || rowOf(id) === undefined) return false;
     setOpen({ id, field, cell });
     return true;
   };
@@ -59,7 +63,7 @@ export function InlineEditing({ org, rows, fields, save, children }: Props) {
       current.removeEventListener("dblclick", onDoublePress);
     };
   }, []);
-  const row = open === null ? undefined : rows[open.id];
+  const row = open === null ? undefined : rowOf(open.id);
   return (
     <div ref={frame} className="flex min-w-0 flex-1 flex-col">
       {children}
@@ -67,7 +71,17 @@ export function InlineEditing({ org, rows, fields, save, children }: Props) {
         <Later
           key={`${open.id} ${open.field.path}`}
           part={Editor}
-          props={{ org, row, id: open.id, field: open.field, anchor: open.cell, save, onClose: () => setOpen(null) }}
+          props={{
+            org,
+            row,
+            fields,
+            named,
+            id: open.id,
+            field: open.field,
+            anchor: open.cell,
+            save,
+            onClose: () => setOpen(null),
+          }}
           onLost={() => setOpen(null)}
         />
       )}
