@@ -12,7 +12,7 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#
 import * as words from "#components/words/catalog/relations-tables.ts";
 import { numberText } from "#components/words/format.ts";
 import type { EntityDetail, RelationGroup } from "#lib/catalog/entities/entity-views.ts";
-import { inverseRelation } from "#lib/catalog/relations/relation-names.ts";
+import { inverseRelation, readRelation } from "#lib/catalog/relations/relation-names.ts";
 
 /** Every relation of an entity, by type. */
 export function RelationsTables({ org, entity }: { org: string; entity: EntityDetail }) {
@@ -36,7 +36,7 @@ function RelationTable({ org, entity, group }: { org: string; entity: EntityDeta
   const isCut = group.items.length < group.count;
   return (
     <Panel
-      title={words.headings[group.type] ?? sentence(group.label)}
+      title={headingOf(group)}
       more={countText(group.items.length, group.count)}
     >
       <Table label={sentence(group.label)}>
@@ -73,6 +73,12 @@ function RelationTable({ org, entity, group }: { org: string; entity: EntityDeta
       ) : null}
     </Panel>
   );
+}
+
+/** The usual ones stand in a heading with more words; what a kind calls its relation stays as it is. */
+function headingOf({ type, label }: RelationGroup): string {
+  const isUsual = readRelation(type, "outgoing").label === label;
+  return (isUsual ? words.headings[type] : undefined) ?? sentence(label);
 }
 
 function countText(shown: number, count: number): string {

@@ -14,6 +14,7 @@ import {
 import { toReference } from "#lib/catalog/entities/summary-row.ts";
 import { holdsSql, relationDetailsSql } from "#lib/catalog/relations/details-sql.ts";
 import { groupRelations, type RelationRow } from "#lib/catalog/relations/group-relations.ts";
+import { readRelationTitles } from "#lib/catalog/relations/relation-titles.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { query } from "#lib/kernel/operation.ts";
 
@@ -56,6 +57,8 @@ export const getEntity = query({
     );
     const described = { ...entity, ownerRef, properties, relations: stated };
     const definition = definitionOf(input.blueprint, stored);
+    const stating = relations.map(({ direction, blueprint }) => (direction === "outgoing" ? input.blueprint : blueprint));
+    const titles = await readRelationTitles(tx, ctx.org.id, stating);
     return {
       ...entity,
       owner: toReference(ownerRef, ownerTitle),
@@ -67,7 +70,7 @@ export const getEntity = query({
         how: describeDerived(property),
         problem: problems?.[property.identifier] ?? null,
       })),
-      relations: groupRelations([...relations]),
+      relations: groupRelations([...relations], input.blueprint, titles),
       misfits: checkEntity(definition, described),
     };
   },

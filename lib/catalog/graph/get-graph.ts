@@ -9,7 +9,7 @@ import {
   type GraphRest,
   mostNodes,
 } from "#lib/catalog/graph/schema.ts";
-import { readRelation } from "#lib/catalog/relations/relation-names.ts";
+import { labelRelation, type RelationTitles, readRelationTitles } from "#lib/catalog/relations/relation-titles.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { query } from "#lib/kernel/operation.ts";
 
@@ -47,13 +47,24 @@ export const getGraph = query({
     const root = nodes.find((node) => node.depth === 0);
     if (row === undefined || root === undefined)
       throw new AppError("not_found", `There is no ${blueprint} ${identifier} in the catalog.`);
-    const edges = (row.edges ?? []).map((edge) => ({ ...edge, label: readRelation(edge.type, "outgoing").label }));
-    return { root: root.id, nodes, edges, rest: restOf(row.counts ?? [], edges), isComplete: row.isComplete };
+    const kindOf = new Map(nodes.map((node) => [node.id, node.blueprint]));
+    const titles = await readRelationTitles(tx, ctx.org.id, kindOf.values());
+    const label = (edge: Omit<GraphEdge, "label">) =>
+      labelRelation(titles, { type: edge.type, direction: "outgoing" }, [kindOf.get(edge.from) ?? ""]);
+    const edges = (row.edges ?? []).map((edge) => ({ ...edge, label: label(edge) }));
+    const rest = restOf(row.counts ?? [], edges).map((more) => ({ ...more, label: labelRest(titles, kindOf, more) }));
+    return { root: root.id, nodes, edges, rest, isComplete: row.isComplete };
   },
 });
 
+/** What states relations that are not drawn is not known; it is called what the kinds that are drawn call it. */
+function labelRest(titles: RelationTitles, kindOf: Map<string, string>, rest: Omit<GraphRest, "label">): string {
+  const stating = [...titles].filter(([, named]) => named.has(rest.type)).map(([kind]) => kind);
+  return labelRelation(titles, rest, rest.direction === "outgoing" ? [kindOf.get(rest.node) ?? ""] : stating);
+}
+
 /** What each node has more than is drawn. */
-function restOf(counts: Omit<GraphRest, "label">[], edges: GraphEdge[]): GraphRest[] {
+function restOf(counts: Omit<GraphRest, "label">[], edges: GraphEdge[]): Omit<GraphRest, "label">[] {
   const drawn = new Map<string, number>();
   const add = (key: string) => drawn.set(key, (drawn.get(key) ?? 0) + 1);
   for (const { from, to, type } of edges) {
@@ -63,7 +74,6 @@ function restOf(counts: Omit<GraphRest, "label">[], edges: GraphEdge[]): GraphRe
   return counts
     .map(({ count, ...rest }) => ({
       ...rest,
-      label: readRelation(rest.type, rest.direction).label,
       count: count - (drawn.get(`${rest.direction} ${rest.type} ${rest.node}`) ?? 0),
     }))
     .filter((rest) => rest.count > 0)

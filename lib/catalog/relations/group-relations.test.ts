@@ -21,8 +21,10 @@ function row(
   };
 }
 
+const grouped = (rows: RelationRow[]) => groupRelations(rows, "component", new Map());
+
 test("a fact that both ends state is one relation", () => {
-  const groups = groupRelations([
+  const groups = grouped([
     row("incoming", "memberOf", "ines", { count: 2 }),
     row("incoming", "memberOf", "mateo", { count: 2 }),
     row("outgoing", "hasMember", "ines", { count: 1 }),
@@ -33,7 +35,7 @@ test("a fact that both ends state is one relation", () => {
 });
 
 test("directions are apart, dangling ends are said to be so, and more than were read are counted", () => {
-  const groups = groupRelations([
+  const groups = grouped([
     row("outgoing", "dependsOn", "gone", { title: null }),
     row("incoming", "dependsOn", "web", { count: 4200 }),
     row("outgoing", "ownedBy", "payments", { blueprint: "group" }),

@@ -1,5 +1,6 @@
 import type { RelatedEntity, RelationGroup } from "#lib/catalog/entities/entity-views.ts";
 import { readRelation } from "#lib/catalog/relations/relation-names.ts";
+import { labelRelation, type RelationTitles } from "#lib/catalog/relations/relation-titles.ts";
 
 /** A stored relation with the entity at its other end; without a title the catalog does not have that entity. */
 export type RelationRow = {
@@ -17,9 +18,10 @@ export type RelationRow = {
 
 /**
  * Relations by type as seen from the entity, the important ones first. The same fact stated from both ends (a member of a team, a team
- * with members) is one group and, when both name the same entity, one relation.
+ * with members) is one group and, when both name the same entity, one relation. It is called what the kinds that state it call it:
+ * `kind` is the entity's own.
  */
-export function groupRelations(rows: RelationRow[]): RelationGroup[] {
+export function groupRelations(rows: RelationRow[], kind: string, titles: RelationTitles): RelationGroup[] {
   const groups = new Map<
     string,
     { group: RelationGroup; rank: number; items: Map<string, RelatedEntity>; sides: Map<string, number> }
@@ -47,6 +49,13 @@ export function groupRelations(rows: RelationRow[]): RelationGroup[] {
       isCurrent: row.isCurrent,
     });
   }
+  const labelOf = (stated: RelationRow[]) => {
+    // Where both ends state it, this one's word is nearer.
+    const [first] = stated.filter(({ direction }) => direction === "outgoing").concat(stated);
+    if (first === undefined) return "";
+    const by = first.direction === "outgoing" ? [kind] : stated.map(({ blueprint }) => blueprint);
+    return labelRelation(titles, first, by);
+  };
   return [...groups.values()]
     .sort((one, other) => one.rank - other.rank || one.group.type.localeCompare(other.group.type))
     .map(({ group, items, sides }) => {
@@ -56,9 +65,10 @@ export function groupRelations(rows: RelationRow[]): RelationGroup[] {
           one.title.localeCompare(other.title) ||
           one.identifier.localeCompare(other.identifier),
       );
-      const read = rows.filter((row) => readRelation(row.type, row.direction).type === group.type).length;
+      const stated = rows.filter((row) => readRelation(row.type, row.direction).type === group.type);
+      const read = stated.length;
       const stored = [...sides.values()].reduce((sum, count) => sum + count, 0);
       // What both ends state was stored twice; it is known to be one only for the rows that were read.
-      return { ...group, count: stored - (read - sorted.length), items: sorted };
+      return { ...group, label: labelOf(stated), count: stored - (read - sorted.length), items: sorted };
     });
 }

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { entityRoute, RelatedEntity } from "#lib/catalog/entities/entity-views.ts";
 import { holdsSql, relationDetailsSql } from "#lib/catalog/relations/details-sql.ts";
-import { readRelation } from "#lib/catalog/relations/relation-names.ts";
+import { labelRelation, readRelationTitles } from "#lib/catalog/relations/relation-titles.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { Cursor, type KeyOrder, readKeyset, toPage } from "#lib/kernel/keyset.ts";
 import { query } from "#lib/kernel/operation.ts";
@@ -56,8 +56,10 @@ export const listRelations = query({
       tx.execute<{ count: number }>(sql`select count(*)::integer as count from (${ends}) as r`),
     ]);
     const { items, ...paging } = toPage(rows, keyset, limit);
+    const stating = direction === "outgoing" ? [blueprint] : items.map((item) => item.blueprint);
+    const titles = await readRelationTitles(tx, ctx.org.id, stating);
     return {
-      label: readRelation(type, direction).label,
+      label: labelRelation(titles, input, stating),
       items: items.map(({ keys: _, ...item }) => item),
       ...paging,
       total: counts[0]?.count ?? 0,

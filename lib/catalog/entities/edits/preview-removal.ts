@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { entityRoute } from "#lib/catalog/entities/entity-views.ts";
-import { readRelation } from "#lib/catalog/relations/relation-names.ts";
+import { labelRelation, readRelationTitles } from "#lib/catalog/relations/relation-titles.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { query } from "#lib/kernel/operation.ts";
 
@@ -56,6 +56,10 @@ export const previewRemoval = query({
       join entities f on f.org_id = ${org}::uuid and f.id = p.from_id
       where p.place <= ${shownPerRelation} group by p.type order by p.type`);
     const { id: _, ...rest } = entity;
-    return { ...rest, pointing: [...rows].map((row) => ({ ...row, label: readRelation(row.type, "incoming").label })) };
+    const kindsOf = ({ examples }: { examples: Pointing["examples"] }) => examples.map(({ blueprint }) => blueprint);
+    const titles = await readRelationTitles(tx, org, [...rows].flatMap(kindsOf));
+    const labelOf = (row: Omit<Pointing, "label">) =>
+      labelRelation(titles, { type: row.type, direction: "incoming" }, kindsOf(row));
+    return { ...rest, pointing: [...rows].map((row) => ({ ...row, label: labelOf(row) })) };
   },
 });
