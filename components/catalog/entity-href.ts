@@ -18,3 +18,8 @@ export function newHref(org: string, kind?: string): string {
 export function archivedHref(org: string, kind?: string): string {
   return `/${org}/catalog/archived${kind === undefined ? "" : `?blueprint=${encodeURIComponent(kind)}`}`;
 }
+
+/** The address of the reference that is read from a definition; `href` is the page of its entity. */
+export function referenceHref(href: string, property: string): string {
+  return `${href}?tab=reference${property === "definition" ? "" : `&property=${encodeURIComponent(property)}`}`;
+}

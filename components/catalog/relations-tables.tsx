@@ -35,10 +35,7 @@ export function RelationsTables({ org, entity }: { org: string; entity: EntityDe
 function RelationTable({ org, entity, group }: { org: string; entity: EntityDetail; group: RelationGroup }) {
   const isCut = group.items.length < group.count;
   return (
-    <Panel
-      title={headingOf(group)}
-      more={countText(group.items.length, group.count)}
-    >
+    <Panel title={headingOf(group)} more={countText(group.items.length, group.count)}>
       <Table label={sentence(group.label)}>
         <TableHead>
           <TableHeader className="w-1/2">{words.name}</TableHeader>

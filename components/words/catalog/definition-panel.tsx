@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 export const definition = "Definition";
 export const text = "text";
+export const readTheReference = "Read the reference";
 export const copyTheDefinition = "Copy the definition";
 export const textOfTheDefinition = "Text of the definition";
 export const apiDefinition = "API definition";

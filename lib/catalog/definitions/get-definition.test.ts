@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
+import { createBlueprint } from "#lib/catalog/blueprints/create-blueprint.ts";
 import { getDefinition } from "#lib/catalog/definitions/get-definition.ts";
 import type { ApiReference, DefinitionAnswer } from "#lib/catalog/definitions/schema.ts";
+import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
 
 let org: TestOrg;
@@ -163,4 +165,36 @@ test("another organization sees nothing of it, and what has no definition is not
   });
   const nobody = { ...org.as("viewer"), can: () => false };
   await expect(getDefinition.call(nobody, key)).rejects.toMatchObject({ code: "forbidden" });
+});
+
+test("every property whose format is a form of definition can be read, as text or as an object", async () => {
+  const property = (identifier: string, type: "string" | "object", format?: "openapi" | "graphql" | "grpc") => ({
+    ...{ identifier, title: identifier.toUpperCase(), type },
+    ...(format === undefined ? {} : { format }),
+  });
+  const properties = [
+    property("rest", "object", "openapi"),
+    property("graph", "string", "graphql"),
+    property("calls", "string", "grpc"),
+    property("none", "string", "openapi"),
+    property("other", "object"),
+  ];
+  const described = { title: "Gateway", pluralTitle: "Gateways", definition: { properties } };
+  await createBlueprint.call(org.as("admin"), { identifier: "gateway", ...described });
+  const rest = { openapi: "3.1.0", info: { title: "Doors", version: "1" }, paths: { "/doors": { get: {} } } };
+  const values = { rest, graph: "query: is not here", calls: 'syntax = "proto3";', none: " ", other: rest };
+  await storeEntities(org, [testEntity("front", { blueprint: "gateway", properties: values })]);
+  const key = { blueprint: "gateway", identifier: "front" };
+  const { references } = await getEntity.call(org.as("viewer"), key);
+  expect(references).toEqual([
+    { property: "rest", title: "REST", form: "openapi" },
+    { property: "graph", title: "GRAPH", form: "graphql" },
+    { property: "calls", title: "CALLS", form: "grpc" },
+  ]);
+  const read = (name: string) => getDefinition.call(org.as("viewer"), { ...key, property: name });
+  expect(await read("rest")).toMatchObject({ reference: { form: "OpenAPI", title: "Doors" } });
+  expect(await read("graph")).toMatchObject({ problem: { line: 1 } });
+  expect(await read("calls")).toMatchObject({ reference: { form: "gRPC" } });
+  for (const name of ["none", "other", "definition", "absent"])
+    await expect(read(name)).rejects.toMatchObject({ code: "not_found" });
 });

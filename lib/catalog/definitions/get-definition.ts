@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { definitionOf } from "#lib/catalog/blueprints/read-blueprints.ts";
+import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
+import { definitionText, findReferences, usualProperty } from "#lib/catalog/definitions/find-references.ts";
 import type { DefinitionJob } from "#lib/catalog/definitions/read-child.ts";
 import { DefinitionAnswer } from "#lib/catalog/definitions/schema.ts";
 import { entityRoute } from "#lib/catalog/entities/entity-views.ts";
@@ -24,7 +27,10 @@ export const getDefinition = query({
   name: "definition.get",
   permission: "entity:read",
   route: { method: "GET", path: "/entity-definition", summary: "Read the API definition of an entity as a reference" },
-  input: z.strictObject(entityRoute),
+  input: z.strictObject({
+    ...entityRoute,
+    property: z.string().min(1).max(63).default(usualProperty).describe("Which of its properties, if it has several"),
+  }),
   output: DefinitionAnswer,
   async prepare({ ctx, input }) {
     const found = await readText(ctx, input);
@@ -35,13 +41,21 @@ export const getDefinition = query({
   run: async ({ prepared }) => prepared,
 });
 
-async function readText(ctx: Context, { blueprint, identifier }: z.output<z.ZodObject<typeof entityRoute>>) {
+type Asked = z.output<z.ZodObject<typeof entityRoute>> & { property: string };
+type Row = { value: unknown; type: string | null; definition: BlueprintDefinition | null };
+
+async function readText(ctx: Context, { blueprint, identifier, property }: Asked): Promise<DefinitionJob | null> {
   const [row] = await readTransaction(ctx, (tx) =>
-    tx.execute<{ text: string | null; type: string | null }>(sql`
-      select e.properties ->> 'definition' as text, e.type from entities e
+    tx.execute<Row>(sql`
+      select e.properties -> ${property} as value, e.type, b.definition
+      from entities e join blueprints b on b.org_id = ${ctx.org.id}::uuid and b.identifier = e.blueprint
       where e.org_id = ${ctx.org.id}::uuid and e.blueprint = ${blueprint} and e.identifier = ${identifier} and not e.is_archived`),
   );
-  return row === undefined || row.text === null || row.text.trim() === "" ? null : { text: row.text, type: row.type };
+  if (row === undefined) return null;
+  const { properties } = definitionOf(blueprint, row.definition);
+  const found = findReferences(properties, { [property]: row.value }).find((one) => one.property === property);
+  const text = found === undefined ? null : definitionText(row.value, found.form !== null);
+  return found === undefined || text === null ? null : { text, type: found.form ?? row.type };
 }
 
 async function readKept(job: DefinitionJob, lane: string): Promise<DefinitionAnswer> {

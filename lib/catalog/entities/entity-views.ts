@@ -91,6 +91,8 @@ export const EntityDetail = EntitySummary.omit({ blueprint: true }).extend({
   annotations: z.record(z.string(), z.string()),
   links: z.array(EntityLink),
   properties: z.record(z.string(), z.unknown()),
+  /** Which of the properties hold API definitions that can be read as a reference; `form` is the format that the kind gives them. */
+  references: z.array(z.object({ property: z.string(), title: z.string(), form: z.string().nullable() })),
   /** Which of the properties are worked out from others, and how; `problem` says why one could not be. */
   derived: z.array(
     z.object({

@@ -4,6 +4,7 @@ import { iso } from "#db/columns.ts";
 import { checkEntity } from "#lib/catalog/blueprints/check-entity.ts";
 import { definitionOf } from "#lib/catalog/blueprints/read-blueprints.ts";
 import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
+import { findReferences } from "#lib/catalog/definitions/find-references.ts";
 import { describeDerived } from "#lib/catalog/derived/describe-derived.ts";
 import { ownerProblem, pendingSince } from "#lib/catalog/derived/stated.ts";
 import {
@@ -21,7 +22,7 @@ import { query } from "#lib/kernel/operation.ts";
 // A team may own thousands: a page shows the first of each type and says how many there are.
 const relationsPerType = 100;
 
-type EntityRow = Omit<EntityDetail, "owner" | "relations" | "misfits" | "derived" | "ownerProblem"> & {
+type EntityRow = Omit<EntityDetail, "owner" | "relations" | "misfits" | "derived" | "references" | "ownerProblem"> & {
   ownerRef: string | null;
   ownerTitle: string | null;
   definition: BlueprintDefinition | null;
@@ -57,12 +58,15 @@ export const getEntity = query({
     );
     const described = { ...entity, ownerRef, properties, relations: stated };
     const definition = definitionOf(input.blueprint, stored);
-    const stating = relations.map(({ direction, blueprint }) => (direction === "outgoing" ? input.blueprint : blueprint));
+    const stating = relations.map(({ direction, blueprint }) =>
+      direction === "outgoing" ? input.blueprint : blueprint,
+    );
     const titles = await readRelationTitles(tx, ctx.org.id, stating);
     return {
       ...entity,
       owner: toReference(ownerRef, ownerTitle),
       ownerProblem: problems?.[ownerProblem] ?? null,
+      references: findReferences(definition.properties, properties),
       derived: definition.derived.map((property) => ({
         identifier: property.identifier,
         kind: property.kind,

@@ -50,9 +50,14 @@ test("the list of one type, the graph and the preview of a removal call them the
     "Stands in",
   ]);
   const { edges } = await getGraph.call(org.as("viewer"), { ...key, depth: 1 });
-  expect([...new Set(edges.map(({ label }) => label))].sort()).toEqual(
-    ["Needs", "Stands in", "backup", "depends on", "deploys", "part of"],
-  );
+  expect([...new Set(edges.map(({ label }) => label))].sort()).toEqual([
+    "Needs",
+    "Stands in",
+    "backup",
+    "depends on",
+    "deploys",
+    "part of",
+  ]);
   const cut = await getGraph.call(org.as("viewer"), { ...key, depth: 1, perNode: 1 });
   expect(cut.rest.map(({ label }) => label)).toContain("Racks inside");
   const { pointing } = await previewRemoval.call(org.as("viewer"), key);

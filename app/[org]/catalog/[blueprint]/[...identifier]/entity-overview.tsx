@@ -41,6 +41,8 @@ export function EntityOverview({ org, entity, overview }: Omit<Props, "mayRun" |
         properties={overview.definition.properties.filter(({ identifier }) => identifier !== "definition")}
         values={entity.properties}
         origins={embedOrigins()}
+        references={entity.references}
+        href={entityHref(org, { blueprint: entity.blueprint.identifier, identifier: entity.identifier })}
       />
       {typeof definition === "string" && definition !== "" ? (
         <DefinitionPanel definition={definition} type={entity.type} />

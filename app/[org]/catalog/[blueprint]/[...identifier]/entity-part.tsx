@@ -17,7 +17,16 @@ export function EntityPart({ org, href, entity, part, parameters }: Props) {
     case "overview":
       return <EntityOverview org={org} entity={entity} overview={part.overview} />;
     case "reference":
-      return <DefinitionPart answer={part.answer} definition={part.definition} type={entity.type} />;
+      return (
+        <DefinitionPart
+          answer={part.answer}
+          definition={part.definition}
+          type={entity.type}
+          property={part.property}
+          references={entity.references}
+          href={href}
+        />
+      );
     case "graph":
       return <GraphTab org={org} href={href} parameters={parameters} search={part.search} graph={part.graph} />;
     case "relations":

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArchivedBanner } from "#components/catalog/deeds/archived-banner.tsx";
 import { EntityHeader, subjectOf } from "#components/catalog/entity-header.tsx";
-import { entityHref } from "#components/catalog/entity-href.ts";
+import { entityHref, referenceHref } from "#components/catalog/entity-href.ts";
 import { Detail } from "#components/patterns/detail.tsx";
 import { LiveRefresh } from "#components/shell/live.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
@@ -15,7 +15,7 @@ import { readEntityKey } from "#lib/web/read-entity-key.ts";
 import { deedsOf } from "./deeds-of.ts";
 import { EntityAside } from "./entity-overview.tsx";
 import { EntityPart } from "./entity-part.tsx";
-import { definitionOf, type EntityParameters, readAnswer, readPart } from "./read-parts.ts";
+import { type EntityParameters, readAnswer, readPart } from "./read-parts.ts";
 
 type Props = {
   params: Promise<{ org: string; blueprint: string; identifier: string[] }>;
@@ -32,7 +32,7 @@ export default async function EntityPage({ params, searchParams }: Props) {
   const parameters = await searchParams;
   const key = readEntityKey(path) ?? notFound();
   // Read before the transaction, which must not wait for it.
-  const answer = parameters["tab"] === "reference" ? await readAnswer(ctx, key) : null;
+  const answer = parameters["tab"] === "reference" ? await readAnswer(ctx, key, parameters) : null;
   const { entity, part } = await orNotFound(
     readTransaction(ctx, async (tx) => {
       const entity = await getEntity.call(ctx, { ...key, archived: "include" }, tx);
@@ -91,9 +91,11 @@ export default async function EntityPage({ params, searchParams }: Props) {
                       count: relationCount,
                       current: part.tab === "relations",
                     },
-                    ...(definitionOf(entity) === null
-                      ? []
-                      : [{ label: words.reference, href: `${href}?tab=reference`, current: part.tab === "reference" }]),
+                    ...entity.references.slice(0, 1).map((found) => ({
+                      label: words.reference,
+                      href: referenceHref(href, found.property),
+                      current: part.tab === "reference",
+                    })),
                     { label: words.graph, href: `${href}?tab=graph`, current: part.tab === "graph" },
                   ]
                 : []),

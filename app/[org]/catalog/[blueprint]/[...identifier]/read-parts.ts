@@ -1,5 +1,6 @@
 import { type GraphSearch, readGraphSearch } from "#components/catalog/graph/graph-search.ts";
 import type { Transaction } from "#db/client.ts";
+import { definitionText, usualProperty } from "#lib/catalog/definitions/find-references.ts";
 import { getDefinition } from "#lib/catalog/definitions/get-definition.ts";
 import type { DefinitionAnswer } from "#lib/catalog/definitions/schema.ts";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
@@ -19,7 +20,7 @@ export type Part =
   | { tab: "overview"; overview: Overview }
   | { tab: "relations"; page: RelationPage | null }
   | { tab: "graph"; search: GraphSearch; graph: EntityGraph }
-  | { tab: "reference"; answer: DefinitionAnswer; definition: string }
+  | { tab: "reference"; answer: DefinitionAnswer; property: string; definition: string }
   | {
       tab: "changes";
       history: Awaited<ReturnType<typeof listVersions.call>>;
@@ -27,16 +28,13 @@ export type Part =
       only?: string | undefined;
     };
 
-/** The text that a definition is read from; null for what has none. */
-export function definitionOf(entity: EntityDetail): string | null {
-  const text = entity.properties["definition"];
-  return typeof text === "string" && text.trim() !== "" ? text : null;
-}
+type Answer = { property: string; answer: DefinitionAnswer };
 
-/** The reference of a definition; null for what has none, whose overview is shown instead. */
-export async function readAnswer(ctx: Context, key: Key): Promise<DefinitionAnswer | null> {
+/** The reference of the definition that the address names; null for what has none, whose overview is shown instead. */
+export async function readAnswer(ctx: Context, key: Key, parameters: EntityParameters): Promise<Answer | null> {
+  const property = [parameters["property"] ?? []].flat()[0]?.slice(0, 63) || usualProperty;
   try {
-    return await getDefinition.call(ctx, key);
+    return { property, answer: await getDefinition.call(ctx, { ...key, property }) };
   } catch (error) {
     if (error instanceof AppError && error.code === "not_found") return null;
     throw error;
@@ -47,11 +45,14 @@ export async function readAnswer(ctx: Context, key: Key): Promise<DefinitionAnsw
 export async function readPart(
   ctx: Context,
   tx: Transaction,
-  given: { entity: EntityDetail; key: Key; parameters: EntityParameters; answer: DefinitionAnswer | null },
+  given: { entity: EntityDetail; key: Key; parameters: EntityParameters; answer: Answer | null },
 ): Promise<Part> {
   const { entity, key, parameters, answer } = given;
-  const definition = definitionOf(entity);
-  if (answer !== null && definition !== null) return { tab: "reference", answer, definition };
+  const found = entity.references.find(({ property }) => property === answer?.property);
+  if (answer !== null && found !== undefined) {
+    const definition = definitionText(entity.properties[found.property], found.form !== null) ?? "";
+    return { tab: "reference", ...answer, definition };
+  }
   const one = (name: string) => [parameters[name] ?? []].flat()[0];
   const tab = one("tab");
   switch (entity.archive === null || tab === "changes" ? tab : undefined) {
