@@ -68,3 +68,42 @@ test("a broken definition shows where, and its text", async ({ pageOf, origin })
   await expect(page.getByRole("region", { name: "Where it cannot be read" })).toContainText("a:");
   await expect(page.getByRole("region", { name: "API definition" })).toContainText("type Query");
 });
+
+test("a kind with definitions under names of its own has them as references, and its relations are called as it says", async ({
+  pageOf,
+  origin,
+}) => {
+  const page = await pageOf("admin");
+  const send = async (path: string, data: object) => {
+    const answer = await page.request.post(`/api/v1${path}?org=harbourline`, { headers: { origin }, data });
+    expect(answer.ok() || answer.status() === 409, await answer.text()).toBe(true);
+  };
+  const property = (identifier: string, title: string, format: string) => ({
+    identifier,
+    title,
+    type: "string",
+    format,
+  });
+  const properties = [property("doors", "Doors", "openapi"), property("questions", "Questions", "graphql")];
+  const relations = [{ identifier: "behind", title: "Stands behind", inverseTitle: "Stands before" }];
+  await send("/blueprints", {
+    identifier: "gate",
+    title: "Gate",
+    pluralTitle: "Gates",
+    definition: { properties, relations },
+  });
+  const doors =
+    "openapi: 3.0.0\ninfo: { title: Doors of the gate, version: '1' }\npaths: { /doors: { get: { summary: List doors } } }";
+  const values = { doors, questions: "type Query { open: Boolean }" };
+  await send("/entities", { blueprint: "gate", identifier: "outer", title: "Outer gate", properties: values });
+  const behind = [{ blueprint: "gate", identifier: "outer" }];
+  await send("/entities", { blueprint: "gate", identifier: "inner", title: "Inner gate", relations: { behind } });
+
+  await page.goto("/harbourline/catalog/gate/outer");
+  await expect(page.getByRole("link", { name: "Inner gate Stands before" })).toBeVisible();
+  await page.getByRole("link", { name: "Read the reference" }).first().click();
+  await expect(page.getByText("List doors")).toBeVisible();
+  await page.getByRole("navigation", { name: "Definitions" }).getByRole("link", { name: "Questions" }).click();
+  await expect(page.getByText("GraphQL · 1 operation")).toBeVisible();
+  await expectAccessible(page);
+});

@@ -121,7 +121,11 @@ function Chosen({
       <ul className="grid gap-1 text-12 text-text-2">
         {[
           ...outgoing.map((edge) => ({ edge, other: edge.to, before: `${edge.label} `, after: "" })),
-          ...incoming.map((edge) => ({ edge, other: edge.from, before: "", after: words.pointsHere(edge.label) })),
+          ...incoming.map((edge) =>
+            edge.inverseTitle === null
+              ? { edge, other: edge.from, before: "", after: words.pointsHere(edge.label) }
+              : { edge, other: edge.from, before: `${edge.inverseTitle} `, after: "" },
+          ),
         ].map(({ edge, other, before, after }) => (
           <li key={`${edge.from} ${edge.type} ${edge.to}`}>
             {before}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { neighboursOf, walkFrom } from "#components/catalog/graph/graph-walk.ts";
 
-const edge = (from: string, to: string) => ({ from, to, type: "dependsOn", label: "depends on" });
+const edge = (from: string, to: string) => ({ from, to, type: "dependsOn", label: "depends on", inverseTitle: null });
 const graph = { edges: [edge("a", "b"), edge("a", "c"), edge("z", "a"), edge("a", "a")] };
 const places = new Map([
   ["z", { x: -200, y: 0 }],

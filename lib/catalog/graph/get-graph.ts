@@ -15,7 +15,7 @@ import { query } from "#lib/kernel/operation.ts";
 
 type Row = {
   nodes: GraphNode[] | null;
-  edges: Omit<GraphEdge, "label">[] | null;
+  edges: Omit<GraphEdge, "label" | "inverseTitle">[] | null;
   counts: Omit<GraphRest, "label">[] | null;
   isComplete: boolean;
 };
@@ -49,9 +49,11 @@ export const getGraph = query({
       throw new AppError("not_found", `There is no ${blueprint} ${identifier} in the catalog.`);
     const kindOf = new Map(nodes.map((node) => [node.id, node.blueprint]));
     const titles = await readRelationTitles(tx, ctx.org.id, kindOf.values());
-    const label = (edge: Omit<GraphEdge, "label">) =>
-      labelRelation(titles, { type: edge.type, direction: "outgoing" }, [kindOf.get(edge.from) ?? ""]);
-    const edges = (row.edges ?? []).map((edge) => ({ ...edge, label: label(edge) }));
+    const edges = (row.edges ?? []).map((edge) => {
+      const kind = kindOf.get(edge.from) ?? "";
+      const label = labelRelation(titles, { type: edge.type, direction: "outgoing" }, [kind]);
+      return { ...edge, label, inverseTitle: titles.get(kind)?.get(edge.type)?.inverseTitle ?? null };
+    });
     const rest = restOf(row.counts ?? [], edges).map((more) => ({ ...more, label: labelRest(titles, kindOf, more) }));
     return { root: root.id, nodes, edges, rest, isComplete: row.isComplete };
   },

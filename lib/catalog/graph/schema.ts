@@ -19,7 +19,14 @@ export const GraphNode = z.object({
 export type GraphNode = z.infer<typeof GraphNode>;
 
 /** A stored relation between two nodes, as the entity `from` states it. */
-export const GraphEdge = z.object({ from: z.string(), to: z.string(), type: z.string(), label: z.string() });
+export const GraphEdge = z.object({
+  from: z.string(),
+  to: z.string(),
+  type: z.string(),
+  label: z.string(),
+  /** What the kind that states it calls it from the other end; null where it does not say. */
+  inverseTitle: z.string().nullable(),
+});
 export type GraphEdge = z.infer<typeof GraphEdge>;
 
 /** Relations of a node that are not drawn. */

@@ -58,8 +58,9 @@ test("the list of one type, the graph and the preview of a removal call them the
     "deploys",
     "part of",
   ]);
+  expect(edges.find(({ label }) => label === "Needs")?.inverseTitle).toBe("Needed by");
   const cut = await getGraph.call(org.as("viewer"), { ...key, depth: 1, perNode: 1 });
-  expect(cut.rest.map(({ label }) => label)).toContain("Racks inside");
+  expect(cut.rest.map(({ label }) => label)).toContain("Needed by");
   const { pointing } = await previewRemoval.call(org.as("viewer"), key);
   expect(pointing.map(({ label }) => label)).toContain("Racks inside");
 });
