@@ -22,8 +22,8 @@ export function parseEntityRef(
   if (kind === "" || namespace === "" || name === "")
     return `"${shorten(text)}" is not a reference; write it as kind:namespace/name`;
   const ref = { kind: kind.toLowerCase(), namespace: namespace.toLowerCase(), name: name.toLowerCase() };
-  if (!/^[a-z][a-z0-9]{0,62}$/.test(ref.kind))
-    return `"${shorten(ref.kind)}" is not a kind; a kind is letters and digits`;
+  if (!/^[a-z][a-z0-9-]{0,62}$/.test(ref.kind))
+    return `"${shorten(ref.kind)}" is not a kind; a kind is letters, digits and hyphens`;
   if (identifierOf(ref).length > maxIdentifierLength)
     return `"${shorten(text)}" is too long; a reference has at most ${maxIdentifierLength} characters`;
   return ref;

@@ -10,7 +10,8 @@ const isDnsSubdomain = (text: string) =>
 
 export const isObjectName = (text: string) => isPart(text, objectName);
 export const isNamespace = (text: string) => isPart(text, dnsLabel);
-export const isKind = (text: string) => isPart(text, /^[a-zA-Z][a-z0-9A-Z]*$/);
+/** Backstage has no hyphens in kinds; ours have, as in `pull-request`. */
+export const isKind = (text: string) => isPart(text, /^[a-zA-Z][a-z0-9A-Z-]*$/);
 export const isTag = (text: string) => isPart(text, /^[a-z0-9:+#]+(?:-[a-z0-9:+#]+)*$/);
 export const isLabelValue = (text: string) => text === "" || isObjectName(text);
 

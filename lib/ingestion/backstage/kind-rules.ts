@@ -1,3 +1,4 @@
+import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
 import type { JsonObject } from "#lib/ingestion/yaml/parsed-yaml.ts";
 
 /** How a field of `spec` becomes a relation. Without `kind` a reference has to name its kind. */
@@ -120,6 +121,9 @@ const kindRules = new Map<string, KindRule>([
   ],
 ]);
 
+/** What the catalog knows of a kind that somebody described, or that ships. */
+export type DescribedKind = Pick<BlueprintDefinition, "properties" | "relations">;
+
 /** What applies to a kind that Backstage does not define. */
 export const otherKindRule: KindRule = { required: [], relations: [owner], properties: [] };
 
@@ -129,4 +133,30 @@ export function kindRuleOf(root: JsonObject): KindRule | null {
   const versions =
     kind === "template" ? ["scaffolder.backstage.io/v1beta3"] : ["backstage.io/v1alpha1", "backstage.io/v1beta1"];
   return versions.includes(String(root.apiVersion)) ? (kindRules.get(kind) ?? null) : null;
+}
+
+/**
+ * The rule with the relations that the kind itself has: `spec.<relation>` names what it points at, like the fields of Backstage do. Fields
+ * of Backstage, and properties of the kind, keep their meaning; so does what is no text and no list of texts.
+ */
+export function withOwnRelations(rule: KindRule, described: DescribedKind | undefined, spec: JsonObject): KindRule {
+  const taken = new Set([
+    ...["owner", "ownedBy", "type", "lifecycle", "relations"],
+    ...rule.properties,
+    ...rule.relations.map(({ field }) => field),
+    ...(described?.properties ?? []).map(({ identifier }) => identifier),
+  ]);
+  const own = (described?.relations ?? []).flatMap(({ identifier, targets }): RelationField[] => {
+    const isText = [spec[identifier] ?? {}].flat().every((value) => typeof value === "string");
+    if (taken.has(identifier) || !isText) return [];
+    const [target] = targets;
+    return [
+      {
+        field: identifier,
+        type: identifier,
+        ...(targets.length === 1 && target !== undefined ? { kind: target } : {}),
+      },
+    ];
+  });
+  return { ...rule, relations: [...rule.relations, ...own] };
 }

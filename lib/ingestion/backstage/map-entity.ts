@@ -1,7 +1,12 @@
 import { type Descriptor, lineOf, quote } from "#lib/ingestion/backstage/descriptor.ts";
 import { identifierOf } from "#lib/ingestion/backstage/entity-ref.ts";
 import type { ImportedEntity, ImportedLink, ReportLine } from "#lib/ingestion/backstage/imported-entity.ts";
-import { kindRuleOf, otherKindRule } from "#lib/ingestion/backstage/kind-rules.ts";
+import {
+  type DescribedKind,
+  kindRuleOf,
+  otherKindRule,
+  withOwnRelations,
+} from "#lib/ingestion/backstage/kind-rules.ts";
 import { mapRelations } from "#lib/ingestion/backstage/map-relations.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "#lib/ingestion/yaml/parsed-yaml.ts";
 
@@ -16,9 +21,9 @@ export type MappedEntity = { entity: ImportedEntity; lines: ReportLine[]; mapped
 
 /**
  * A descriptor that was found valid, as an entity, with a line for everything that did not become a field, a relation or a property the
- * format defines: nothing is left out without being named.
+ * format or the kind defines: nothing is left out without being named. `kinds` are those that somebody described.
  */
-export function mapEntity(descriptor: Descriptor): MappedEntity {
+export function mapEntity(descriptor: Descriptor, kinds: ReadonlyMap<string, DescribedKind>): MappedEntity {
   const { root, file, line } = descriptor;
   const metadata = isJsonObject(root.metadata) ? root.metadata : {};
   const spec = isJsonObject(root.spec) ? root.spec : {};
@@ -27,6 +32,7 @@ export function mapEntity(descriptor: Descriptor): MappedEntity {
   const identifier = identifierOf({ namespace, name: String(metadata.name) });
   const blueprint = kind.toLowerCase();
   const rule = kindRuleOf(root);
+  const described = kinds.get(blueprint);
   const lines: ReportLine[] = [];
   const report = (verdict: ReportLine["verdict"], path: string, what: string, why: string) =>
     lines.push({
@@ -39,14 +45,19 @@ export function mapEntity(descriptor: Descriptor): MappedEntity {
       why,
     });
 
-  if (rule === null)
+  if (rule === null && described === undefined)
     report(
       "kept",
       "kind",
       `Kind ${quote(kind)} of ${quote(root.apiVersion)} is not one that Backstage defines`,
       "Kept as a blueprint of its own with all its fields.",
     );
-  const { relations, ownerRef, mappedFields } = mapRelations(spec, rule ?? otherKindRule, namespace, report);
+  const { relations, ownerRef, mappedFields } = mapRelations(
+    spec,
+    withOwnRelations(rule ?? otherKindRule, described, spec),
+    namespace,
+    report,
+  );
   const properties: JsonObject = {};
   let keptCount = 0;
   for (const [field, value] of Object.entries(spec)) {
@@ -54,6 +65,7 @@ export function mapEntity(descriptor: Descriptor): MappedEntity {
     properties[field] = value;
     if (rule === null || rule.properties.includes(field) || rule.relations.some((relation) => relation.field === field))
       continue;
+    if (described?.properties.some(({ identifier }) => identifier === field)) continue;
     keptCount += 1;
     report(
       "kept",

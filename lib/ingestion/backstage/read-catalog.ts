@@ -7,6 +7,7 @@ import {
   recognizeDescriptor,
 } from "#lib/ingestion/backstage/descriptor.ts";
 import type { ImportedEntity, ReportLine } from "#lib/ingestion/backstage/imported-entity.ts";
+import type { DescribedKind } from "#lib/ingestion/backstage/kind-rules.ts";
 import { mapEntity } from "#lib/ingestion/backstage/map-entity.ts";
 import { dropMirroredRelations } from "#lib/ingestion/backstage/map-relations.ts";
 import { readLocations } from "#lib/ingestion/backstage/read-locations.ts";
@@ -31,6 +32,8 @@ type ReadOptions = {
   isEveryFileWanted?: boolean;
   /** Whose turn it is in the parser's queue. */
   lane?: string;
+  /** The kinds that somebody described, or that ship: their relations may be stated in `spec`. */
+  kinds?: ReadonlyMap<string, DescribedKind>;
 };
 
 const entryNames = ["catalog-info.yaml", "catalog-info.yml"];
@@ -56,7 +59,7 @@ export async function readCatalog(tree: FileTree, options: ReadOptions = {}): Pr
       why: "Nothing imported.",
     });
   }
-  const reading = new Reading(tree, files, lines, entry.isGuess, options.lane ?? "");
+  const reading = new Reading(tree, files, lines, entry.isGuess, options);
   await reading.follow(entry.files);
   dropMirroredRelations(reading.entities);
   describeLeftFiles(
@@ -107,14 +110,22 @@ class Reading {
   readonly #lines: LineCollector;
   readonly #isGuess: boolean;
   readonly #lane: string;
+  readonly #kinds: ReadonlyMap<string, DescribedKind>;
   readonly #originOfEntity = new Map<string, { file: string; line: number }>();
 
-  constructor(tree: FileTree, files: ReadonlySet<string>, lines: LineCollector, isGuess: boolean, lane: string) {
+  constructor(
+    tree: FileTree,
+    files: ReadonlySet<string>,
+    lines: LineCollector,
+    isGuess: boolean,
+    { lane = "", kinds = new Map() }: ReadOptions,
+  ) {
     this.#tree = tree;
     this.#files = files;
     this.#lines = lines;
     this.#isGuess = isGuess;
     this.#lane = lane;
+    this.#kinds = kinds;
   }
 
   /** Reads files and what their Locations lead to, breadth first, each file once. */
@@ -202,7 +213,7 @@ class Reading {
     this.fieldCounts.refused += issues.length;
     if (issues.length > 0) return [];
 
-    const mapped = mapEntity(descriptor);
+    const mapped = mapEntity(descriptor, this.#kinds);
     const { entity } = mapped;
     const entityRef = `${entity.blueprint}:${entity.identifier}`;
     const first = this.#originOfEntity.get(entityRef);

@@ -33,7 +33,7 @@ export function validateDescriptor(root: JsonObject): FieldIssue[] {
     add(
       "kind",
       `kind ${quote(root.kind)} cannot be used`,
-      "Use letters and digits (at most 63), beginning with a letter.",
+      "Use letters, digits and hyphens (at most 63), beginning with a letter.",
     );
   if (!isJsonObject(root.metadata))
     add("metadata", "metadata is missing or not a mapping", "Add metadata with at least a name.");

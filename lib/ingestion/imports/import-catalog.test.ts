@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
+import { createBlueprint } from "#lib/catalog/blueprints/create-blueprint.ts";
+import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { createRepository, makeFolder, startGitServer } from "#lib/ingestion/git/testing.ts";
 import { getImport } from "#lib/ingestion/imports/get-import.ts";
 import { importCatalog } from "#lib/ingestion/imports/import-catalog.ts";
@@ -226,5 +228,51 @@ test.each([
     entities: before?.entities,
     versions: before?.versions,
     imports: 1,
+  });
+});
+
+test("a kind that somebody described states its own relations and properties in spec, with hyphens in its name as well", async () => {
+  const org = await testOrg();
+  const relations = [
+    { identifier: "runsOn", title: "Runs on", targets: ["component"], isMany: true },
+    { identifier: "after", title: "After", targets: ["feature-flag", "component"] },
+    { identifier: "state", title: "State" },
+  ];
+  const properties = [{ identifier: "state", title: "State", type: "string" as const }];
+  const described = { title: "Flag", pluralTitle: "Flags", definition: { properties, relations } };
+  await createBlueprint.call(org.as("admin"), { identifier: "feature-flag", ...described });
+  const flag = (name: string, spec: string) =>
+    `apiVersion: causeway.dev/v1\nkind: feature-flag\nmetadata: { name: ${name} }\nspec: { ${spec} }\n`;
+  const text = [
+    flag("one", "state: on, owner: pilots, runsOn: [tides, harbour/web], after: feature-flag:two"),
+    flag("two", "after: two"),
+    flag("three", "runsOn: { some: thing }"),
+    "apiVersion: backstage.io/v1alpha1\nkind: pull-request\nmetadata: { name: pr-1 }\nspec: { changes: web, additions: 3 }\n",
+  ].join("---\n");
+  const report = await importCatalog.call(org.as("member"), paste(text));
+  expect(report).toMatchObject({ created: 4, refused: 1 });
+  expect(
+    report.lines.filter(({ verdict }) => verdict !== "mapped").map(({ verdict, path }) => [verdict, path]),
+  ).toEqual([
+    ["refused", "spec.after"],
+    ["kept", "properties.after"],
+    ["kept", "properties.runsOn"],
+  ]);
+  const read = async (blueprint: string, identifier: string) => {
+    const { relations, properties, misfits } = await getEntity.call(org.as("viewer"), { blueprint, identifier });
+    const ends = relations.flatMap(({ type, items }) =>
+      items.map((end) => `${type} ${end.blueprint}:${end.identifier}`),
+    );
+    return { ends: ends.sort(), properties, misfits: misfits.map(({ path }) => path) };
+  };
+  expect(await read("feature-flag", "one")).toEqual({
+    ends: ["after feature-flag:two", "ownedBy group:pilots", "runsOn component:harbour/web", "runsOn component:tides"],
+    properties: { state: "on" },
+    misfits: [],
+  });
+  expect(await read("feature-flag", "three")).toMatchObject({ properties: { runsOn: { some: "thing" } } });
+  expect(await read("pull-request", "pr-1")).toMatchObject({
+    ends: ["changes repository:web"],
+    properties: { additions: 3 },
   });
 });
