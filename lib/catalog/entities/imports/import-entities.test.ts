@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeTestDatabase, type TestDatabase, testDatabase, testOrg } from "#db/testing.ts";
+import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { importEntities } from "#lib/catalog/entities/imports/import-entities.ts";
 import { testEntity } from "#lib/catalog/testing.ts";
 
@@ -48,4 +49,17 @@ test("an entity that is sent twice is named, and nothing is written", async () =
   });
   await expect(failed).rejects.toMatchObject({ code: "invalid", fields: [{ path: "entities.2.identifier" }] });
   expect(await database.owner`select 1 from entities where org_id = ${org.id}`).toHaveLength(0);
+});
+
+test("what a program leaves out is empty, an owner is a relation, and what nobody knows is named instead of dropped", async () => {
+  const org = await testOrg();
+  const small = { blueprint: "component", identifier: "small", ownerRef: "group:payments" };
+  expect(await importEntities.call(org.as("member"), { source, entities: [small] })).toMatchObject({ created: 1 });
+  const entity = await getEntity.call(org.as("viewer"), { blueprint: "component", identifier: "small" });
+  expect(entity).toMatchObject({ title: "small", description: null, tags: [], owner: { identifier: "payments" } });
+  expect(entity.relations.map(({ type }) => type)).toEqual(["ownedBy"]);
+  const misspelled = { ...small, owner: "group:payments" };
+  await expect(
+    importEntities.call(org.as("member"), { source, entities: [misspelled as typeof small] }),
+  ).rejects.toMatchObject({ code: "invalid", fields: [{ path: "entities.0", message: 'Unrecognized key: "owner"' }] });
 });

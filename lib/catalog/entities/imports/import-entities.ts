@@ -8,13 +8,44 @@ import { command } from "#lib/kernel/operation.ts";
 const namesInAnswer = 500;
 const text = (max: number) => z.string().trim().min(1, "Cannot be empty").max(max, `Use at most ${max} characters`);
 
+const { shape } = ImportedEntity;
+
+/** What a program sends of an entity. It is all that the program says of it: what is left out is empty, and the title is the identifier. */
+const SentEntity = z
+  .strictObject({
+    ...shape,
+    title: shape.title.optional(),
+    description: shape.description.default(null),
+    ownerRef: shape.ownerRef.default(null).describe("Such as group:payments"),
+    lifecycle: shape.lifecycle.default(null),
+    type: shape.type.default(null),
+    tags: shape.tags.default([]),
+    labels: shape.labels.default({}),
+    annotations: shape.annotations.default({}),
+    links: shape.links.default([]),
+    properties: shape.properties.default({}),
+    relations: shape.relations.default([]),
+    origin: shape.origin.default(null),
+  })
+  .transform(({ title, ...entity }): ImportedEntity => {
+    const relations = withOwner(entity.relations, entity.ownerRef);
+    return { ...entity, title: title ?? entity.identifier, relations };
+  });
+
+/** An owner is a relation, too, whether it was sent as one or not. */
+function withOwner(relations: ImportedEntity["relations"], ownerRef: string | null): ImportedEntity["relations"] {
+  const colon = ownerRef?.indexOf(":") ?? -1;
+  if (ownerRef === null || colon < 1 || relations.some(({ type }) => type === "ownedBy")) return relations;
+  return [
+    ...relations,
+    { type: "ownedBy", blueprint: ownerRef.slice(0, colon), identifier: ownerRef.slice(colon + 1) },
+  ];
+}
+
 export const ImportEntitiesInput = z
   .strictObject({
     source: z.strictObject({ name: text(120), location: text(2000) }),
-    entities: z
-      .array(ImportedEntity)
-      .min(1, "Send at least one entity")
-      .max(5000, "Send at most 5,000 entities at once"),
+    entities: z.array(SentEntity).min(1, "Send at least one entity").max(5000, "Send at most 5,000 entities at once"),
   })
   .check((request) => {
     const places = new Map<string, number>();
