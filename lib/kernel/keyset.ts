@@ -19,7 +19,7 @@ export type KeyOrder = {
   direction: "ascending" | "descending";
   /** Never null, and unique together. */
   ties: KeyColumn[];
-  /** The ties run in the direction of the list, so that one index gives the order. Only for a column that is never null. */
+  /** The ties run in the direction of the list, so that one index gives the order. */
   tiesFollow?: boolean;
 };
 
@@ -40,6 +40,8 @@ export type Keyset = {
   /** Holds for the rows of the page; always true without a cursor. */
   condition: SQL;
   orderBy: SQL;
+  /** The same in parts that follow one upon the other, each in the order of an index: what has a value, and what has none. */
+  parts: { condition: SQL; orderBy: SQL }[];
   /** To be selected as `keys` with each row. */
   keys: SQL;
   place: Place | null;
@@ -53,9 +55,12 @@ export function readKeyset(order: KeyOrder, cursor: string | undefined): Keyset 
   const place = cursor === undefined ? null : readCursor(cursor, order);
   const isBackward = place?.[0] === "before";
   const { by, ties } = order;
+  const condition = place === null ? sql`true` : conditionOf(order, place[2], isBackward);
+  const orderBy = orderOf(order, isBackward);
   return {
-    condition: place === null ? sql`true` : conditionOf(order, place[2], isBackward),
-    orderBy: orderOf(order, isBackward),
+    condition,
+    orderBy,
+    parts: by.isNullable && order.tiesFollow ? partsOf(order, place, isBackward) : [{ condition, orderBy }],
     keys: sql`array[${sql.join(
       [by, ...ties].map((column) => sql`(${column.sql})::text`),
       sql`, `,
@@ -125,19 +130,48 @@ const casts: Record<KeyColumn["type"], SQL> = {
   timestamptz: sql`timestamptz`,
 };
 
-function conditionOf(order: KeyOrder, values: (string | null)[], isBackward: boolean): SQL {
-  const { by, ties } = order;
+/** What stands later in the order of the page: by all columns, and by the ties alone where the value is the same. */
+function laterThan({ by, direction, ties, tiesFollow }: KeyOrder, values: (string | null)[], isBackward: boolean) {
   const bound = [by, ...ties].map((column, index) => sql`${values[index]}::${casts[column.type]}`);
   const compare = (isAscending: boolean) => (isAscending !== isBackward ? sql`>` : sql`<`);
-  const main = compare(order.direction === "ascending");
+  const main = compare(direction === "ascending");
   const all = (columns: SQL[]) => sql`(${sql.join(columns, sql`, `)})`;
-  if (order.tiesFollow) return sql`${all([by, ...ties].map((column) => column.sql))} ${main} ${all(bound)}`;
-  const tie = sql`${all(ties.map((column) => column.sql))} ${compare(true)} ${all(bound.slice(1))}`;
+  const tie = sql`${all(ties.map((column) => column.sql))} ${tiesFollow ? main : compare(true)} ${all(bound.slice(1))}`;
+  return {
+    tie,
+    later: tiesFollow
+      ? sql`${all([by, ...ties].map((column) => column.sql))} ${main} ${all(bound)}`
+      : sql`(${by.sql} ${main} ${bound[0]} or (${by.sql} = ${bound[0]} and ${tie}))`,
+  };
+}
+
+function conditionOf(order: KeyOrder, values: (string | null)[], isBackward: boolean): SQL {
+  const { later, tie } = laterThan(order, values, isBackward);
+  const { by } = order;
   if (values[0] === null) {
     return isBackward ? sql`(${by.sql} is not null or ${tie})` : sql`(${by.sql} is null and ${tie})`;
   }
-  const later = sql`${by.sql} ${main} ${bound[0]} or (${by.sql} = ${bound[0]} and ${tie})`;
-  return by.isNullable && !isBackward ? sql`(${later} or ${by.sql} is null)` : sql`(${later})`;
+  return by.isNullable && !isBackward ? sql`(${later} or ${by.sql} is null)` : later;
+}
+
+// An index has what is empty at one of its ends, and a list always at its own.
+function partsOf(order: KeyOrder, place: Place | null, isBackward: boolean): Keyset["parts"] {
+  const { by, ties, direction } = order;
+  const way = (direction === "ascending") !== isBackward ? sql`asc` : sql`desc`;
+  const orderBy = sql.join(
+    [by, ...ties].map((column) => sql`${column.sql} ${way}`),
+    sql`, `,
+  );
+  const valued = { condition: sql`${by.sql} is not null`, orderBy };
+  const empty = { condition: sql`${by.sql} is null`, orderBy };
+  if (place === null) return isBackward ? [empty, valued] : [valued, empty];
+  const { later, tie } = laterThan(order, place[2], isBackward);
+  if (place[2][0] !== null) {
+    const rest = { condition: later, orderBy };
+    return isBackward ? [rest] : [rest, empty];
+  }
+  const rest = { condition: sql`${by.sql} is null and ${tie}`, orderBy };
+  return isBackward ? [rest, valued] : [rest];
 }
 
 function orderOf({ by, direction, ties, tiesFollow }: KeyOrder, isBackward: boolean): SQL {

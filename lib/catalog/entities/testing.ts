@@ -26,6 +26,15 @@ export const deep = (direction: "after" | "before") =>
     Buffer.from(JSON.stringify([direction, 5000, ["m", "00000000-0000-7000-8000-000000000000"]])).toString("base64url"),
   );
 
+/** A page far down a list that is sorted by something that may be empty. */
+const lateIn = (field: "owner" | "lifecycle" | "type", value: string | null) =>
+  keysetOf(
+    { field, direction: "ascending" },
+    Buffer.from(JSON.stringify(["after", 5000, [value, "m", "00000000-0000-7000-8000-000000000000"]])).toString(
+      "base64url",
+    ),
+  );
+
 const asked = { properties: ["tier", "language"], relations: ["dependsOn", "partOf"] };
 
 const firstRows = { sort: { field: "title", direction: "ascending" }, perGroup: 20 } as const;
@@ -39,6 +48,7 @@ export function statements(orgId: string): Record<string, SQL> {
     "page under a filter": pageStatement(everything, byOwner, 50, scope),
     "page after a row": pageStatement(everything, deep("after"), 50, scope),
     "page before a row": pageStatement(none, deep("before"), 50, scope),
+    "page by owner, late": pageStatement(none, lateIn("owner", "group:a"), 50, scope),
     "page with properties and relations": pageStatement(everything, byTitle, 50, scope, askedSql(asked, orgId)),
     "page of a file": pageStatement(none, byTitle, 1000, scope, wholeSql(asked, orgId)),
     "references under a filter": referencesStatement(everything, byTitle, 10_000, scope),
@@ -107,7 +117,20 @@ export function goldenStatements(orgId: string): Record<string, [string, SQL]> {
       "entities_all_titles",
       page({ ...none, query: 'owner = "group:group-3" or tags contains "quota"' }),
     ],
-    "page by owner, descending": ["entities_changed", pageStatement(components, byOwner, 50, scope)],
+    "page by owner, descending": ["entities_by_owner", pageStatement(components, byOwner, 50, scope)],
+    "page by lifecycle, late": [
+      "entities_by_lifecycle",
+      pageStatement(components, lateIn("lifecycle", "production"), 50, scope),
+    ],
+    "page by lifecycle, after the last that has one": [
+      "entities_by_lifecycle",
+      pageStatement(components, lateIn("lifecycle", null), 50, scope),
+    ],
+    "page by type, late": ["entities_by_type", pageStatement(components, lateIn("type", "service"), 50, scope)],
+    "page by owner, late, any kind": [
+      "entities_by_owner",
+      pageStatement(none, lateIn("owner", "group:group-3"), 50, scope),
+    ],
     "page by owner under a text": [
       "entities_search",
       pageStatement({ ...components, text: "ledger" }, byOwner, 50, scope),
@@ -118,11 +141,11 @@ export function goldenStatements(orgId: string): Record<string, [string, SQL]> {
       "relations_pkey",
       pageStatement(components, byTitle, 1000, scope, wholeSql(asked, orgId)),
     ],
-    "page by last change": ["entities_changed", pageStatement(components, byChange, 50, scope)],
+    "page by last change": ["entities_by_change", pageStatement(components, byChange, 50, scope)],
     "page after a row": ["entities_title", pageStatement(components, deep("after"), 50, scope)],
-    references: ["entities_title", referencesStatement({ ...components, type: ["library"] }, byTitle, 50, scope)],
+    references: ["entities_by_type", referencesStatement({ ...components, type: ["library"] }, byTitle, 50, scope)],
     "page before a row": ["entities_all_titles", pageStatement(none, deep("before"), 50, scope)],
-    "page of an owner": ["entities_owned", page({ ...components, owner: ["group:group-3"] })],
+    "page of an owner": ["entities_by_owner", page({ ...components, owner: ["group:group-3"] })],
     "page of an owner, any kind": ["entities_owned", page({ ...none, owner: ["group:group-3"] })],
     "page of a type and a tag": ["entities_title", page({ ...components, type: ["library"], tag: ["go"] })],
     "counts of an owner": ["entities_owned", counts({ ...none, owner: ["group:group-3"] })],
@@ -151,6 +174,6 @@ export function goldenStatements(orgId: string): Record<string, [string, SQL]> {
     ],
     search: ["entities_names", searchStatement(search("ledger gateway"), scope)],
     likeness: ["entities_search", fuzzyStatement(search("ledgr gatway"), scope)],
-    "my teams and what they own": ["entities_owned", mineStatement("a@b.example", ["group:group-3"], scope)],
+    "my teams and what they own": ["entities_by_owner", mineStatement("a@b.example", ["group:group-3"], scope)],
   };
 }

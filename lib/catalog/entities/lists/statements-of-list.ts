@@ -36,12 +36,13 @@ export function conditionOf(query: Query | undefined, scope: Scope): SQL {
   return query === undefined ? own : sql`${own} and ${compilePredicate(query, { ...scope, alias: "e" })}`;
 }
 
-/** The page of a list that a cursor names, by title where two have the same. Sorting by title is what the index gives. */
+/**
+ * The page of a list that a cursor names. Of what has the same the title decides, and of what changed in one moment the order in which it
+ * came; descending is ascending from its end, so that each order has one index.
+ */
 export function keysetOf({ field, direction }: Sort, cursor?: string): ListKeyset {
-  const order: KeyOrder =
-    field === "title"
-      ? { by: title, direction, ties: [id], tiesFollow: true }
-      : { by: columns[field], direction, ties: [title, id] };
+  const ties = field === "title" || field === "updatedAt" ? [id] : [title, id];
+  const order: KeyOrder = { by: columns[field], direction, ties, tiesFollow: true };
   return { ...readKeyset(order, cursor), isByTitle: field === "title" };
 }
 
@@ -64,30 +65,59 @@ export function pageStatement(
   scope: Scope,
   more = sql``,
 ): SQL {
-  const found = (from: SQL, condition: SQL) =>
-    sql`select e.* from ${from} as e where ${condition} and ${keyset.condition} order by ${keyset.orderBy} limit ${limit + 1}`;
   const condition = conditionOf(buildFilter(filter), scope);
   const withOwners = (page: SQL) => sql`select ${summaryColumns}, ${keyset.keys} as keys${more}
     from (${page}) as e
     left join entities as o on o.org_id = ${scope.orgId}::uuid and o.id = e.owner_id
     order by ${keyset.orderBy}`;
-  const everything = found(sql`entities`, condition);
-  if (!keyset.isByTitle || !isGuess(filter)) return withOwners(everything);
+  const inItsOrder = sql`${keyset.condition} order by ${keyset.orderBy} limit ${limit + 1}`;
+  const everything = sql`select e.* from entities as e where ${condition} and ${inItsOrder}`;
+  const hasIndex = keyset.isByTitle || filter.blueprint !== undefined;
+  if (!isGuess(filter))
+    return withOwners(
+      hasIndex ? inParts(condition, keyset, limit + 1, scope) : ofEveryKind(condition, keyset, limit + 1, scope),
+    );
+  if (!hasIndex) return withOwners(everything);
   // The planner takes all words and tags for rare. So several ways are here: those after the first are only gone when it did not fill the page.
   const hasOneOwner = filter.owner.length === 1 && filter.owner[0] !== noOwner;
   const order = { blueprint: filter.blueprint, ...(hasOneOwner ? { owner: filter.owner } : {}) };
   const inOrder = conditionOf(buildFilter({ ...noFilter, ...order }), scope);
-  const walked = sql`(select e.* from entities as e where ${inOrder} and ${keyset.condition} order by ${keyset.orderBy} limit ${walkedEntities})`;
+  const walked = sql`(${inParts(inOrder, keyset, walkedEntities, scope)})`;
   const isFull = sql`(select count(*) from walked as w where w.org_id = ${scope.orgId}::uuid) > ${limit}`;
   const ways = waysTo("page", { filter, parts: [...facetConditions(filter), ...commonConditions(filter)] }, scope);
-  const first = sql`walked as materialized (${found(walked, condition)})`;
+  const first = sql`walked as materialized (select e.* from ${walked} as e where ${condition} and ${inItsOrder})`;
   const itsPage = sql`(select e.* from walked as e where e.org_id = ${scope.orgId}::uuid and ${isFull})`;
   const otherwise = (page: SQL, when: SQL) =>
     sql` union all (select e.* from (${page}) as e where e.org_id = ${scope.orgId}::uuid and not ${isFull}${when})`;
-  if (ways?.look == null) return sql`with ${first} ${withOwners(sql`${itsPage}${otherwise(everything, sql``)}`)}`;
-  const narrow = sql`${ways.narrow(sql`e.*`, "everything")} and not e.is_archived and ${keyset.condition} order by ${keyset.orderBy} limit ${limit + 1}`;
+  if (ways?.look == null) {
+    const readOn = otherwise(inParts(condition, keyset, limit + 1, scope), sql``);
+    return sql`with ${first} ${withOwners(sql`${itsPage}${readOn}`)}`;
+  }
+  const narrow = sql`${ways.narrow(sql`e.*`, "everything")} and not e.is_archived and ${inItsOrder}`;
   return sql`with ${first}, ${ways.look}
     ${withOwners(sql`${itsPage}${otherwise(narrow, sql` and ${ways.isNarrow}`)}${otherwise(everything, sql` and not ${ways.isNarrow}`)}`)}`;
+}
+
+/** The first entities of a page, as many as are asked for, each part of it in the order of an index. */
+function inParts(condition: SQL, { parts, orderBy }: Keyset, most: number, { orgId }: Scope): SQL {
+  const read = parts.map(
+    (part) =>
+      sql`select e.* from entities as e where ${condition} and ${part.condition} order by ${part.orderBy} limit ${most}`,
+  );
+  if (read.length === 1) return sql.join(read);
+  return sql`select e.* from (${sql.join(
+    read.map((part) => sql`(${part})`),
+    sql` union all `,
+  )}) as e where e.org_id = ${orgId}::uuid order by ${orderBy} limit ${most}`;
+}
+
+/** The same of every kind: each has its part of an index, and there are few. */
+function ofEveryKind(condition: SQL, keyset: Keyset, most: number, scope: Scope): SQL {
+  const org = sql`${scope.orgId}::uuid`;
+  const kinds = sql`select c.blueprint from entity_counts as c where c.org_id = ${org} and c.facet = 'all' group by c.blueprint having sum(c.count) > 0`;
+  return sql`select e.* from (${kinds}) as k1
+    cross join lateral (${inParts(sql`${condition} and e.blueprint = k1.blueprint`, keyset, most, scope)}) as e
+    order by ${keyset.orderBy} limit ${most}`;
 }
 
 /** What a long page of a list is called, with its `keys`, and one row more when there is more. */

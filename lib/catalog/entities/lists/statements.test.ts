@@ -7,11 +7,12 @@ import { compiledQueryTransaction, tenantTransaction } from "#db/transactions.ts
 import { lookUpEntity, nameIn } from "#lib/catalog/entities/imports/look-up.ts";
 import { buildFilter, type EntityFilter } from "#lib/catalog/entities/lists/entity-filter.ts";
 import { type CountRow, countLimit, countsStatement } from "#lib/catalog/entities/lists/statements-of-counts.ts";
-import { conditionOf, pageStatement } from "#lib/catalog/entities/lists/statements-of-list.ts";
+import { conditionOf, keysetOf, pageStatement } from "#lib/catalog/entities/lists/statements-of-list.ts";
 import { fuzzyStatement, searchStatement } from "#lib/catalog/entities/search/statements-of-search.ts";
 import { byTitle, deep, goldenStatements, none, statements } from "#lib/catalog/entities/testing.ts";
 import { findUnscopedTables } from "#lib/catalog/query/compiler/scope.ts";
 import { storeEntities } from "#lib/catalog/testing.ts";
+import { toPage } from "#lib/kernel/keyset.ts";
 
 const dialect = new PgDialect();
 
@@ -71,6 +72,10 @@ describe("with 10,000 entities, and as many of somebody else", () => {
     "relations_pointed",
     "entities_title",
     "entities_owned",
+    "entities_by_owner",
+    "entities_by_lifecycle",
+    "entities_by_type",
+    "entities_by_change",
   ])("its loss is seen: %s", async (lost) => {
     // Gone in a transaction that gives up.
     const isStillGolden = await database.owner
@@ -138,6 +143,45 @@ describe("with 10,000 entities, and as many of somebody else", () => {
     if (filter.type.length === 0)
       expect(types.reduce((sum, { count }) => sum + count, 0)).toBe(await countTyped(plain));
   });
+
+  test.each(["owner", "lifecycle", "type", "updatedAt"] as const)(
+    "page by page, a list by %s is a plain read in its order",
+    async (field) => {
+      for (const direction of ["ascending", "descending"] as const)
+        for (const filter of [
+          { ...none, blueprint: "user" },
+          { ...none, blueprint: "api", text: "ledger" },
+          { ...none, type: ["openapi"] },
+        ]) {
+          const { orderBy } = keysetOf({ field, direction });
+          const plain = await compiledQueryTransaction((tx) =>
+            tx.execute<{ id: string }>(
+              sql`select e.id from entities e where ${conditionOf(buildFilter(filter), scope())} order by ${orderBy}`,
+            ),
+          );
+          const walk = async (to: "nextCursor" | "previousCursor", from?: string) => {
+            const seen: string[] = [];
+            let last: string | undefined;
+            for (let cursor = from; ; ) {
+              const keyset = keysetOf({ field, direction }, cursor);
+              const rows = await compiledQueryTransaction((tx) =>
+                tx.execute<{ id: string; keys: (string | null)[] }>(pageStatement(filter, keyset, 99, scope())),
+              );
+              const page = toPage(rows, keyset, 99);
+              const ids = page.items.map(({ id }) => id);
+              if (to === "nextCursor") seen.push(...ids);
+              else seen.unshift(...ids);
+              if (page[to] === null) return { seen, last };
+              cursor = last = page[to];
+            }
+          };
+          const { seen, last } = await walk("nextCursor");
+          expect(seen).toEqual(plain.map(({ id }) => id));
+          const back = await walk("previousCursor", last);
+          expect(plain.map(({ id }) => id).slice(0, back.seen.length)).toEqual(back.seen);
+        }
+    },
+  );
 
   async function countTyped(plain: SQL): Promise<number> {
     const [row] = await compiledQueryTransaction((tx) =>
