@@ -12,6 +12,12 @@ export async function tableViewOf(table: string, parameters: Parameters, prefix?
   return readTableView(table, parameters, (await cookies()).get(viewCookie)?.value, prefix);
 }
 
+/** The same for a table whose rows are of several kinds, once it is known which: each kind's columns are remembered for themselves. */
+export async function tableViewsOf(table: string, parameters: Parameters): Promise<(kind?: string) => TableView> {
+  const cookie = (await cookies()).get(viewCookie)?.value;
+  return (kind) => readTableView(table, parameters, cookie, "", kind);
+}
+
 /** What the address sorts by; the first of these when it names none that can be. */
 export function tableSortOf<Sort extends string>(
   sorts: readonly [Sort, ...Sort[]],

@@ -9,7 +9,7 @@ import type { SaveCell } from "#components/catalog/inline/cell-editor.tsx";
 import { EditableCell } from "#components/catalog/inline/editable-cell.tsx";
 import type { EditableField } from "#components/catalog/inline/editable-fields.ts";
 import { LifecyclePill } from "#components/catalog/lifecycle-pill.tsx";
-import { OwnerName } from "#components/catalog/owner-name.tsx";
+import { isOwned, OwnerName } from "#components/catalog/owner-name.tsx";
 import type { Named } from "#components/catalog/properties/formatted-value.tsx";
 import type { ColumnDefinition } from "#components/patterns/data-table/build-table.ts";
 import { EntityName } from "#components/patterns/entity-name.tsx";
@@ -33,6 +33,8 @@ export type CatalogColumnsInput = {
   definition: MembersInput["definition"];
   /** Columns that the address asks for. */
   askedColumns: string[];
+  /** Those that the kind's list has of itself, in their order; none for the ones that any list has. */
+  usualColumns: string[];
   /** People and teams that values name. */
   named: Named;
 };
@@ -46,12 +48,13 @@ export function catalogColumns({
   save,
   definition,
   askedColumns: asked,
+  usualColumns,
   named,
 }: CatalogColumnsInput): ColumnDefinition<ListedEntity>[] {
   const none = <span className="text-text-3">–</span>;
   const cell = (field: EditableField, content: ReactNode) =>
     save === null ? content : <EditableCell field={field}>{content}</EditableCell>;
-  return [
+  const columns: ColumnDefinition<ListedEntity>[] = [
     {
       id: "title",
       header: words.name,
@@ -116,6 +119,19 @@ export function catalogColumns({
     },
     ...memberColumns({ org, definition, asked, named, isEditable: save !== null }),
   ];
+  return usualColumns.length === 0 ? columns : withUsual(columns, usualColumns);
+}
+
+// The name stands first; what the kind does not name is there for who asks.
+function withUsual(columns: ColumnDefinition<ListedEntity>[], usual: string[]): ColumnDefinition<ListedEntity>[] {
+  const [name, ...rest] = columns;
+  const first = usual.flatMap((id) => rest.find((column) => column.id === id) ?? []);
+  const others = rest.filter((column) => !first.includes(column));
+  return [
+    ...(name === undefined ? [] : [name]),
+    ...first.map((column) => ({ ...column, isExtra: false })),
+    ...others.map((column) => ({ ...column, isExtra: true })),
+  ];
 }
 
 function ownerCell(org: string, row: ListedEntity): ReactNode {
@@ -126,9 +142,7 @@ function ownerCell(org: string, row: ListedEntity): ReactNode {
         <PendingMark pendingSince={row.pendingSince} />
       </span>
     );
-  // People and teams are not owned; an empty cell is right there, a warning is not.
-  if (row.owner === null && ["group", "user", "location", "domain"].includes(row.blueprint))
-    return <span className="text-text-3">–</span>;
+  if (row.owner === null && !isOwned(row.blueprint)) return <span className="text-text-3">–</span>;
   return <OwnerName org={org} owner={row.owner} />;
 }
 

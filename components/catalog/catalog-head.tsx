@@ -4,7 +4,6 @@ import {
   type CatalogParameters,
   type CatalogSearch,
   catalogHref,
-  commonColumns,
   modeHref,
 } from "#components/catalog/catalog-search.ts";
 import { GroupMenu } from "#components/catalog/group-menu.tsx";
@@ -73,14 +72,14 @@ export function CatalogHead({
       ]}
     />
   );
-  // A property of one kind groups no other.
+  // A property of one kind groups no other, and each kind has columns of its own.
   const group = search.group?.startsWith("properties.") ? undefined : search.group;
   // A view whose kind is gone is mended by choosing another one: nothing else of it is lost.
   const hrefOf = (blueprint: string) =>
     catalogHref(
       org,
       parameters,
-      isKindGone ? { blueprint } : { ...ofOneKind, blueprint, group, columns: commonColumns(parameters) },
+      isKindGone ? { blueprint } : { ...ofOneKind, blueprint, group, columns: undefined },
     );
   return (
     <>

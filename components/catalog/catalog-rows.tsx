@@ -18,12 +18,13 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import * as words from "#components/words/catalog/catalog-rows.tsx";
 import type { BlueprintCount } from "#lib/catalog/blueprints/list-blueprints.ts";
 import type { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
+import { noOwner } from "#lib/catalog/entities/lists/entity-filter.ts";
 import type { EntityPage } from "#lib/catalog/entities/lists/list-entities.ts";
 import type { EntityGroups } from "#lib/catalog/entities/lists/list-groups.ts";
 
 export type Level = { entityId: string; scorecard: string; title: string; rank: number; name: string };
 
-type Props = Pick<CatalogTableProps, "definition" | "askedColumns" | "named"> & {
+type Props = Pick<CatalogTableProps, "definition" | "askedColumns" | "usualColumns" | "named"> & {
   org: string;
   kind: BlueprintCount | undefined;
   /** Null when the query could not be read. */
@@ -101,14 +102,18 @@ export function CatalogRows({
 }
 
 function facetGroups(list: EntityPage): FacetGroup[] {
-  return (["type", "lifecycle", "owner", "tag"] as const)
-    .map((param) => ({
-      param,
-      title: words.facets[param],
-      options: list.facets[param],
-      isExact: !list.inexactFacets.includes(param),
-    }))
-    .filter((group) => group.options.length > 0);
+  return (
+    (["type", "lifecycle", "owner", "tag"] as const)
+      .map((param) => ({
+        param,
+        title: words.facets[param],
+        options: list.facets[param],
+        isExact: !list.inexactFacets.includes(param),
+      }))
+      // That nothing of a list has an owner, as among people, is no choice.
+      .filter(({ options }) => options.some(({ value }) => value !== noOwner) || list.total !== options[0]?.count)
+      .filter(({ options }) => options.length > 0)
+  );
 }
 
 function NothingMatches({

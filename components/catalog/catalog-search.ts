@@ -1,4 +1,4 @@
-import { askedMembers, isMemberId } from "#components/catalog/columns/member-ids.ts";
+import { askedMembers } from "#components/catalog/columns/member-ids.ts";
 import { type ListParameters, listHref } from "#components/patterns/list-href.ts";
 import { foldFilter, unfoldFilter } from "#lib/catalog/entities/lists/fold-filter.ts";
 import type { EntityPage } from "#lib/catalog/entities/lists/list-entities.ts";
@@ -121,12 +121,6 @@ function membersOf({ blueprint }: CatalogSearch, columns: string[] | null) {
 export function askedColumns(parameters: CatalogParameters): string[] {
   const [columns = ""] = [parameters["columns"] ?? []].flat();
   return columns.split(",").filter((column) => column !== "");
-}
-
-/** The columns that an address keeps when another kind is chosen: those that every kind has. */
-export function commonColumns(parameters: CatalogParameters): string | undefined {
-  const kept = askedColumns(parameters).filter((column) => !isMemberId(column));
-  return kept.length === 0 ? undefined : kept.join(",");
 }
 
 /** The input of `entity.list` for an address. Of a grouped list only the counts are taken from it. */

@@ -41,6 +41,8 @@ export type CatalogTableProps = {
   definition: MembersInput["definition"];
   /** Columns that the address asks for. */
   askedColumns: string[];
+  /** Those that the kind's list has of itself. */
+  usualColumns: string[];
   /** People and teams that values name. */
   named: Named;
 };

@@ -7,6 +7,11 @@ import { TeamBadge } from "#components/ui/team-badge.tsx";
 import * as words from "#components/words/catalog/owner-name.ts";
 import type { EntityReference } from "#lib/catalog/entities/entity-views.ts";
 
+/** Whether entities of a kind are owned. People and teams are not: that nobody owns them is no warning. */
+export function isOwned(blueprint: string): boolean {
+  return !["group", "user", "location"].includes(blueprint);
+}
+
 /** Who owns something; nobody, and a team that the catalog does not have, are said out loud. */
 export function OwnerName({ org, owner }: { org: string; owner: EntityReference | null }) {
   if (owner === null) {

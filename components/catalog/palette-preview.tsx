@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { OwnerName } from "#components/catalog/owner-name.tsx";
+import { isOwned, OwnerName } from "#components/catalog/owner-name.tsx";
 import { safeHref } from "#components/catalog/safe-href.ts";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { restGet } from "#components/patterns/rest-client.ts";
@@ -63,7 +63,9 @@ function Preview({ org, item }: Props) {
           )}
           <KeyValue
             items={[
-              { term: words.owner, value: <OwnerName org={org} owner={entity.owner} /> },
+              ...(entity.owner === null && !isOwned(entity.blueprint.identifier)
+                ? []
+                : [{ term: words.owner, value: <OwnerName org={org} owner={entity.owner} /> }]),
               ...(scored?.scores ?? []).map(({ scorecard, level }) => ({
                 term: scorecard.title,
                 value: <Milestone level={level.rank} name={level.name} size={16} />,

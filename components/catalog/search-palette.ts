@@ -105,6 +105,7 @@ function entityItem(org: string, entity: EntitySummary): PaletteItem {
     detail: [kindOf(entity), entity.owner?.title].filter(Boolean).join(", "),
     href: entityHref(org, entity),
     kind: entity.blueprint === "group" ? "team" : "entity",
+    blueprint: entity.blueprint,
   };
 }
 

@@ -6,7 +6,6 @@ import { CatalogHead } from "#components/catalog/catalog-head.tsx";
 import { CatalogRows } from "#components/catalog/catalog-rows.tsx";
 import { askedColumns, type CatalogParameters, exactAsk, unfoldSearch } from "#components/catalog/catalog-search.ts";
 import { ColumnMenu } from "#components/catalog/columns/column-menu.tsx";
-import { isMemberId } from "#components/catalog/columns/member-ids.ts";
 import { stateOf } from "#components/catalog/views/view-state.ts";
 import { ViewTabs } from "#components/catalog/views/view-tabs.tsx";
 import { shownColumns } from "#components/patterns/data-table/build-table.ts";
@@ -18,7 +17,7 @@ import * as words from "#components/words/pages/catalog.ts";
 import { appOrigin } from "#lib/kernel/env.ts";
 import { pageContext } from "#lib/web/page-context.ts";
 import { updateEntity } from "../edit/[blueprint]/[...identifier]/mutations.ts";
-import { tableViewOf } from "../table-view.ts";
+import { tableViewsOf } from "../table-view.ts";
 import { createView, deleteView, restoreView, updateView } from "./mutations.ts";
 import { readCatalog } from "./read-catalog.ts";
 
@@ -29,17 +28,19 @@ export const metadata: Metadata = { title: words.catalog };
 export default async function CatalogPage({ params, searchParams }: Props) {
   const ctx = await pageContext((await params).org);
   const parameters = await searchParams;
-  const view = await tableViewOf("catalog", parameters);
   const org = ctx.org.slug;
-  const found = await readCatalog(ctx, parameters, view);
-  const { kinds, kind, search, list, groups, mistake, levels, saved, problems } = found;
+  const found = await readCatalog(ctx, parameters, await tableViewsOf("catalog", parameters));
+  const { kinds, kind, search, list, groups, mistake, levels, saved, problems, view } = found;
   const mayImport = ctx.can("catalog:import");
   const state = stateOf(parameters, search.blueprint);
-  const members = { definition: found.definition, askedColumns: askedColumns(parameters), named: found.named };
+  const members = {
+    definition: found.definition,
+    askedColumns: askedColumns(parameters),
+    usualColumns: kind?.columns ?? [],
+    named: found.named,
+  };
   const levelTitle = levels[0]?.title ?? null;
   const columns = catalogColumns({ org, levels: new Map(), levelTitle, search, save: null, ...members });
-  // What is remembered of another kind's own columns means nothing here.
-  const known = view.columns?.filter((id) => !isMemberId(id) || columns.some((column) => column.id === id)) ?? null;
   return (
     <>
       <TopBar
@@ -75,7 +76,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
                   state={state}
                   problems={problems}
                   parameters={parameters}
-                  kept={known === null ? state : { ...state, columns: known }}
+                  kept={view.columns === null ? state : { ...state, columns: view.columns }}
                   mayShare={ctx.can("view:share")}
                   mayPublish={ctx.can("view:publish")}
                   mutations={{

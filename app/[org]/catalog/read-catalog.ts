@@ -26,7 +26,7 @@ import { listEntityLevels } from "#lib/scorecards/results/list-entity-levels.ts"
 import { readNamed } from "./read-named.ts";
 
 /** What the catalog shows for an address. An address that only names a view, or a kind that opens with one, is sent on to all of it. */
-export function readCatalog(ctx: Context, parameters: CatalogParameters, view: TableView) {
+export function readCatalog(ctx: Context, parameters: CatalogParameters, viewOf: (kind?: string) => TableView) {
   return readTransaction(ctx, async (tx) => {
     const [{ items }, saved] = await Promise.all([listBlueprints.call(ctx, {}, tx), listViews.call(ctx, {}, tx)]);
     const kinds = items.filter((kind) => kind.entityCount > 0);
@@ -35,6 +35,8 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, view: T
     const settled = whole ?? settledHref(ctx.org.slug, parameters, search);
     if (settled !== undefined) redirect(settled);
     const kind = items.find((candidate) => candidate.identifier === search.blueprint);
+    const view = viewOf(search.blueprint);
+    const columns = view.columns ?? kind?.columns ?? null;
     // Beside the list, which need not wait for it; it is awaited in each case.
     const checking = checkView.call(ctx, checkInput(search, parameters), tx);
     checking.catch(() => {});
@@ -42,6 +44,7 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, view: T
       kinds,
       kind,
       search,
+      view,
       saved,
       problems: [],
       list: null,
@@ -58,8 +61,8 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, view: T
       // What boxes can say is asked as boxes: then each counts what another choice in it would give.
       const asked = unfoldSearch(search);
       const [list, groups, definition] = await Promise.all([
-        listEntities.call(ctx, listInput(asked, view.rows, view.columns), tx),
-        group === undefined ? null : listGroups.call(ctx, groupsInput(asked, group, view.columns), tx),
+        listEntities.call(ctx, listInput(asked, view.rows, columns), tx),
+        group === undefined ? null : listGroups.call(ctx, groupsInput(asked, group, columns), tx),
         kind === undefined
           ? null
           : getBlueprint.call(ctx, { identifier: kind.identifier }, tx).then((blueprint) => blueprint.definition),

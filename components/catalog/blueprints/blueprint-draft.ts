@@ -54,7 +54,7 @@ function tidy(value: unknown, key = ""): unknown {
 }
 
 function isUnsaidList(name: string, value: unknown): boolean {
-  const names = ["properties", "derived", "relations", "requiredFields", "layout", "targets"];
+  const names = ["properties", "derived", "relations", "requiredFields", "layout", "columns", "targets"];
   return Array.isArray(value) && value.length === 0 && names.includes(name);
 }
 

@@ -9,7 +9,7 @@ type Definition = NonNullable<BlueprintDraft["definition"]>;
 export type Part = { key: string; label: string; value: unknown };
 
 const basics = ["title", "pluralTitle", "icon", "description"] as const;
-const rules = ["ownership", "requiredFields", "allowsOthers", "verificationDays", "layout"] as const;
+const rules = ["ownership", "requiredFields", "allowsOthers", "verificationDays", "layout", "columns"] as const;
 const members = ["properties", "derived", "relations"] as const;
 type Members = (typeof members)[number];
 

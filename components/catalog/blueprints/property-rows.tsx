@@ -3,7 +3,7 @@ import { type PropertyDraft, valueWords } from "#components/catalog/blueprints/b
 import { MemberRows } from "#components/catalog/blueprints/member-rows.tsx";
 import { OptionMark } from "#components/catalog/blueprints/option-color.tsx";
 import { PropertyForm } from "#components/catalog/blueprints/property-form.ts";
-import { atIndex, type OnUpdate, type Update } from "#components/catalog/blueprints/update.ts";
+import { atIndex, type OnUpdate } from "#components/catalog/blueprints/update.ts";
 import { ValueIcon } from "#components/catalog/blueprints/value-icon.tsx";
 import { Later } from "#components/ui/later.tsx";
 import { Pill } from "#components/ui/pill.tsx";
@@ -20,14 +20,11 @@ type Props = {
   /** What is wrong at a path such as `2.title`. */
   errorOf: (path: string) => string | undefined;
   onChange: OnUpdate<PropertyDraft[]>;
-  /** The change of one, where more than its row follows from it. */
-  onChangeOne?: ((index: number, update: Update<PropertyDraft>) => void) | undefined;
 };
 
 /** The properties of a kind, or of a relation: a row for each, which opens to its form. */
 export function PropertyRows(props: Props) {
   const { label, properties, stored, isOfRelation, addLabel, emptyText, errorOf, onChange } = props;
-  const { onChangeOne = (index, update) => atIndex(onChange, index)(update) } = props;
   return (
     <MemberRows
       label={label}
@@ -53,7 +50,7 @@ export function PropertyRows(props: Props) {
             isStored: stored.some(({ identifier }) => identifier === property.identifier),
             isOfRelation,
             errorOf: (path) => errorOf(path === "" ? `${index}` : `${index}.${path}`),
-            onChange: (update) => onChangeOne(index, update),
+            onChange: atIndex(onChange, index),
           }}
         />
       )}

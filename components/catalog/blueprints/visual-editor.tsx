@@ -1,13 +1,15 @@
 "use client";
 import { BasicsFields } from "#components/catalog/blueprints/basics-fields.tsx";
 import type { BlueprintDraft, PropertyDraft, RelationDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
+import { ColumnFields } from "#components/catalog/blueprints/column-fields.tsx";
 import { DerivedSection } from "#components/catalog/blueprints/derived-section.tsx";
+import { keepPlaces } from "#components/catalog/blueprints/keep-places.ts";
 import { RelationForm } from "#components/catalog/blueprints/later-forms.ts";
 import { LayoutFields } from "#components/catalog/blueprints/layout-fields.tsx";
 import { MemberRows } from "#components/catalog/blueprints/member-rows.tsx";
 import { PropertyRows } from "#components/catalog/blueprints/property-rows.tsx";
 import { RuleFields } from "#components/catalog/blueprints/rule-fields.tsx";
-import { atIndex, type OnUpdate, type Update } from "#components/catalog/blueprints/update.ts";
+import { atIndex, type OnUpdate } from "#components/catalog/blueprints/update.ts";
 import { Section } from "#components/patterns/section.tsx";
 import { Waypoints } from "#components/ui/icons.tsx";
 import { Later } from "#components/ui/later.tsx";
@@ -32,38 +34,12 @@ export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props)
   const definition = draft.definition ?? {};
   const { properties = [], derived = [], relations = [], layout = [] } = definition;
   const change: OnUpdate<Definition> = (update) =>
-    onChange((now) => ({ ...now, definition: update(now.definition ?? {}) }));
+    onChange((now) => ({ ...now, definition: keepPlaces(now.definition ?? {}, update(now.definition ?? {})) }));
   const changeRelations: OnUpdate<RelationDraft[]> = (update) =>
     change((now) => ({ ...now, relations: update(now.relations ?? []) }));
   const at = (path: string) => (inner: string) => errorOf(`definition.${path}${inner === "" ? "" : `.${inner}`}`);
-  // A property that gets another name keeps its place in the overview.
-  const changeProperty = (index: number, update: Update<PropertyDraft>) =>
-    change((now) => {
-      const was = now.properties?.[index];
-      if (was === undefined) return now;
-      const property = update(was);
-      const renamed = (now.layout ?? []).map((section) => ({
-        ...section,
-        properties: section.properties.map((name) => (name === was.identifier ? property.identifier : name)),
-      }));
-      return {
-        ...now,
-        properties: (now.properties ?? []).with(index, property),
-        ...(was.identifier === property.identifier ? {} : { layout: renamed }),
-      };
-    });
   const changeProperties: OnUpdate<PropertyDraft[]> = (update) =>
-    change((now) => {
-      const before = now.properties ?? [];
-      const next = update(before);
-      const left = new Set(next.map(({ identifier }) => identifier));
-      const known = new Set(before.map(({ identifier }) => identifier));
-      const kept = (now.layout ?? []).map((section) => ({
-        ...section,
-        properties: section.properties.filter((name) => left.has(name) || !known.has(name)),
-      }));
-      return { ...now, properties: next, layout: kept };
-    });
+    change((now) => ({ ...now, properties: update(now.properties ?? []) }));
   return (
     <div className="grid gap-8 phone:gap-6">
       <Section title={words.basics}>
@@ -81,7 +57,6 @@ export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props)
           emptyText={words.noProperties}
           errorOf={at("properties")}
           onChange={changeProperties}
-          onChangeOne={changeProperty}
         />
       </Section>
       <Section title={words.relations} count={relations.length}>
@@ -144,6 +119,15 @@ export function VisualEditor({ draft, stored, kinds, errorOf, onChange }: Props)
           errorOf={at("layout")}
           onChange={(update) => change((now) => ({ ...now, layout: update(now.layout ?? []) }))}
         />
+      </Section>
+      <Section title={words.list}>
+        <div className="pt-2">
+          <ColumnFields
+            definition={definition}
+            error={at("columns")("")}
+            onChange={(columns) => change((now) => ({ ...now, columns }))}
+          />
+        </div>
       </Section>
     </div>
   );

@@ -91,6 +91,7 @@ export function tableMenu(columns: Choosable[], view: TableView, more?: TableMen
   ];
   return {
     table: view.table,
+    kind: view.kind,
     prefix: view.prefix,
     columns: ordered.map((column) => ({
       id: column.id,

@@ -47,6 +47,7 @@ export type Density = "comfortable" | "compact";
 /** What can be chosen about a table: its columns in their order, how close its rows stand, how many are read at once. */
 export type TableMenu = {
   table: string;
+  kind?: string | undefined;
   /** Stands before its parameters in the address. */
   prefix: string;
   /** Without the first, which always stands. */

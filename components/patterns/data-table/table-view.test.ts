@@ -71,6 +71,28 @@ test("columns of a kind's own are chosen by their names, and a cookie never grow
   }
 });
 
+test("each kind of rows keeps columns of its own, and all of them the rest", () => {
+  const choice = { table: "catalog", density: "compact", rows: 200 } as const;
+  const first = rememberTableView(undefined, { ...choice, kind: "incident", columns: ["properties.severity"] });
+  const second = rememberTableView(first, { ...choice, kind: "component", columns: ["owner"] });
+  const third = rememberTableView(second, { ...choice, columns: ["tags"] });
+  const read = (cookie: string, kind?: string) => readTableView("catalog", {}, cookie, "", kind);
+  expect(read(third, "incident")).toMatchObject({ columns: ["properties.severity"], density: "compact", rows: 200 });
+  expect(read(third, "component").columns).toEqual(["owner"]);
+  expect(read(third, "api")).toMatchObject({ columns: null, density: "compact" });
+  expect(read(third).columns).toEqual(["tags"]);
+  const reset = rememberTableView(third, {
+    table: "catalog",
+    kind: "incident",
+    columns: null,
+    density: "comfortable",
+    rows: 50,
+  });
+  expect(read(reset, "incident")).toMatchObject({ columns: null, density: "comfortable", rows: 50 });
+  expect(read(reset, "component").columns).toEqual(["owner"]);
+  expect(read(reset).columns).toEqual(["tags"]);
+});
+
 test("what means nothing is left out", () => {
   for (const cookie of ["", "{", "[1]", "null", '{"runs":3}', '{"runs":{"columns":"x","rows":"many"}}', "%7B%"])
     expect(readTableView("runs", {}, cookie)).toEqual({

@@ -8,6 +8,8 @@ export const viewCookie = "causeway_tables";
 /** What is chosen about one table. Null is what the table has of itself. */
 export type TableView = {
   table: string;
+  /** What the rows are where a table shows several kinds of them: each has columns of its own. */
+  kind?: string | undefined;
   /** Stands before its parameters in the address, for a second table on a page. */
   prefix: string;
   columns: string[] | null;
@@ -18,7 +20,7 @@ type Parameters = Record<string, string | string[] | undefined>;
 type Kept = { columns?: string[]; density?: string; rows?: number };
 
 const keptTables = 20;
-const isIdentifier = (text: unknown): text is string => typeof text === "string" && /^[A-Za-z0-9-]{1,40}$/.test(text);
+const isIdentifier = (text: unknown): text is string => typeof text === "string" && /^[A-Za-z0-9-]{1,120}$/.test(text);
 /** A column of a table, or one of a kind's own members, such as `properties.tier`. */
 const isColumn = (text: unknown): text is string =>
   isIdentifier(text) || (typeof text === "string" && /^[a-z]{1,20}\.[^,\p{Cc}]{1,200}$/u.test(text));
@@ -31,13 +33,16 @@ export function readTableView(
   parameters: Parameters,
   cookie: string | undefined,
   prefix = "",
+  kind?: string,
 ): TableView {
-  const kept = readKept(cookie)[table] ?? {};
+  const all = readKept(cookie);
+  const kept = { ...all[table], ...(kind === undefined ? {} : { columns: all[columnsKey(table, kind)]?.columns }) };
   const one = (name: string) => [parameters[`${prefix}${name}`] ?? []].flat()[0];
   const columns = one("columns")?.split(",") ?? kept.columns;
   const rows = Number(one("rows") ?? kept.rows);
   return {
     table,
+    ...(kind === undefined ? {} : { kind }),
     prefix,
     columns: columns?.filter(isColumn).slice(0, 40) ?? null,
     density: (one("density") ?? kept.density) === "compact" ? "compact" : "comfortable",
@@ -50,18 +55,31 @@ export function rememberTableView(
   cookie: string | undefined,
   view: Omit<TableView, "rows" | "prefix"> & { rows: number },
 ): string {
-  const { [view.table]: _, ...others } = readKept(cookie);
+  const ofColumns = columnsKey(view.table, view.kind);
+  const { [view.table]: before, [ofColumns]: _, ...others } = readKept(cookie);
   const choice: Kept = {
-    ...(view.columns === null ? {} : { columns: view.columns }),
+    ...(ofColumns === view.table || before?.columns === undefined ? {} : { columns: before.columns }),
     ...(view.density === "comfortable" ? {} : { density: view.density }),
     ...(view.rows === pageSizes[0] ? {} : { rows: view.rows }),
   };
-  const entries = Object.entries(others).slice(-keptTables + 1);
-  const next: [string, Kept][] = Object.keys(choice).length === 0 ? entries : [...entries, [view.table, choice]];
+  const columns: Kept = view.columns === null ? {} : { columns: view.columns };
+  const chosen: [string, Kept][] =
+    ofColumns === view.table
+      ? [[view.table, { ...columns, ...choice }]]
+      : [
+          [view.table, choice],
+          [ofColumns, columns],
+        ];
+  const next = [...Object.entries(others), ...chosen].filter(([, kept]) => Object.keys(kept).length > 0);
+  next.splice(0, next.length - keptTables);
   for (; ; next.shift()) {
     const text = encodeURIComponent(JSON.stringify(Object.fromEntries(next)));
     if (text.length <= longestCookie || next.length === 0) return text;
   }
+}
+
+function columnsKey(table: string, kind: string | undefined): string {
+  return kind === undefined ? table : `${table}-${kind}`;
 }
 
 function readKept(cookie: string | undefined): Record<string, Kept> {

@@ -40,6 +40,7 @@ export default function ViewPanel({ menu, className }: { menu: TableMenu; classN
     }
     void remember({
       table: menu.table,
+      kind: menu.kind,
       columns: ids,
       density: choice?.density ?? "comfortable",
       rows: choice?.rows ?? pageSizes[0],

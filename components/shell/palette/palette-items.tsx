@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KindIcon } from "#components/catalog/blueprint-icon.tsx";
 import { settingsSections } from "#components/identity/settings-sections.tsx";
 import { navIcons } from "#components/shell/navigation/navigation-icons.tsx";
 import { type NavKey, navItems } from "#components/shell/navigation/navigation-items.ts";
@@ -23,6 +24,8 @@ export type PaletteItem = {
   /** Keys that do the same without the palette. */
   keys?: string[] | undefined;
   kind?: PaletteKind | undefined;
+  /** Of an entity: what kind it is in the catalog. */
+  blueprint?: string | undefined;
   level?: { rank: number; name: string } | undefined;
 };
 export type PaletteGroup = { title: string; total?: number | undefined; items: PaletteItem[] };
@@ -43,6 +46,7 @@ const kindIcons: Record<PaletteKind, ReactNode> = {
 
 /** The picture of an item: pages keep the icon they have in the sidebar. */
 export function paletteIcon(item: PaletteItem): ReactNode {
+  if (item.blueprint !== undefined) return <KindIcon blueprint={item.blueprint} />;
   if (item.kind === "verb") return verbIcon(item.id);
   if (item.kind === "page") {
     const page = navItems.find((candidate) => `page:${candidate.key}` === item.id);

@@ -68,6 +68,7 @@ describe("create", () => {
       { relations: [{ identifier: "in", title: "In", targets: ["broken"], isRequired: true }] },
     ],
     ["layout.0.properties.0", { layout: [{ title: "Top", properties: ["missing"] }] }],
+    ["columns.1", { properties: [tier], columns: ["properties.tier", "properties.missing"] }],
   ])("what cannot be used is named: %s", async (path, definition) => {
     const made = createBlueprint.call(org.as("admin"), { ...gadget, identifier: "broken", definition });
     await expect(made).rejects.toMatchObject({ code: "invalid", ...fields([`definition.${path}`]) });

@@ -30,6 +30,18 @@ export type RelationDefinition = z.output<typeof RelationDefinition>;
 export const requirableFields = ["description", "owner", "lifecycle", "type"] as const;
 export type RequirableField = (typeof requirableFields)[number];
 
+/** The columns that lists of every kind can have. */
+export const commonColumns = [
+  "owner",
+  "level",
+  "lifecycle",
+  "type",
+  "tags",
+  "description",
+  "identifier",
+  "updatedAt",
+] as const;
+
 /** What a kind of entity is made of. */
 export const BlueprintDefinition = z
   .strictObject({
@@ -55,6 +67,8 @@ export const BlueprintDefinition = z
       .array(z.strictObject({ title: line(120), properties: z.array(MemberName).max(200) }))
       .max(20, "Use at most 20 sections")
       .default([]),
+    /** The columns of its list after the name, in their order: common ones, `properties.tier`, `relations.partOf`; none for the usual ones. */
+    columns: z.array(z.string().max(220)).max(20, "Use at most 20 columns").default([]),
   })
   .superRefine((definition, context) => {
     const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
@@ -80,6 +94,16 @@ export const BlueprintDefinition = z
     for (const [place, section] of definition.layout.entries())
       for (const [index, name] of section.properties.entries())
         if (!known.has(name)) refuse(["layout", place, "properties", index], `There is no property ${name}`);
+    const columns = new Set<string>([
+      ...commonColumns,
+      ...[...known].map((name) => `properties.${name}`),
+      // An owner has a column of its own.
+      ...definition.relations.flatMap(({ identifier }) => (identifier === "ownedBy" ? [] : `relations.${identifier}`)),
+    ]);
+    for (const [index, name] of definition.columns.entries()) {
+      if (!columns.has(name)) refuse(["columns", index], `There is no column ${name}`);
+      if (definition.columns.indexOf(name) < index) refuse(["columns", index], `${name} is there twice`);
+    }
   });
 export type BlueprintDefinition = z.output<typeof BlueprintDefinition>;
 
@@ -120,4 +144,5 @@ export const openDefinition: BlueprintDefinition = {
   allowsOthers: true,
   verificationDays: null,
   layout: [],
+  columns: [],
 };

@@ -8,6 +8,7 @@ export const labels = {
   allowsOthers: "Other properties",
   verificationDays: "Verification",
   layout: "Overview",
+  columns: "Columns of the list",
 };
 export const member = {
   properties: (title: string) => `Property ${title}`,

@@ -11,4 +11,5 @@ export const needed = "needed";
 export const pointsAt = (isMany: boolean, kinds: string[]) =>
   `${isMany ? "Many" : "One"}: ${kinds.length === 0 ? "any kind" : kinds.join(", ")}`;
 export const rules = "Rules";
+export const list = "List";
 export const overview = "Sections of the overview";

@@ -25,6 +25,7 @@ export const shippedDelivery: Shipped[] = [
     description: "Where software runs.",
     definition: {
       ...open,
+      columns: ["properties.stage", "properties.region", "relations.partOf", "properties.url", "updatedAt"],
       properties: [
         {
           identifier: "stage",
@@ -54,6 +55,13 @@ export const shippedDelivery: Shipped[] = [
     description: "Where source code is kept.",
     definition: {
       ...open,
+      columns: [
+        "owner",
+        "properties.language",
+        "properties.visibility",
+        "relations.contains",
+        "properties.lastPushedAt",
+      ],
       properties: [
         address("url", "Address"),
         { identifier: "defaultBranch", title: "Default branch", type: "string" },
@@ -87,6 +95,14 @@ export const shippedDelivery: Shipped[] = [
     description: "A version of a component that was brought into an environment.",
     definition: {
       ...open,
+      columns: [
+        "properties.status",
+        "properties.version",
+        "relations.deploys",
+        "relations.deployedTo",
+        "properties.startedAt",
+        "properties.finishedAt",
+      ],
       properties: [
         { identifier: "version", title: "Version", type: "string" },
         { identifier: "commit", title: "Commit", type: "string" },
@@ -120,6 +136,14 @@ export const shippedDelivery: Shipped[] = [
     description: "Something that went wrong for users.",
     definition: {
       ...open,
+      columns: [
+        "properties.severity",
+        "properties.status",
+        "relations.affects",
+        "owner",
+        "properties.startedAt",
+        "properties.resolvedAt",
+      ],
       properties: [
         {
           identifier: "severity",
@@ -166,6 +190,13 @@ export const shippedDelivery: Shipped[] = [
     description: "A change that is proposed to a repository.",
     definition: {
       ...open,
+      columns: [
+        "properties.status",
+        "properties.author",
+        "relations.changes",
+        "properties.openedAt",
+        "properties.mergedAt",
+      ],
       properties: [
         {
           identifier: "status",

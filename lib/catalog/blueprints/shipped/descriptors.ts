@@ -57,6 +57,7 @@ export const shippedDescriptors: Shipped[] = [
     description: "An interface that components provide and use.",
     definition: {
       ...open,
+      columns: ["owner", "level", "type", "lifecycle", "tags", "updatedAt"],
       requiredFields: ["owner", "lifecycle", "type"],
       properties: [
         {
@@ -83,7 +84,12 @@ export const shippedDescriptors: Shipped[] = [
     icon: "database",
     position: 30,
     description: "What software needs to run: a database, a bucket, a queue.",
-    definition: { ...open, requiredFields: ["owner", "type"], relations: [ownedBy, partOf("system"), dependsOn] },
+    definition: {
+      ...open,
+      columns: ["owner", "level", "type", "relations.partOf", "tags", "updatedAt"],
+      requiredFields: ["owner", "type"],
+      relations: [ownedBy, partOf("system"), dependsOn],
+    },
   },
   {
     identifier: "system",
@@ -92,7 +98,12 @@ export const shippedDescriptors: Shipped[] = [
     icon: "layers",
     position: 40,
     description: "Components and resources that do something together.",
-    definition: { ...open, requiredFields: ["owner"], relations: [ownedBy, partOf("domain")] },
+    definition: {
+      ...open,
+      columns: ["owner", "level", "relations.partOf", "tags", "updatedAt"],
+      requiredFields: ["owner"],
+      relations: [ownedBy, partOf("domain")],
+    },
   },
   {
     identifier: "domain",
@@ -101,7 +112,12 @@ export const shippedDescriptors: Shipped[] = [
     icon: "map",
     position: 50,
     description: "Systems that serve one part of the business.",
-    definition: { ...open, requiredFields: ["owner"], relations: [ownedBy, partOf("domain")] },
+    definition: {
+      ...open,
+      columns: ["owner", "relations.partOf", "description", "tags", "updatedAt"],
+      requiredFields: ["owner"],
+      relations: [ownedBy, partOf("domain")],
+    },
   },
   {
     identifier: "group",
@@ -112,6 +128,7 @@ export const shippedDescriptors: Shipped[] = [
     description: "People who own things together.",
     definition: {
       ...open,
+      columns: ["type", "relations.childOf", "description", "tags", "updatedAt"],
       requiredFields: ["type"],
       properties: [profile("How the team is shown: display name, e-mail, picture.")],
       relations: [
@@ -134,6 +151,7 @@ export const shippedDescriptors: Shipped[] = [
     description: "Somebody who works here.",
     definition: {
       ...open,
+      columns: ["relations.memberOf", "description", "tags", "updatedAt"],
       properties: [profile("How the person is shown: display name, e-mail, picture.")],
       relations: [
         { identifier: "memberOf", title: "Member of", targets: ["group"], isMany: true, inverseTitle: "Members" },
@@ -176,6 +194,7 @@ export const shippedDescriptors: Shipped[] = [
     description: "Where other descriptors are.",
     definition: {
       ...open,
+      columns: ["type", "properties.target", "properties.presence", "updatedAt"],
       properties: [
         { identifier: "target", title: "Target", type: "string" },
         { identifier: "targets", title: "Targets", type: "array", items: { type: "string" } },

@@ -213,6 +213,7 @@ test("kinds are counted, and pickers offer entities by name", async () => {
     ["Components", 4],
     ["Teams", 1],
   ]);
+  expect(items.find(({ identifier }) => identifier === "group")?.columns).toContain("relations.childOf");
   const offered = async (input: Parameters<typeof listOptions.call>[1]) =>
     (await listOptions.call(org.as("viewer"), input)).items.map((item) => item.value);
   expect(await offered({ blueprint: "group" })).toEqual(["group:payments"]);

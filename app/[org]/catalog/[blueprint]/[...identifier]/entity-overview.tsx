@@ -5,6 +5,7 @@ import { DefinitionPanel } from "#components/catalog/definition-panel.tsx";
 import { DependentsPanel } from "#components/catalog/dependents-panel.tsx";
 import { subjectOf } from "#components/catalog/entity-header.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
+import { isOwned } from "#components/catalog/owner-name.tsx";
 import { OwnershipPanel } from "#components/catalog/ownership-panel.tsx";
 import { LongProperties } from "#components/catalog/properties/long-properties.tsx";
 import { PropertiesPanel } from "#components/catalog/properties-panel.tsx";
@@ -59,9 +60,9 @@ export function EntityAside({ org, entity, overview, mayRun, deeds, said }: Prop
   const saidOf = saidBy(entity, overview.said);
   return (
     <SaidScope org={org} entity={key} title={entity.title} deeds={said}>
-      {["group", "user"].includes(entity.blueprint.identifier) ? null : (
+      {isOwned(entity.blueprint.identifier) || entity.owner !== null ? (
         <OwnershipPanel org={org} entity={entity} owner={overview.owner} saidOf={saidOf} />
-      )}
+      ) : null}
       {dueAt === null || entity.archive !== null ? null : (
         <VerificationPanel
           subject={subjectOf(org, entity)}
