@@ -76,11 +76,7 @@ export function CatalogHead({
   const group = search.group?.startsWith("properties.") ? undefined : search.group;
   // A view whose kind is gone is mended by choosing another one: nothing else of it is lost.
   const hrefOf = (blueprint: string) =>
-    catalogHref(
-      org,
-      parameters,
-      isKindGone ? { blueprint } : { ...ofOneKind, blueprint, group, columns: undefined },
-    );
+    catalogHref(org, parameters, isKindGone ? { blueprint } : { ...ofOneKind, blueprint, group, columns: undefined });
   return (
     <>
       <div className="flex items-center gap-x-6 gap-y-3 px-6 pt-5 pb-4 phone:flex-wrap phone:p-4">

@@ -7,7 +7,7 @@ import {
   isNarrowed,
 } from "#components/catalog/catalog-search.ts";
 import { CatalogTable, type CatalogTableProps } from "#components/catalog/catalog-table.tsx";
-import { archivedHref, entityHref } from "#components/catalog/entity-href.ts";
+import { archivedHref, entityHref, newHref } from "#components/catalog/entity-href.ts";
 import type { SaveCell } from "#components/catalog/inline/cell-editor.tsx";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
@@ -67,12 +67,14 @@ export function CatalogRows({
   const shown = levels.filter((level) => level.scorecard === scorecard?.scorecard);
   return (
     <div className="flex min-h-0 flex-1 border-t border-line phone:flex-col">
-      <aside
-        aria-label={words.filters}
-        className="sticky top-0 max-h-screen w-[220px] flex-none self-start overflow-y-auto pt-2 pr-4 pb-6 pl-6 phone:hidden print:hidden"
-      >
-        <Facets groups={groups} choices={choicesOf(parameters, search)} />
-      </aside>
+      {groups.length === 0 ? null : (
+        <aside
+          aria-label={words.filters}
+          className="sticky top-0 max-h-screen w-[220px] flex-none self-start overflow-y-auto pt-2 pr-4 pb-6 pl-6 phone:hidden print:hidden"
+        >
+          <Facets groups={groups} choices={choicesOf(parameters, search)} />
+        </aside>
+      )}
       <div className="flex min-w-0 flex-1 flex-col border-l border-line phone:border-l-0">
         <CatalogTable
           org={org}
@@ -94,7 +96,16 @@ export function CatalogRows({
               ) : null}
             </>
           }
-          empty={<NothingMatches org={org} search={search} parameters={parameters} noun={noun} near={near} />}
+          empty={
+            <NothingMatches
+              org={org}
+              kind={kind}
+              search={search}
+              parameters={parameters}
+              near={near}
+              mayWrite={save !== null}
+            />
+          }
         />
       </div>
     </div>
@@ -118,18 +129,28 @@ function facetGroups(list: EntityPage): FacetGroup[] {
 
 function NothingMatches({
   org,
+  kind,
   search,
   parameters,
-  noun,
   near,
-}: {
-  org: string;
-  search: CatalogSearch;
-  parameters: CatalogParameters;
-  noun: string;
-  near: EntitySummary[];
-}) {
-  if (!isNarrowed(search)) return <EmptyState title={words.noneInCatalog(noun)}>{words.nextImport}</EmptyState>;
+  mayWrite,
+}: Pick<Props, "org" | "kind" | "search" | "parameters" | "near"> & { mayWrite: boolean }) {
+  if (search.blueprint !== undefined && kind === undefined)
+    return <EmptyState title={words.noSuchKind(search.blueprint)}>{words.chooseAKind}</EmptyState>;
+  const noun = kind?.pluralTitle ?? words.everything;
+  if (!isNarrowed(search))
+    return (
+      <EmptyState
+        title={kind === undefined ? words.nothingInCatalog : words.noneInCatalog(noun)}
+        actions={
+          mayWrite && kind !== undefined ? (
+            <Button href={newHref(org, kind.identifier)}>{words.newOf(kind.title)}</Button>
+          ) : undefined
+        }
+      >
+        {words.nextImport}
+      </EmptyState>
+    );
   const clear = {
     owner: undefined,
     lifecycle: undefined,

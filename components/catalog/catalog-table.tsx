@@ -16,6 +16,7 @@ import { Paving } from "#components/ui/paving.tsx";
 import { TeamBadge } from "#components/ui/team-badge.tsx";
 import * as words from "#components/words/catalog/catalog-table.ts";
 import { countText } from "#components/words/format.ts";
+import { inSentence } from "#components/words/in-sentence.ts";
 import type { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
 import type { EntityPage } from "#lib/catalog/entities/lists/list-entities.ts";
 import type { EntityGroups } from "#lib/catalog/entities/lists/list-groups.ts";
@@ -129,8 +130,20 @@ export function CatalogTable(props: CatalogTableProps) {
     },
   };
   if (!isLong) return around(<DataTable {...table} rows={rows} />);
-  const { levels, levelTitle, askedColumns } = props;
-  const drawn = { org, rows: items, view, levels, levelTitle, search, save, definition, askedColumns, named };
+  const { levels, levelTitle, askedColumns, usualColumns } = props;
+  const drawn = {
+    org,
+    rows: items,
+    view,
+    levels,
+    levelTitle,
+    search,
+    save,
+    definition,
+    askedColumns,
+    usualColumns,
+    named,
+  };
   return around(<CatalogLongTable {...table} first={rows} drawn={drawn} />);
 }
 
@@ -174,7 +187,7 @@ function groupsOf(
 }
 
 function groupName(by: string, label: string | null): ReactNode {
-  if (label === null) return by === "owner" ? words.noOwner : words.noValueOf(groupWords(by).toLowerCase());
+  if (label === null) return by === "owner" ? words.noOwner : words.noValueOf(inSentence(groupWords(by)));
   return by === "owner" ? <TeamBadge name={label} withName /> : label;
 }
 

@@ -15,12 +15,8 @@ const shownCharacters = 46;
 
 /** The kinds of the catalog with how many there are of each. */
 export function KindPicker({ kinds, value, all }: Props) {
-  const few = fitting(kinds);
-  const first = kinds.slice(0, few);
-  const rest = kinds.slice(few);
-  const current = rest.find((kind) => kind.value === value);
-  const others = rest.filter((kind) => kind !== current);
-  const shown = current === undefined ? first : [...first, current];
+  const shown = shownOf(kinds, value);
+  const others = kinds.filter((kind) => !shown.includes(kind));
   return (
     <div className="flex min-w-0 items-center gap-1">
       <Segmented
@@ -46,12 +42,23 @@ export function KindPicker({ kinds, value, all }: Props) {
   );
 }
 
-/** How many of the first kinds have room. */
-function fitting(kinds: Kind[]): number {
+/** The first kinds, as many as have room; one that is shown and stands further back takes a place behind them. */
+function shownOf(kinds: Kind[], value: string): Kind[] {
+  const first = fitting(kinds, shownCharacters);
+  const current = kinds.find((kind) => kind.value === value);
+  if (current === undefined || first.includes(current)) return first;
+  return [...fitting(kinds, shownCharacters - lengthOf(current)), current];
+}
+
+function fitting(kinds: Kind[], room: number): Kind[] {
   let characters = 0;
-  const tooMany = kinds.slice(0, shownKinds).findIndex(({ label, count }) => {
-    characters += label.length + numberText(count).length;
-    return characters > shownCharacters;
+  const tooMany = kinds.slice(0, shownKinds).findIndex((kind) => {
+    characters += lengthOf(kind);
+    return characters > room;
   });
-  return tooMany === -1 ? shownKinds : Math.max(1, tooMany);
+  return kinds.slice(0, tooMany === -1 ? shownKinds : Math.max(1, tooMany));
+}
+
+function lengthOf({ label, count }: Kind): number {
+  return label.length + numberText(count).length;
 }

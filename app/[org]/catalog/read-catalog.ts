@@ -12,7 +12,8 @@ import type { Named } from "#components/catalog/properties/formatted-value.tsx";
 import { completeHref } from "#components/catalog/views/complete-view.ts";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { getBlueprint } from "#lib/catalog/blueprints/get-blueprint.ts";
-import { listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
+import { type BlueprintCount, listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
+import { shippedBlueprint } from "#lib/catalog/blueprints/shipped-blueprints.ts";
 import { listEntities } from "#lib/catalog/entities/lists/list-entities.ts";
 import { listGroups } from "#lib/catalog/entities/lists/list-groups.ts";
 import { searchEntities as nearest } from "#lib/catalog/entities/search/search-entities.ts";
@@ -34,7 +35,7 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, viewOf:
     const whole = completeHref(ctx.org.slug, parameters, saved.items, search.blueprint);
     const settled = whole ?? settledHref(ctx.org.slug, parameters, search);
     if (settled !== undefined) redirect(settled);
-    const kind = items.find((candidate) => candidate.identifier === search.blueprint);
+    const kind = items.find((candidate) => candidate.identifier === search.blueprint) ?? unusedKind(search.blueprint);
     const view = viewOf(search.blueprint);
     const columns = view.columns ?? kind?.columns ?? null;
     // Beside the list, which need not wait for it; it is awaited in each case.
@@ -92,4 +93,20 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, viewOf:
       };
     }
   });
+}
+
+/** A kind that comes with Causeway and that nothing is of yet. */
+function unusedKind(identifier: string | undefined): BlueprintCount | undefined {
+  const shipped = identifier === undefined ? null : shippedBlueprint(identifier);
+  if (shipped === null) return undefined;
+  const { title, pluralTitle, icon, definition } = shipped;
+  return {
+    identifier: shipped.identifier,
+    title,
+    pluralTitle,
+    icon,
+    entityCount: 0,
+    lastChangedAt: null,
+    columns: definition.columns,
+  };
 }

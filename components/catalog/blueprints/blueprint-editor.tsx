@@ -20,6 +20,7 @@ import { Later, LaterPart } from "#components/ui/later.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import * as words from "#components/words/catalog/blueprints/blueprint-editor.tsx";
+import { inSentence } from "#components/words/in-sentence.ts";
 
 type Props = EditorWork & {
   org: string;
@@ -60,8 +61,8 @@ export function BlueprintEditor({ org, start, kinds, about, ...work }: Props) {
   }
 
   const noun = {
-    one: (draft.title || words.entity.one).toLowerCase(),
-    many: (draft.pluralTitle || words.entity.many).toLowerCase(),
+    one: inSentence(draft.title || words.entity.one),
+    many: inSentence(draft.pluralTitle || words.entity.many),
   };
   const left = impact?.misfits.reduce((sum, misfit) => sum + leftOf(misfit, impact.decisions), 0) ?? 0;
   return (

@@ -12,6 +12,7 @@ import { Ellipsis } from "#components/ui/icons.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import * as words from "#components/words/catalog/views/view-actions.ts";
+import { inSentence } from "#components/words/in-sentence.ts";
 import type { SavedView, ViewAudience, ViewState } from "#lib/catalog/views/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -103,8 +104,8 @@ export function ViewActions(props: ViewActionsProps) {
             { label: words.renameOrShare, onSelect: () => setOpen("change") },
             {
               label: current.isDefault
-                ? words.noLongerOpenWithIt(noun.toLowerCase())
-                : words.openWithIt(noun.toLowerCase()),
+                ? words.noLongerOpenWithIt(inSentence(noun))
+                : words.openWithIt(inSentence(noun)),
               onSelect: () =>
                 void report(
                   mutations.update(current.id, { isDefault: !current.isDefault }),

@@ -8,6 +8,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import * as words from "#components/words/catalog/views/view-form.ts";
+import { inSentence } from "#components/words/in-sentence.ts";
 import type { SavedView } from "#lib/catalog/views/schema.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -59,7 +60,7 @@ export function ViewForm({ noun, view, teams, mayPublish, save, saved }: ViewFor
       ) : null}
       <Checkbox
         name="isDefault"
-        label={words.openWithThisView(noun.toLowerCase())}
+        label={words.openWithThisView(inSentence(noun))}
         hint={audience === "mine" ? undefined : words.aViewOfOnesOwn}
         defaultChecked={view?.isDefault ?? false}
       />

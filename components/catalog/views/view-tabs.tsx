@@ -5,6 +5,7 @@ import { ViewProblems } from "#components/catalog/views/view-problems.tsx";
 import { noView, viewHref } from "#components/catalog/views/view-state.ts";
 import { LinkTabs } from "#components/ui/tabs.tsx";
 import * as words from "#components/words/catalog/views/view-tabs.ts";
+import { inSentence } from "#components/words/in-sentence.ts";
 import type { ViewProblem } from "#lib/catalog/views/check-view.ts";
 import type { SavedView, ViewState } from "#lib/catalog/views/schema.ts";
 
@@ -60,7 +61,7 @@ export function ViewTabs(props: ViewTabsProps) {
         className="mb-3"
         items={[
           {
-            label: noun === words.everything ? words.everything : words.allNoun(noun.toLowerCase()),
+            label: noun === words.everything ? words.everything : words.allNoun(inSentence(noun)),
             href: all,
             current: current === undefined,
           },

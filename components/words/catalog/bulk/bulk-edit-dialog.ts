@@ -1,4 +1,5 @@
 import { countText } from "#components/words/format.ts";
+import { inSentence } from "#components/words/in-sentence.ts";
 
 const entity = { one: "entity", many: "entities" };
 
@@ -11,7 +12,7 @@ export const tagsHint = "One per line";
 export const addTags = "Tags to add";
 export const removeTags = "Tags to remove";
 export const emptyHint = "Left empty, the field is emptied";
-export const set = (label: string) => `Set ${label.toLowerCase()}`;
+export const set = (label: string) => `Set ${inSentence(label)}`;
 export const cancel = "Cancel";
 export const save = (count: number) => `Change ${countText(count, entity)}`;
 export const nothingSaid = "Say at least one tag";

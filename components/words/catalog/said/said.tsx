@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import { inSentence } from "#components/words/in-sentence.ts";
 
-export const whoSays = (field: string) => `Who says ${field.toLowerCase()}`;
+export const whoSays = (field: string) => `Who says ${inSentence(field)}`;
 export const sourceOf = (field: string, source: string) => `${field}: from ${source}. Who says so?`;
 export const byHandOver = (field: string) => `${field}: set by hand over a source. Who says so?`;
 export const byHand = "by hand";
@@ -20,7 +21,7 @@ export const drop = "Drop the override";
 export const dropAdded = "Take it away";
 export const goesBackTo = (value: ReactNode) => <>It goes back to {value}.</>;
 export const goesAway = "No other source says anything about it: it would be empty.";
-export const dropped = (field: string) => `The override of ${field.toLowerCase()} was dropped`;
+export const dropped = (field: string) => `The override of ${inSentence(field)} was dropped`;
 export const overriddenAgain = (field: string) => `${field} is overridden again`;
 export const everyField = "Who says what";
 export const everyFieldOf = (title: string) => `Who says what about ${title}`;

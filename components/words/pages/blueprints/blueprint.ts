@@ -1,4 +1,5 @@
 import { numberText } from "#components/words/format.ts";
+import { inSentence } from "#components/words/in-sentence.ts";
 
 export const catalog = "Catalog";
 export const blueprints = "Blueprints";
@@ -6,4 +7,4 @@ export const blueprintOf = (identifier: string) => `Blueprint of ${identifier}`;
 export const version = (version: number) => `version ${version},`;
 export const noneYet = "none in the catalog yet";
 export const inTheCatalog = (count: number) => `${numberText(count)} in the catalog`;
-export const newThing = (title: string) => `New ${title.toLowerCase()}`;
+export const newThing = (title: string) => `New ${inSentence(title)}`;

@@ -114,7 +114,7 @@ export const shippedDescriptors: Shipped[] = [
     description: "Systems that serve one part of the business.",
     definition: {
       ...open,
-      columns: ["owner", "relations.partOf", "description", "tags", "updatedAt"],
+      columns: ["owner", "relations.partOf", "description", "updatedAt"],
       requiredFields: ["owner"],
       relations: [ownedBy, partOf("domain")],
     },
@@ -128,7 +128,7 @@ export const shippedDescriptors: Shipped[] = [
     description: "People who own things together.",
     definition: {
       ...open,
-      columns: ["type", "relations.childOf", "description", "tags", "updatedAt"],
+      columns: ["type", "relations.childOf", "description", "updatedAt"],
       requiredFields: ["type"],
       properties: [profile("How the team is shown: display name, e-mail, picture.")],
       relations: [
@@ -151,7 +151,7 @@ export const shippedDescriptors: Shipped[] = [
     description: "Somebody who works here.",
     definition: {
       ...open,
-      columns: ["relations.memberOf", "description", "tags", "updatedAt"],
+      columns: ["relations.memberOf", "identifier", "updatedAt"],
       properties: [profile("How the person is shown: display name, e-mail, picture.")],
       relations: [
         { identifier: "memberOf", title: "Member of", targets: ["group"], isMany: true, inverseTitle: "Members" },
