@@ -84,6 +84,33 @@ describe("wide circles", () => {
     expect(after).toMatchObject({ properties: { unitTotal: 701 }, pendingSince: null });
   }, 120_000);
 
+  test("are worked out once, however many workers are at it, and another kind's program does not slow them down", async () => {
+    const org = await factory();
+    const program = { kind: "calculated" as const, identifier: "name", title, type: "string" as const };
+    const derived = [{ ...program, language: "jq" as const, expression: ".identifier" }];
+    await createBlueprint.call(org.as("admin"), kind("crate", { derived }));
+    await create(org, "unit", "hub", { title: "Before" });
+    const many = Array.from({ length: 1500 }, (_, index) =>
+      imported("part", `m${index}`, { properties: { cost: 1, taxRate: 0 }, relations: end("unit", "hub") }),
+    );
+    await store(org, many);
+    await work(org);
+    const told = async (change: string, workers: number) => {
+      await database.owner`delete from outbox_events where org_id = ${org.id}`;
+      await edit(org, "unit", "hub", { title: change });
+      await Promise.all(Array.from({ length: workers }, () => work(org)));
+      expect(await pending(org)).toHaveLength(0);
+      expect(await values(org, "part", "m3")).toMatchObject({ unitTitle: change });
+      const rows = await database.owner`
+        select (payload ->> 'count')::integer as count from outbox_events
+        where org_id = ${org.id} and topic = 'entity.changed' and subject_id = '*'`;
+      return rows.map(({ count }) => Number(count)).sort((one, other) => other - one);
+    };
+    const alone = await told("Once", 1);
+    expect(alone[0]).toBe(500);
+    expect(await told("Again", 3)).toEqual(alone);
+  }, 120_000);
+
   test("over circles of relations end", async () => {
     const org = await factory();
     await create(org, "plant", "p");

@@ -4,6 +4,7 @@ import type { Transaction } from "#db/client.ts";
 import { tenantTransaction } from "#db/transactions.ts";
 import { announceDerived } from "#lib/catalog/derived/announce-derived.ts";
 import { cleanEntities } from "#lib/catalog/derived/clean-entities.ts";
+import type { Derivation } from "#lib/catalog/derived/derivations.ts";
 import { type Affected, findAffected } from "#lib/catalog/derived/find-affected.ts";
 import {
   deriveJobName,
@@ -13,7 +14,7 @@ import {
   markPending,
 } from "#lib/catalog/derived/pending.ts";
 import { isProgram, type Plan, readPlan } from "#lib/catalog/derived/read-plan.ts";
-import { runPrograms, storePrograms } from "#lib/catalog/derived/store-programs.ts";
+import { type ProgramOutcomes, runPrograms, storePrograms } from "#lib/catalog/derived/store-programs.ts";
 import { storeValues } from "#lib/catalog/derived/store-values.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { eventsOf, writeOutbox } from "#lib/kernel/events.ts";
@@ -25,7 +26,8 @@ const entitiesPerProgram = 100;
 const stepsPerRun = 200;
 const patienceMs = 1000;
 
-type Batch = { level: number; entities: Affected[]; plan: Plan };
+/** `derivations` are those of the level. */
+type Batch = { level: number; entities: Affected[]; plan: Plan; derivations: Derivation[] };
 type Step = "more" | "held" | "done";
 
 /**
@@ -50,35 +52,43 @@ export const workOutDerived = defineJob({
 
 async function workOut(ctx: Context, stopped: Map<string, string>): Promise<Step> {
   const orgId = ctx.org.id;
-  const batch = await tenantTransaction({ orgId }, (tx) => nextBatch(tx, orgId));
-  if (batch === "more" || batch === "done") return batch;
-  const derivations = batch.plan.levels[batch.level - 1] ?? [];
-  const programs = await runPrograms(orgId, { plan: batch.plan, derivations }, batch.entities, stopped);
+  const found = await tenantTransaction({ orgId }, async (tx) => {
+    const batch = await nextBatch(tx, orgId);
+    // Chosen and stored under one lock, so that two workers never work out the same.
+    return typeof batch === "string" || batch.derivations.some(isProgram) ? batch : storeBatch(ctx, tx, batch, []);
+  });
+  if (typeof found === "string") return found;
+  const programs = await runPrograms(orgId, found, found.entities, stopped);
   return tenantTransaction({ orgId }, async (tx) => {
-    const { emit, flush } = eventsOf(ctx, tx);
     await lockDeriving(tx, orgId);
     // A kind that changed meanwhile has its own order; what is pending is looked at anew.
-    if ((await readPlan(tx, orgId, { evenIfEmpty: true })) !== batch.plan) return "more";
-    const { level, plan } = batch;
-    const ids = batch.entities.map(({ id }) => id);
-    const locked = await lockEntities(tx, orgId, ids);
-    const ran = await storePrograms(tx, orgId, plan, programs);
-    const withProgram = new Set(derivations.filter(isProgram).map(({ kind }) => kind));
-    const done = batch.entities.filter(
-      ({ id, kind }) => locked.has(id) && (!withProgram.has(kind) || ran.isCurrent.has(id)),
-    );
-    const changed = [...new Set([...ran.changed, ...(await storeValues(tx, orgId, derivations, done))])];
-    await tx.execute(sql`
-      delete from derived_pending p where p.org_id = ${orgId}::uuid and p.level = ${level} and p.entity_id = any(${sql.param(done.map(({ id }) => id))}::uuid[])`);
-    await markFurther(tx, orgId, plan, { level, done, changed });
-    await announceDerived(emit, changed);
-    await flush();
-    // What was pending and turned out as it was is current again: pages that say otherwise read it again.
-    const payload = { count: done.length };
-    if (done.length > changed.length)
-      await writeOutbox(ctx, tx, [{ topic: "entity.changed", subjectId: "*", payload }]);
-    return done.length === 0 && ids.length > 0 ? "held" : "more";
+    if ((await readPlan(tx, orgId, { evenIfEmpty: true })) !== found.plan) return "more";
+    return storeBatch(ctx, tx, found, programs);
   });
+}
+
+/** Stores what is derived of a batch, takes it from what is pending, and marks what depends on what is different now. */
+async function storeBatch(ctx: Context, tx: Transaction, batch: Batch, programs: ProgramOutcomes): Promise<Step> {
+  const orgId = ctx.org.id;
+  const { emit, flush } = eventsOf(ctx, tx);
+  const { level, plan, derivations } = batch;
+  const ids = batch.entities.map(({ id }) => id);
+  const locked = await lockEntities(tx, orgId, ids);
+  const ran = await storePrograms(tx, orgId, plan, programs);
+  const withProgram = new Set(derivations.filter(isProgram).map(({ kind }) => kind));
+  const done = batch.entities.filter(
+    ({ id, kind }) => locked.has(id) && (!withProgram.has(kind) || ran.isCurrent.has(id)),
+  );
+  const changed = [...new Set([...ran.changed, ...(await storeValues(tx, orgId, derivations, done))])];
+  await tx.execute(sql`
+    delete from derived_pending p where p.org_id = ${orgId}::uuid and p.level = ${level} and p.entity_id = any(${sql.param(done.map(({ id }) => id))}::uuid[])`);
+  await markFurther(tx, orgId, plan, { level, done, changed });
+  await announceDerived(emit, changed);
+  await flush();
+  // What was pending and turned out as it was is current again: pages that say otherwise read it again.
+  const payload = { count: done.length };
+  if (done.length > changed.length) await writeOutbox(ctx, tx, [{ topic: "entity.changed", subjectId: "*", payload }]);
+  return done.length === 0 && ids.length > 0 ? "held" : "more";
 }
 
 /** The entities that are next, after those that are gone and those for which nothing is derived were taken away. */
@@ -89,15 +99,23 @@ async function nextBatch(tx: Transaction, orgId: string): Promise<Batch | "more"
   await tx.execute(sql`
     delete from derived_pending p where p.org_id = ${orgId}::uuid and (p.level > ${plan.levels.length}
       or not exists (select 1 from entities e where e.org_id = ${orgId}::uuid and e.id = p.entity_id))`);
-  const hasPrograms = plan.levels.some((derivations) => derivations.some(isProgram));
   const rows = await tx.execute<Affected & { level: number }>(sql`
     select e.id, e.blueprint as kind, p.level
     from (select p.entity_id, p.level from derived_pending p where p.org_id = ${orgId}::uuid
       and p.level = (select min(l.level) from derived_pending l where l.org_id = ${orgId}::uuid)
-      group by p.entity_id, p.level order by min(p.since), p.entity_id limit ${hasPrograms ? entitiesPerProgram : entitiesPerStep}) p
+      group by p.entity_id, p.level order by min(p.since), p.entity_id limit ${entitiesPerStep}) p
     join entities e on e.org_id = ${orgId}::uuid and e.id = p.entity_id`);
   const [first] = rows;
-  if (first !== undefined) return { level: first.level, entities: rows.map(({ id, kind }) => ({ id, kind })), plan };
+  if (first !== undefined) {
+    const { level } = first;
+    const derivations = plan.levels[level - 1] ?? [];
+    // Of entities of the level whose kind has no program, a batch is one of these only, and is stored at once.
+    const slow = new Set(derivations.filter(isProgram).map(({ kind }) => kind));
+    const all = rows.map(({ id, kind }) => ({ id, kind }));
+    const quick = all.filter(({ kind }) => !slow.has(kind));
+    if (quick.length === 0) return { level, entities: all.slice(0, entitiesPerProgram), plan, derivations };
+    return { level, entities: quick, plan, derivations: derivations.filter(({ kind }) => !slow.has(kind)) };
+  }
   return feed(tx, orgId, plan);
 }
 
