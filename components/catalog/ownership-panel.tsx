@@ -56,13 +56,15 @@ export function OwnershipPanel({
   return (
     <Panel title={words.ownership} padded>
       <KeyValue items={items} termWidth={72} />
-      {entity.owner === null ? (
-        <p className="mt-3 text-12 text-text-3">
-          {entity.ownerProblem === null ? words.nameAGroupUnderSpec : words.inheritsNone(entity.ownerProblem)}
-        </p>
-      ) : null}
+      {entity.owner === null ? <p className="mt-3 text-12 text-text-3">{adviceFor(entity)}</p> : null}
     </Panel>
   );
+}
+
+/** How it gets an owner: where it was read from a file, that file says so. */
+function adviceFor({ ownerProblem, origin }: EntityDetail): string {
+  if (ownerProblem !== null) return words.inheritsNone(ownerProblem);
+  return origin === null ? words.chooseAnOwner : words.nameAGroupUnderSpec;
 }
 
 function textOf(value: unknown): string | null {

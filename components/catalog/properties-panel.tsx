@@ -1,5 +1,6 @@
 import { derivedItems } from "#components/catalog/derived/derived-items.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
+import { ManyPills } from "#components/catalog/many-pills.tsx";
 import { MisfitsNote } from "#components/catalog/misfits-note.tsx";
 import { FormattedValue, type Named } from "#components/catalog/properties/formatted-value.tsx";
 import { isLongProperty } from "#components/catalog/properties/long-properties.tsx";
@@ -60,7 +61,7 @@ export function PropertiesPanel({ org, entity, definition, named, saidOf }: Prop
       ? [
           {
             term: words.tags,
-            value: entity.tags.map((tag) => <Pill key={tag}>{tag}</Pill>),
+            value: <ManyPills values={entity.tags} />,
             source: saidOf("tags", words.tags),
           },
         ]

@@ -1,5 +1,5 @@
+import { ManyPills } from "#components/catalog/many-pills.tsx";
 import { safeHref } from "#components/catalog/safe-href.ts";
-import { Pill } from "#components/ui/pill.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import * as words from "#components/words/catalog/property-value.ts";
 import { numberText } from "#components/words/format.ts";
@@ -20,7 +20,7 @@ export function PropertyValue({ value }: { value: unknown }) {
     );
   }
   if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item !== "object")) {
-    return [...new Set(value.map(String))].map((item) => <Pill key={item}>{item}</Pill>);
+    return <ManyPills values={[...new Set(value.map(String))]} />;
   }
   return <code className="mono text-12 text-text-2">{cut(JSON.stringify(value))}</code>;
 }

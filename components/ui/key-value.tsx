@@ -11,14 +11,15 @@ export type KeyValueProps = { items: KeyValueItem[]; termWidth?: number | undefi
 
 /** Properties that are looked up: name, value, and where the value comes from. */
 export function KeyValue({ items, termWidth = 86, className }: KeyValueProps) {
+  // Two may have the same name, and a name may be any node, so its place is its identity.
+  const placed = items.map((item, place) => ({ item, key: `${place}` }));
   return (
     <dl
       className={classNames("grid items-center gap-x-3 gap-y-[9px]", className)}
       style={{ gridTemplateColumns: `${termWidth}px minmax(0, 1fr)` }}
     >
-      {items.map((item, index) => (
-        // A property may be named by any node, so its place is its identity.
-        <div key={typeof item.term === "string" ? item.term : index} className="contents">
+      {placed.map(({ item, key }) => (
+        <div key={key} className="contents">
           <dt className="text-text-3">{item.term}</dt>
           <dd className="flex min-w-0 items-center gap-[7px]">
             <span className="flex min-w-0 flex-wrap items-center gap-x-[7px] [overflow-wrap:anywhere]">

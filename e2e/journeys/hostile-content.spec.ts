@@ -205,3 +205,29 @@ test("whatever people and files write, nothing of it runs or becomes an element:
   expect(await page.evaluate(findForeign)).not.toEqual([]);
   await context.close();
 });
+
+test("thousands of tags are one line that is opened, and links of the same name are all there", async ({
+  pageOf,
+  origin,
+}) => {
+  const page = await pageOf("member");
+  const text = [
+    "apiVersion: backstage.io/v1alpha1",
+    "kind: Resource",
+    "metadata:",
+    "  name: much-tagged",
+    `  tags: [${Array.from({ length: 10_000 }, (_, at) => `t${at}`).join(", ")}]`,
+    "  links: [{ url: https://one.example }, { url: https://two.example }]",
+    "spec: { type: database, owner: payments }",
+  ].join("\n");
+  const answer = await page.request.post("/api/v1/catalog/imports?org=harbourline", {
+    headers: { origin },
+    data: { source: { kind: "paste", text } },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  await page.goto("/harbourline/catalog/resource/much-tagged");
+  await page.getByText("9,960 more").click();
+  await expect(page.getByText("t9998, t9999")).toBeVisible();
+  for (const name of ["one.example", "two.example"])
+    await expect(page.getByRole("definition").getByRole("link", { name })).toBeVisible();
+});

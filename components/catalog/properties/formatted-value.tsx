@@ -1,5 +1,6 @@
 import { OptionMark } from "#components/catalog/blueprints/option-color.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
+import { MoreValues } from "#components/catalog/many-pills.tsx";
 import { referenceOf } from "#components/catalog/properties/reference-of.ts";
 import { TimerPill } from "#components/catalog/properties/timer-pill.tsx";
 import { PropertyValue } from "#components/catalog/property-value.tsx";
@@ -12,6 +13,9 @@ import * as words from "#components/words/catalog/properties/formatted-value.ts"
 import type { EntityReference } from "#lib/catalog/entities/entity-views.ts";
 import type { ItemDefinition, PropertyDefinition } from "#lib/catalog/properties/schema.ts";
 
+/** Of a list; what is more is one text. */
+const mostItems = 40;
+
 type Rule = Omit<ItemDefinition, "type"> & { type: PropertyDefinition["type"] };
 /** People and teams that values name, by `user:ada`. */
 export type Named = ReadonlyMap<string, EntityReference>;
@@ -23,10 +27,15 @@ export function FormattedValue({ org, rule, items, value, named }: Props) {
   if (value === null || value === undefined || value === "") return <PropertyValue value={value} />;
   if (Array.isArray(value) && items !== undefined && isFormatted(items)) {
     // The same value may be there twice.
-    const placed = value.map((item: unknown, place) => ({ item, key: `${place}` }));
-    return placed.map(({ item, key }) => (
-      <FormattedValue key={key} org={org} rule={items} value={item} named={named} />
-    ));
+    const placed = value.slice(0, mostItems).map((item: unknown, place) => ({ item, key: `${place}` }));
+    return (
+      <>
+        {placed.map(({ item, key }) => (
+          <FormattedValue key={key} org={org} rule={items} value={item} named={named} />
+        ))}
+        <MoreValues values={value.slice(mostItems).map((item: unknown) => textOf(item))} />
+      </>
+    );
   }
   if (rule.options !== undefined) return <Choice rule={rule} value={value} />;
   if (rule.format === "labelled-url") return <LabelledAddress value={value} />;
@@ -55,6 +64,10 @@ export function FormattedValue({ org, rule, items, value, named }: Props) {
     default:
       return <PropertyValue value={value} />;
   }
+}
+
+function textOf(item: unknown): string {
+  return typeof item === "object" ? JSON.stringify(item) : String(item);
 }
 
 function isFormatted({ format, options }: ItemDefinition): boolean {

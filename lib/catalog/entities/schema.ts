@@ -70,7 +70,10 @@ const parts = {
   owner: Ref.nullable().describe("Such as group:payments; null for nobody"),
   lifecycle: text(100).nullable(),
   type: text(100).nullable(),
-  tags: z.array(text(100).min(1, "Cannot be empty")).max(1000, "Use at most 1,000 tags"),
+  tags: z
+    .array(text(100).min(1, "Cannot be empty"))
+    .max(1000, "Use at most 1,000 tags")
+    .transform((tags) => [...new Set(tags)]),
   links: z.array(EntityLink).max(1000, "Use at most 1,000 links"),
 };
 

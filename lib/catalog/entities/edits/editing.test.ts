@@ -47,12 +47,14 @@ describe("create", () => {
   test("a new entity has what was said and what its kind gives it, and is audited", async () => {
     await create("one", {
       title: "One",
+      tags: ["go", "edge", "go"],
       properties: { tier: 2 },
       relations: { partOf: [{ blueprint: "system", identifier: "shop" }] },
     });
     const entity = await read("one");
     expect(entity).toMatchObject({
       title: "One",
+      tags: ["go", "edge"],
       version: 1,
       properties: { tier: 2, size: "small" },
       source: { kind: "person" },
