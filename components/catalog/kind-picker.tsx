@@ -1,4 +1,5 @@
 "use client";
+import { useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { ChevronDown } from "#components/ui/icons.tsx";
 import { Menu } from "#components/ui/menu.tsx";
@@ -17,8 +18,14 @@ const shownCharacters = 46;
 export function KindPicker({ kinds, value, all }: Props) {
   const shown = shownOf(kinds, value);
   const others = kinds.filter((kind) => !shown.includes(kind));
+  const frame = useRef<HTMLDivElement>(null);
+  // On a narrow screen the row scrolls; the kind that is shown is in sight.
+  useEffect(() => {
+    const current = frame.current?.querySelector<HTMLElement>(`[aria-current]`);
+    if (value !== "" && current) current.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [value]);
   return (
-    <div className="flex min-w-0 items-center gap-1">
+    <div ref={frame} className="flex min-w-0 items-center gap-1">
       <Segmented
         label={words.kinds}
         value={value}

@@ -1,12 +1,11 @@
 import { inheritedItems } from "#components/catalog/derived/derived-items.tsx";
-import { entityHref } from "#components/catalog/entity-href.ts";
 import { OwnerName } from "#components/catalog/owner-name.tsx";
+import { membersOf, PeopleList } from "#components/catalog/people-list.tsx";
 import type { SaidOf } from "#components/catalog/said/said-by.tsx";
-import { Avatar } from "#components/ui/avatar.tsx";
 import { KeyValue, type KeyValueItem } from "#components/ui/key-value.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import * as words from "#components/words/catalog/ownership-panel.tsx";
+import * as words from "#components/words/catalog/ownership-panel.ts";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 
 const shownPeople = 4;
@@ -23,7 +22,7 @@ export function OwnershipPanel({
   owner: EntityDetail | null;
   saidOf: SaidOf;
 }) {
-  const members = owner?.relations.find((group) => group.type === "hasMember");
+  const members = membersOf(owner?.relations ?? []);
   const channel = textOf(owner?.properties["channel"]);
   const email = textOf(owner?.properties["email"]);
   const items: KeyValueItem[] = [
@@ -36,21 +35,10 @@ export function OwnershipPanel({
     ...(channel === null ? [] : [{ term: words.channel, value: channel }]),
     ...(email === null ? [] : [{ term: words.eMail, value: <TextLink href={`mailto:${email}`}>{email}</TextLink> }]),
   ];
-  if (members !== undefined && members.count > 0) {
+  if (members !== undefined) {
     items.push({
       term: words.people,
-      value: (
-        <span className="grid gap-1.5">
-          {members.items.slice(0, shownPeople).map((person) => (
-            <TextLink key={person.identifier} href={entityHref(org, person)} className="text-text">
-              <Avatar name={person.title} withName />
-            </TextLink>
-          ))}
-          {members.count > shownPeople ? (
-            <span className="text-12 text-text-3">{words.countMore(members.count - shownPeople)}</span>
-          ) : null}
-        </span>
-      ),
+      value: <PeopleList org={org} members={members} shown={shownPeople} />,
     });
   }
   return (

@@ -5,8 +5,10 @@ import { DefinitionPanel } from "#components/catalog/definition-panel.tsx";
 import { DependentsPanel } from "#components/catalog/dependents-panel.tsx";
 import { subjectOf } from "#components/catalog/entity-header.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
+import { OwnedPanel } from "#components/catalog/owned-panel.tsx";
 import { isOwned } from "#components/catalog/owner-name.tsx";
 import { OwnershipPanel } from "#components/catalog/ownership-panel.tsx";
+import { PeoplePanel } from "#components/catalog/people-list.tsx";
 import { LongProperties } from "#components/catalog/properties/long-properties.tsx";
 import { PropertiesPanel } from "#components/catalog/properties-panel.tsx";
 import { RelationsPanel } from "#components/catalog/relations-panel.tsx";
@@ -37,6 +39,10 @@ export function EntityOverview({ org, entity, overview }: Omit<Props, "mayRun" |
       {overview.scores.length > 0 || entity.blueprint.identifier === "component" ? (
         <EntityScorecards org={org} scores={overview.scores} />
       ) : null}
+      {overview.owned === null ||
+      (entity.blueprint.identifier === "user" && overview.owned.owned.total === 0) ? null : (
+        <OwnedPanel org={org} {...overview.owned} />
+      )}
       <RelationsPanel org={org} entity={entity} />
       <LongProperties
         properties={overview.definition.properties.filter(({ identifier }) => identifier !== "definition")}
@@ -71,6 +77,7 @@ export function EntityAside({ org, entity, overview, mayRun, deeds, said }: Prop
           deeds={deeds}
         />
       )}
+      {entity.blueprint.identifier === "group" ? <PeoplePanel org={org} relations={entity.relations} /> : null}
       {overview.names === null ? null : <PersonOfUser org={org} alias={overview.names.items[0] ?? null} />}
       {overview.dependents === null ? null : (
         <DependentsPanel

@@ -6,15 +6,18 @@ import { listDependents } from "#lib/catalog/dependents/list-dependents.ts";
 import type { EntityDetail } from "#lib/catalog/entities/entity-views.ts";
 import { getEntity } from "#lib/catalog/entities/get-entity.ts";
 import { getProvenance } from "#lib/catalog/entities/history/get-provenance.ts";
+import { listEntities } from "#lib/catalog/entities/lists/list-entities.ts";
 import { resolveReferences } from "#lib/catalog/entities/lists/resolve-references.ts";
 import { listEntitySources } from "#lib/catalog/sources/list-entity-sources.ts";
 import { listAliases } from "#lib/identity/aliases/list-aliases.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { listDeployments } from "#lib/metrics/deployments/list-deployments.ts";
+import { listEntityLevels } from "#lib/scorecards/results/list-entity-levels.ts";
 import { listEntityScores } from "#lib/scorecards/results/list-entity-scores.ts";
 
 // More people than this are not read one by one on a page.
 const mostReferences = 200;
+const shownOwned = 10;
 
 export type Overview = Awaited<ReturnType<typeof readOverview>>;
 
@@ -28,7 +31,7 @@ export async function readOverview(ctx: Context, tx: Transaction, entity: Entity
       : null;
   const key = { blueprint: entity.blueprint.identifier, identifier: entity.identifier };
   const hasDependents = entity.archive === null && !["group", "user", "location"].includes(key.blueprint);
-  const [{ scores }, { actions }, deployments, owner, dependents, { definition }, said, { items: sources }] =
+  const [{ scores }, { actions }, deployments, owner, dependents, { definition }, said, { items: sources }, owned] =
     await Promise.all([
       listEntityScores.call(ctx, { entityId: entity.id }, tx),
       listActions.call(ctx, {}, tx),
@@ -40,9 +43,18 @@ export async function readOverview(ctx: Context, tx: Transaction, entity: Entity
       getBlueprint.call(ctx, { identifier: key.blueprint }, tx),
       getProvenance.call(ctx, { ...key, since: "skip" }, tx),
       listEntitySources.call(ctx, key, tx),
+      ["group", "user"].includes(key.blueprint) ? readOwned(ctx, tx, `${key.blueprint}:${key.identifier}`) : null,
     ]);
   const references = referencesOf(definition.properties, entity.properties).slice(0, mostReferences);
   const { items } = await resolveReferences.call(ctx, { references }, tx);
   const named = new Map(items.map((end) => [`${end.blueprint}:${end.identifier}`, end]));
-  return { scores, actions, deployments, owner, names, dependents, definition, named, said, sources };
+  return { scores, actions, deployments, owner, names, dependents, definition, named, said, sources, owned };
+}
+
+/** The first of what somebody owns, with its levels. */
+async function readOwned(ctx: Context, tx: Transaction, owner: string) {
+  const page = await listEntities.call(ctx, { owner: [owner], limit: shownOwned }, tx);
+  const entityIds = page.items.map(({ id }) => id);
+  const { levels } = entityIds.length === 0 ? { levels: [] } : await listEntityLevels.call(ctx, { entityIds }, tx);
+  return { owner, owned: page, levels };
 }
