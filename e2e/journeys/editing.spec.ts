@@ -7,9 +7,11 @@ test("something new is made from the form of its kind: what is wrong is said at 
   const identifier = `made-by-hand-${Date.now()}`;
   await page.goto("/harbourline/catalog");
   await page.getByRole("link", { name: "New", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "New Component" })).toBeVisible();
-  await page.getByLabel("Identifier").fill(identifier);
+  await expect(page.getByRole("heading", { name: "New component" })).toBeVisible();
+  // The identifier follows the title until somebody writes another one.
   await page.getByLabel("Title").fill("Made by hand");
+  await expect(page.getByLabel("Identifier")).toHaveValue("made-by-hand");
+  await page.getByLabel("Identifier").fill(identifier);
   await page.getByLabel("Tags").fill("go\npci");
   await page.getByRole("button", { name: "Create component" }).click();
   // Needed, and first in the form.

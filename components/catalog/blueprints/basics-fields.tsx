@@ -1,7 +1,8 @@
 "use client";
 import { BlueprintIcon, blueprintIcons } from "#components/catalog/blueprint-icon.tsx";
-import { type BlueprintDraft, kindIdentifier } from "#components/catalog/blueprints/blueprint-draft.ts";
+import type { BlueprintDraft } from "#components/catalog/blueprints/blueprint-draft.ts";
 import { type OnUpdate, setter } from "#components/catalog/blueprints/update.ts";
+import { hyphenated } from "#components/catalog/names-from-titles.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
@@ -21,7 +22,7 @@ export function BasicsFields({ draft, isNew, errorOf, onChange }: Props) {
     onChange((now) => ({
       ...now,
       title,
-      ...(isNew && now.identifier === kindIdentifier(now.title) ? { identifier: kindIdentifier(title) } : {}),
+      ...(isNew && now.identifier === hyphenated(now.title) ? { identifier: hyphenated(title) } : {}),
       ...(now.pluralTitle === pluralOf(now.title) ? { pluralTitle: pluralOf(title) } : {}),
     }));
   return (

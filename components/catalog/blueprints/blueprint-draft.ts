@@ -94,28 +94,6 @@ export function numberOrText(text: string): number | string {
   return text.trim() !== "" && Number.isFinite(number) ? number : text;
 }
 
-/** A name for programs made from one for people: "Service tier" becomes `serviceTier`. */
-export function memberName(title: string): string {
-  const [first = "", ...rest] = plainWords(title);
-  return `${first}${rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("")}`.slice(0, 63);
-}
-
-/** The same for a kind: "Service tier" becomes `service-tier`. */
-export function kindIdentifier(title: string): string {
-  return plainWords(title).join("-").slice(0, 63);
-}
-
-function plainWords(title: string): string[] {
-  const words = title
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== "");
-  while (words[0] !== undefined && /^\d/.test(words[0])) words.shift();
-  return words;
-}
-
 /** The same list with one item at another place. */
 export function moved<T>(items: T[], from: number, to: number): T[] {
   const item = items[from];

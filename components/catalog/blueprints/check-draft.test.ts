@@ -4,12 +4,11 @@ import {
   type BlueprintDraft,
   draftOf,
   draftText,
-  kindIdentifier,
-  memberName,
   withValueKind,
 } from "#components/catalog/blueprints/blueprint-draft.ts";
 import { placeProblems, readDraftText } from "#components/catalog/blueprints/check-draft.ts";
 import { jsonTokens } from "#components/catalog/blueprints/json-tokens.ts";
+import { hyphenated, memberName } from "#components/catalog/names-from-titles.ts";
 import { BlueprintInput } from "#lib/catalog/blueprints/schema.ts";
 
 const whole: BlueprintDraft = {
@@ -101,7 +100,7 @@ describe("names made from titles", () => {
     ["", "", ""],
   ])("%j", (title, member, kind) => {
     expect(memberName(title)).toBe(member);
-    expect(kindIdentifier(title)).toBe(kind);
+    expect(hyphenated(title)).toBe(kind);
   });
 });
 

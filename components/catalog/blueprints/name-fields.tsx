@@ -1,5 +1,5 @@
 "use client";
-import { memberName } from "#components/catalog/blueprints/blueprint-draft.ts";
+import { memberName } from "#components/catalog/names-from-titles.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import * as words from "#components/words/catalog/blueprints/name-fields.ts";

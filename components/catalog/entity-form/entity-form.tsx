@@ -1,12 +1,13 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type FormEvent, Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import { FieldControl } from "#components/catalog/entity-form/field-control.tsx";
 import type { FormField, FormSection } from "#components/catalog/entity-form/form-fields.ts";
 import { type Choice, type FormValues, toPatch } from "#components/catalog/entity-form/form-values.ts";
 import { type LostUpdate, LostUpdatePanel, lostUpdateOf } from "#components/catalog/entity-form/lost-update.tsx";
 import { SaysWho } from "#components/catalog/entity-form/says-who.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
+import { hyphenated } from "#components/catalog/names-from-titles.ts";
 import { FootBar } from "#components/patterns/foot-bar.tsx";
 import { Section } from "#components/patterns/section.tsx";
 import { UnsavedWarning } from "#components/patterns/unsaved-warning.tsx";
@@ -46,10 +47,13 @@ export function EntityForm(props: Props) {
   /** What the edits here are made to: how it was when the form was opened, or how somebody else saved it meanwhile. */
   const [before, setBefore] = useState(props.values);
   const [values, setValues] = useState(before);
-  const [identifier, setIdentifier] = useState("");
+  /** What somebody wrote; until then it follows the title. */
+  const [written, setIdentifier] = useState<string | null>(null);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [lost, setLost] = useState<LostUpdate | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const { title = "" } = values;
+  const identifier = written ?? (typeof title === "string" ? hyphenated(title) : "");
   const fields = sections.flatMap((section) => section.fields);
   const change = (path: string, value: string | Choice[]) => setValues((earlier) => ({ ...earlier, [path]: value }));
 
@@ -105,34 +109,35 @@ export function EntityForm(props: Props) {
       <UnsavedWarning />
       <div className="grid w-full max-w-[760px] gap-8 p-6 phone:gap-6 phone:p-4">
         {lost === null ? null : <LostUpdatePanel lost={lost} fields={fields} values={values} onTake={change} />}
-        {sections.map(({ title, fields: inside }, place) => (
-          <Section key={title} title={title}>
+        {sections.map(({ title: heading, fields: inside }) => (
+          <Section key={heading} title={heading}>
             <div className="grid gap-5 pt-2">
-              {create !== undefined && place === 0 ? (
-                <Field label={words.identifier} hint={words.howItIsAddressed} error={errorOf("identifier")}>
-                  <Input
-                    value={identifier}
-                    autoComplete="off"
-                    mono
-                    onChange={(event) => setIdentifier(event.target.value)}
-                  />
-                </Field>
-              ) : null}
               {inside.map((field) => (
-                <OneField
-                  key={field.path}
-                  field={field}
-                  error={errorOf(field.path)}
-                  about={edit?.sources[field.path]}
-                  onBack={(value) => change(field.path, value)}
-                >
-                  <FieldControl
-                    org={org}
+                <Fragment key={field.path}>
+                  <OneField
                     field={field}
-                    value={values[field.path] ?? ""}
-                    onChange={(value) => change(field.path, value)}
-                  />
-                </OneField>
+                    error={errorOf(field.path)}
+                    about={edit?.sources[field.path]}
+                    onBack={(value) => change(field.path, value)}
+                  >
+                    <FieldControl
+                      org={org}
+                      field={field}
+                      value={values[field.path] ?? ""}
+                      onChange={(value) => change(field.path, value)}
+                    />
+                  </OneField>
+                  {create !== undefined && field.path === "title" ? (
+                    <Field label={words.identifier} hint={words.howItIsAddressed} error={errorOf("identifier")}>
+                      <Input
+                        value={identifier}
+                        autoComplete="off"
+                        mono
+                        onChange={(event) => setIdentifier(event.target.value)}
+                      />
+                    </Field>
+                  ) : null}
+                </Fragment>
               ))}
             </div>
           </Section>
