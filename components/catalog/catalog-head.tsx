@@ -7,6 +7,7 @@ import {
   modeHref,
 } from "#components/catalog/catalog-search.ts";
 import { GroupMenu } from "#components/catalog/group-menu.tsx";
+import type { PropertyTitles } from "#components/catalog/group-words.ts";
 import { KindPicker } from "#components/catalog/kind-picker.tsx";
 import { QueryBarLater } from "#components/catalog/query/query-bar-later.tsx";
 import type { QueryMistake } from "#components/catalog/query/query-editor.tsx";
@@ -29,6 +30,8 @@ type Props = {
   views: ReactNode;
   viewMenu: ReactNode;
   actions: ReactNode;
+  /** What the properties of the kind are called. */
+  titles: PropertyTitles;
 };
 
 // A filter of one kind means nothing for the next; what was searched for does.
@@ -52,6 +55,7 @@ export function CatalogHead({
   views,
   viewMenu,
   actions,
+  titles,
 }: Props) {
   const all = kinds.reduce((sum, kind) => sum + kind.entityCount, 0);
   const total =
@@ -117,7 +121,7 @@ export function CatalogHead({
             switcher={switcher}
           />
         )}
-        <GroupMenu org={org} blueprint={search.blueprint} group={search.group} />
+        <GroupMenu org={org} blueprint={search.blueprint} group={search.group} titles={titles} />
         {viewMenu}
       </div>
     </>

@@ -5,7 +5,7 @@ import { CatalogLongTable } from "#components/catalog/catalog-long-table.tsx";
 import { type CatalogParameters, type CatalogSearch, catalogHref } from "#components/catalog/catalog-search.ts";
 import { editableMembers, type MembersInput } from "#components/catalog/columns/member-columns.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
-import { groupWords } from "#components/catalog/group-words.ts";
+import { groupWords, type PropertyTitles, propertyTitles } from "#components/catalog/group-words.ts";
 import type { SaveCell } from "#components/catalog/inline/cell-editor.tsx";
 import { InlineEditing } from "#components/catalog/inline/inline-editing.tsx";
 import type { Named } from "#components/catalog/properties/formatted-value.tsx";
@@ -162,10 +162,11 @@ function GroupCount({ groups, freshness }: { groups: EntityGroups; freshness: Re
 }
 
 function groupsOf(
-  { org, levels, levelTitle, search, parameters }: CatalogTableProps,
+  { org, levels, levelTitle, search, parameters, definition }: CatalogTableProps,
   { groups }: EntityGroups,
   rows: DataTableRow[],
 ): DataTableGroup[] {
+  const titles = propertyTitles(definition);
   const by = search.group ?? "";
   const opened = groups.filter((group) => group.items !== null).map((group) => group.id);
   const rowOf = new Map(rows.map((row) => [row.id, row]));
@@ -173,7 +174,7 @@ function groupsOf(
     const isPaved = levelTitle !== null && items !== null && items.length === count;
     return {
       id,
-      label: groupName(by, label),
+      label: groupName(by, label, titles),
       count,
       paving: isPaved ? <GroupPaving title={levelTitle} entities={items} levels={levels} /> : undefined,
       rows: (items ?? []).flatMap((item) => rowOf.get(rowId(item)) ?? []),
@@ -186,8 +187,8 @@ function groupsOf(
   });
 }
 
-function groupName(by: string, label: string | null): ReactNode {
-  if (label === null) return by === "owner" ? words.noOwner : words.noValueOf(inSentence(groupWords(by)));
+function groupName(by: string, label: string | null, titles: PropertyTitles): ReactNode {
+  if (label === null) return by === "owner" ? words.noOwner : words.noValueOf(inSentence(groupWords(by, titles)));
   return by === "owner" ? <TeamBadge name={label} withName /> : label;
 }
 

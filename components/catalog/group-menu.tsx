@@ -1,7 +1,7 @@
 "use client";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
-import { groupFields, groupWords } from "#components/catalog/group-words.ts";
+import { groupFields, groupWords, type PropertyTitles } from "#components/catalog/group-words.ts";
 import { restGet } from "#components/patterns/rest-client.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Rows3 } from "#components/ui/icons.tsx";
@@ -9,13 +9,13 @@ import { Menu } from "#components/ui/menu.tsx";
 import * as words from "#components/words/catalog/group-menu.ts";
 
 type Property = { name: string; entities: number; values: number };
-type Props = { org: string; blueprint: string | undefined; group: string | undefined };
+type Props = { org: string; blueprint: string | undefined; group: string | undefined; titles: PropertyTitles };
 
 /** A property with more values than this makes groups of one. */
 const mostValues = 60;
 
 /** What the list is grouped by: fields that every kind has, and properties of this kind that few values share. */
-export function GroupMenu({ org, blueprint, group }: Props) {
+export function GroupMenu({ org, blueprint, group, titles }: Props) {
   const router = useRouter();
   const pathname = usePathname();
   const params = useSearchParams();
@@ -39,9 +39,9 @@ export function GroupMenu({ org, blueprint, group }: Props) {
     { value: "", label: words.nothing },
     ...groupFields.filter((field) => field.value !== "blueprint"),
     ...(blueprint === undefined ? [{ value: "blueprint", label: words.kind }] : []),
-    ...properties.map(({ name }) => ({ value: `properties.${name}`, label: name })),
+    ...properties.map(({ name }) => ({ value: `properties.${name}`, label: groupWords(`properties.${name}`, titles) })),
   ];
-  const label = group === undefined ? undefined : groupWords(group);
+  const label = group === undefined ? undefined : groupWords(group, titles);
   const choose = (value: string) => {
     const next = new URLSearchParams(params);
     for (const name of ["group", "open", "groups", "cursor"]) next.delete(name);

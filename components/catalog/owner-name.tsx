@@ -7,9 +7,11 @@ import { TeamBadge } from "#components/ui/team-badge.tsx";
 import * as words from "#components/words/catalog/owner-name.ts";
 import type { EntityReference } from "#lib/catalog/entities/entity-views.ts";
 
-/** Whether entities of a kind are owned. People and teams are not: that nobody owns them is no warning. */
+const unowned = ["group", "user", "location", "environment", "deployment", "incident", "pull-request"];
+
+/** Whether entities of a kind are owned. People, teams and what merely happens are not: that nobody owns them is no warning. */
 export function isOwned(blueprint: string): boolean {
-  return !["group", "user", "location"].includes(blueprint);
+  return !unowned.includes(blueprint);
 }
 
 /** Who owns something; nobody, and a team that the catalog does not have, are said out loud. */

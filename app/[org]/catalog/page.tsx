@@ -4,8 +4,9 @@ import { catalogColumns } from "#components/catalog/catalog-columns.tsx";
 import { CatalogEmpty } from "#components/catalog/catalog-empty.tsx";
 import { CatalogHead } from "#components/catalog/catalog-head.tsx";
 import { CatalogRows } from "#components/catalog/catalog-rows.tsx";
-import { askedColumns, type CatalogParameters, exactAsk, unfoldSearch } from "#components/catalog/catalog-search.ts";
+import { type CatalogParameters, exactAsk, unfoldSearch } from "#components/catalog/catalog-search.ts";
 import { ColumnMenu } from "#components/catalog/columns/column-menu.tsx";
+import { propertyTitles } from "#components/catalog/group-words.ts";
 import { stateOf } from "#components/catalog/views/view-state.ts";
 import { ViewTabs } from "#components/catalog/views/view-tabs.tsx";
 import { shownColumns } from "#components/patterns/data-table/build-table.ts";
@@ -30,15 +31,9 @@ export default async function CatalogPage({ params, searchParams }: Props) {
   const parameters = await searchParams;
   const org = ctx.org.slug;
   const found = await readCatalog(ctx, parameters, await tableViewsOf("catalog", parameters));
-  const { kinds, kind, search, list, groups, mistake, levels, saved, problems, view } = found;
+  const { kinds, kind, search, list, groups, mistake, levels, saved, problems, view, members } = found;
   const mayImport = ctx.can("catalog:import");
   const state = stateOf(parameters, search.blueprint);
-  const members = {
-    definition: found.definition,
-    askedColumns: askedColumns(parameters),
-    usualColumns: kind?.columns ?? [],
-    named: found.named,
-  };
   const levelTitle = levels[0]?.title ?? null;
   const columns = catalogColumns({ org, levels: new Map(), levelTitle, search, save: null, ...members });
   return (
@@ -88,6 +83,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
                 />
               }
               viewMenu={<ColumnMenu org={org} kind={kind} {...members} columns={columns} view={view} />}
+              titles={propertyTitles(members.definition)}
               actions={
                 <CatalogActions
                   org={org}

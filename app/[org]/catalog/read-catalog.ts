@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import {
+  askedColumns,
   type CatalogParameters,
   checkInput,
   groupsInput,
@@ -13,6 +14,7 @@ import { completeHref } from "#components/catalog/views/complete-view.ts";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { getBlueprint } from "#lib/catalog/blueprints/get-blueprint.ts";
 import { type BlueprintCount, listBlueprints } from "#lib/catalog/blueprints/list-blueprints.ts";
+import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
 import { shippedBlueprint } from "#lib/catalog/blueprints/shipped-blueprints.ts";
 import { listEntities } from "#lib/catalog/entities/lists/list-entities.ts";
 import { listGroups } from "#lib/catalog/entities/lists/list-groups.ts";
@@ -41,6 +43,12 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, viewOf:
     // Beside the list, which need not wait for it; it is awaited in each case.
     const checking = checkView.call(ctx, checkInput(search, parameters), tx);
     checking.catch(() => {});
+    const members = (definition: BlueprintDefinition | null, named: Named) => ({
+      definition,
+      askedColumns: askedColumns(parameters),
+      usualColumns: kind?.columns ?? [],
+      named,
+    });
     const found = {
       kinds,
       kind,
@@ -53,8 +61,7 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, viewOf:
       mistake: undefined,
       levels: [],
       near: [],
-      definition: null,
-      named: new Map() satisfies Named,
+      members: members(null, new Map()),
     };
     if (kinds.length === 0) return { ...found, ...(await checking) };
     try {
@@ -80,7 +87,7 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, viewOf:
           : (await nearest.call(ctx, { text: text.slice(0, 200), limit: 5 }, tx)).items;
       const { problems } = await checking;
       const mistake = problems.find(({ part }) => part === "query");
-      return { ...found, problems, list, groups, levels, near, definition, named, mistake };
+      return { ...found, problems, list, groups, levels, near, members: members(definition, named), mistake };
     } catch (error) {
       // A query that cannot be read is said beside the query, not instead of the page.
       if (!(error instanceof AppError) || error.code !== "invalid") throw error;

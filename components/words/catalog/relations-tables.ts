@@ -1,7 +1,7 @@
 import { numberText } from "#components/words/format.ts";
 
 export const nothingPointsHere = "Nothing points here, and this points at nothing";
-export const relationsComeFrom = "Relations come from the descriptor: dependsOn, providesApis, consumesApis, system.";
+export const relationsComeFrom = "Edit it to say what it belongs to or depends on, or state it in its file.";
 export const name = "Name";
 export const whatItIs = "What it is";
 export const identifier = "Identifier";

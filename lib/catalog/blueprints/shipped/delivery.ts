@@ -140,7 +140,6 @@ export const shippedDelivery: Shipped[] = [
         "properties.severity",
         "properties.status",
         "relations.affects",
-        "owner",
         "properties.startedAt",
         "properties.resolvedAt",
       ],
