@@ -6,7 +6,7 @@ import { Input } from "#components/ui/input.tsx";
 import { Later } from "#components/ui/later.tsx";
 import { Several } from "#components/ui/several.ts";
 import * as words from "#components/words/catalog/blueprints/column-fields.ts";
-import { commonColumns } from "#lib/catalog/blueprints/schema.ts";
+import type { CommonColumn } from "#lib/catalog/blueprints/schema.ts";
 
 type Props = {
   definition: NonNullable<BlueprintDraft["definition"]>;
@@ -20,7 +20,10 @@ export function ColumnFields({ definition, error, onChange }: Props) {
   const members = (prefix: string, named: { identifier: string; title: string }[]) =>
     named.map(({ identifier, title }) => ({ value: `${prefix}${identifier}`, label: title || identifier }));
   const options = [
-    ...commonColumns.map((value) => ({ value: value as string, label: words.common[value] })),
+    ...Object.entries<string>(words.common satisfies Record<CommonColumn, string>).map(([value, label]) => ({
+      value,
+      label,
+    })),
     ...members(ofProperties, [...properties, ...derived]),
     // An owner has a column of its own.
     ...members(

@@ -31,7 +31,7 @@ export const requirableFields = ["description", "owner", "lifecycle", "type"] as
 export type RequirableField = (typeof requirableFields)[number];
 
 /** The columns that lists of every kind can have. */
-export const commonColumns = [
+const commonColumns = [
   "owner",
   "level",
   "lifecycle",
@@ -41,6 +41,7 @@ export const commonColumns = [
   "identifier",
   "updatedAt",
 ] as const;
+export type CommonColumn = (typeof commonColumns)[number];
 
 /** What a kind of entity is made of. */
 export const BlueprintDefinition = z
