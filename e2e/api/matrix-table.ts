@@ -52,6 +52,7 @@ export const restDoors: Record<string, RestDoor> = {
   "GET /queries/functions": { lowest: "viewer" },
   "GET /entities/options": { lowest: "viewer" },
   "GET /entities/resolve": { lowest: "viewer" },
+  "POST /entities/sort": { lowest: "viewer", body: { entities: [{ blueprint: "component", identifier: "x" }] } },
   "GET /entities/{blueprint}/{+identifier}": { lowest: "viewer", object: "entity" },
   "POST /entities": { lowest: "member" },
   "PATCH /entities/{blueprint}/{+identifier}": { lowest: "member", object: "entity", body: { lifecycle: "matrix" } },

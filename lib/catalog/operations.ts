@@ -31,6 +31,7 @@ import { listGroups } from "#lib/catalog/entities/lists/list-groups.ts";
 import { listOptions } from "#lib/catalog/entities/lists/list-options.ts";
 import { listReferences } from "#lib/catalog/entities/lists/list-references.ts";
 import { resolveReferences } from "#lib/catalog/entities/lists/resolve-references.ts";
+import { sortEntities } from "#lib/catalog/entities/lists/sort-entities.ts";
 import { searchEntities } from "#lib/catalog/entities/search/search-entities.ts";
 import { getGraph } from "#lib/catalog/graph/get-graph.ts";
 import { getMine } from "#lib/catalog/mine/get-mine.ts";
@@ -75,6 +76,7 @@ export const catalogOperations = [
   listProperties,
   listOptions,
   resolveReferences,
+  sortEntities,
   getEntity,
   getGraph,
   listDependents,

@@ -1,17 +1,21 @@
 "use client";
+import { useSearchParams } from "next/navigation";
 import { type ComponentProps, useState } from "react";
 import type { BulkEditDialogProps } from "#components/catalog/bulk/bulk-edit-dialog.tsx";
 import { changeMany, findAll } from "#components/catalog/bulk/change-many.ts";
-import { exportSelected } from "#components/catalog/bulk/export-selected.ts";
+import { type ExportForm, exportSelected } from "#components/catalog/bulk/export-selected.ts";
 import { BulkAction, SelectMatching } from "#components/patterns/data-table/bulk-action.tsx";
 import { useBulkWork } from "#components/patterns/data-table/bulk-work.tsx";
 import { useTableSelection } from "#components/patterns/data-table/selection.tsx";
+import { RestError } from "#components/patterns/rest-client.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Archive, BadgeCheck, Download, PencilLine, Trash2 } from "#components/ui/icons.tsx";
 import { Later, LaterPart } from "#components/ui/later.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import * as words from "#components/words/catalog/bulk/entity-bulk-buttons.ts";
+import { numberText } from "#components/words/format.ts";
+import { sizeText } from "#components/words/units.ts";
 
 type Props = {
   org: string;
@@ -101,22 +105,41 @@ function EditButton({ org, blueprint }: { org: string; blueprint: string | undef
 function ExportButton({ org, columns }: { org: string; columns: string[] }) {
   const { selected } = useTableSelection();
   const toast = useToast();
-  const [isBusy, setIsBusy] = useState(false);
-  const start = async (form: "csv" | "json" | "yaml") => {
-    setIsBusy(true);
+  const shown = useSearchParams();
+  const [bytes, setBytes] = useState(0);
+  const [stopper, setStopper] = useState<AbortController | null>(null);
+  const start = async (form: ExportForm) => {
+    const stop = new AbortController();
+    setBytes(0);
+    setStopper(stop);
+    const order = Object.fromEntries(
+      ["sort", "direction"].flatMap((name) => (shown.has(name) ? [[name, shown.get(name) ?? ""]] : [])),
+    );
     try {
-      await exportSelected({ org, form, columns, ids: selected.map(({ id }) => id) });
-    } catch {
-      toast({ title: words.couldNotBeExported, tone: "bad" });
+      await exportSelected({ org, form, columns, order, ids: selected.map(({ id }) => id) }, setBytes, stop.signal);
+    } catch (error) {
+      const title = error instanceof RestError ? error.message : words.couldNotBeExported;
+      if (!stop.signal.aborted) toast({ title, tone: "bad" });
     }
-    setIsBusy(false);
+    setStopper(null);
   };
+  if (stopper !== null)
+    return (
+      <>
+        <span role="status" className="px-2 text-12 text-text-2 tabular-nums">
+          {words.exporting(numberText(selected.length))} <span aria-hidden>{words.soFar(sizeText(bytes))}</span>
+        </span>
+        <Button size="sm" variant="ghost" onClick={() => stopper.abort()}>
+          {words.stopExport}
+        </Button>
+      </>
+    );
   return (
     <Menu
       label={words.exportSelected}
       side="top"
       trigger={
-        <Button size="sm" variant="ghost" icon={<Download aria-hidden />} busy={isBusy}>
+        <Button size="sm" variant="ghost" icon={<Download aria-hidden />}>
           {words.exportLabel}
         </Button>
       }

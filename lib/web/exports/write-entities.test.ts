@@ -6,7 +6,7 @@ import { create, end, factory, imported, store, work } from "#lib/catalog/derive
 import { exportEntities } from "#lib/catalog/entities/lists/export-entities.ts";
 import { listEntities } from "#lib/catalog/entities/lists/list-entities.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
-import { type EntityForm, writeEntities } from "#lib/web/exports/write-entities.ts";
+import { type EntityForm, writeEntities, writeSelection } from "#lib/web/exports/write-entities.ts";
 
 let org: TestOrg;
 beforeAll(async () => {
@@ -107,6 +107,43 @@ test("all rows are in it, each once and in the order of the list, however many p
   expect(rows).toHaveLength(total);
   expect(new Set(rows.map((row) => `${row.blueprint}:${row.identifier}`)).size).toBe(total);
   expect(rows.slice(0, 1000).map((row) => row.identifier)).toEqual(items.map((item) => item.identifier));
+});
+
+test("what was selected is in it and nothing else, in the order of the list, however many pages it takes", async () => {
+  const many = await testOrg();
+  await storeEntities(many, [...makeSyntheticEntities(2_500)]);
+  const { items } = await listEntities.call(many.as("viewer"), { sort: "owner", direction: "descending", limit: 1000 });
+  const names = ({ blueprint, identifier }: { blueprint: string; identifier: string }) => ({ blueprint, identifier });
+  const others = await listEntities.call(many.as("viewer"), { blueprint: "api", limit: 1000 });
+  const all = [...items, ...others.items].map(names);
+  const selected = [...new Map(all.map((one) => [`${one.blueprint}:${one.identifier}`, one])).values()].reverse();
+  const given = { sort: "owner", direction: "descending", columns: "tags" };
+  const read = async (form: EntityForm, entities: object[], of = many) => {
+    let text = "";
+    for await (const page of (await writeSelection(of.as("viewer"), form, { ...given, entities })).pages) text += page;
+    return text;
+  };
+  const gone = { blueprint: "component", identifier: "not-there" };
+  const rows = JSON.parse(await read("json", [gone, ...selected])) as Parameters<typeof names>[0][];
+  expect(rows).toHaveLength(selected.length);
+  expect(rows.length).toBeGreaterThan(1000);
+  expect(rows.slice(0, 1000).map(names)).toEqual(items.map(names));
+  expect((await read("csv", selected.slice(0, 2))).split("\r\n")[0]).toBe("blueprint,identifier,title,tags");
+  expect(JSON.parse(await read("json", selected, org))).toEqual([]);
+  expect(parse(await read("yaml", [gone]))).toEqual([]);
+});
+
+test("a selection that makes no sense names its field before anything is written, and needs the right to read", async () => {
+  const one = { blueprint: "component", identifier: "a" };
+  const write = (given: object, ctx = org.as("viewer")) => writeSelection(ctx, "csv", given);
+  await expect(write({ entities: [] })).rejects.toMatchObject({ fields: [{ path: "entities" }] });
+  await expect(write({ entities: [one], sort: "password" })).rejects.toMatchObject({ fields: [{ path: "sort" }] });
+  await expect(write({ entities: [{ blueprint: "component" }] })).rejects.toMatchObject({
+    fields: [{ path: "entities.0.identifier" }],
+  });
+  await expect(write({ entities: [one] }, { ...org.as("viewer"), can: () => false })).rejects.toMatchObject({
+    code: "forbidden",
+  });
 });
 
 test("another organization's rows are not in it, and bad input names its field before anything is written", async () => {

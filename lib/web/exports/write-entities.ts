@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { z } from "zod";
 import { type ExportedEntity, exportEntities, exportInput } from "#lib/catalog/entities/lists/export-entities.ts";
+import { sortEntities } from "#lib/catalog/entities/lists/sort-entities.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { type CsvCell, csvRow } from "#lib/kernel/csv.ts";
 import { AppError } from "#lib/kernel/errors.ts";
@@ -31,7 +32,10 @@ const [ofProperty, ofRelation] = ["properties.", "relations."];
 
 /** The filter and order of a list as its address has them, and the columns that are shown, separated by commas. */
 const { properties: _properties, relations: _relations, ...listInput } = exportInput;
-const Request = z.strictObject({ ...listInput, columns: z.string().max(8000).optional() });
+const columnNames = z.string().max(8000).optional();
+const Request = z.strictObject({ ...listInput, columns: columnNames });
+const Selection = sortEntities.input.extend({ columns: columnNames });
+const atOnce = 1000;
 
 export type EntityFile = { name: string; type: string; pages: AsyncGenerator<string> };
 
@@ -41,29 +45,58 @@ export type EntityFile = { name: string; type: string; pages: AsyncGenerator<str
  * @throws AppError before anything is written, when the filter cannot be used
  */
 export async function writeEntities(ctx: Context, form: EntityForm, given: Row): Promise<EntityFile> {
-  const request = readRequest(given);
+  const request = readRequest(Request, given);
   const { columns: asked, ...list } = request;
-  const shown = ["blueprint", "identifier", "title", ...(asked?.split(",").filter(isColumn) ?? shownAtFirst)];
-  const chosen = [...new Set(shown)];
-  const [properties, relations] = [namesAfter(ofProperty, chosen), namesAfter(ofRelation, chosen)];
-  const read = (cursor?: string) =>
-    exportEntities.call(ctx, { ...list, properties, relations, ...(cursor === undefined ? {} : { cursor }) });
-  const first = await read();
-  // Where something may be derived, each row says since when that is not current.
-  const mayBeDerived = chosen.some((name) => name === "owner" || name === "level" || name.startsWith(ofProperty));
-  const written = first.hasDerived && mayBeDerived ? [...new Set([...chosen, "pendingSince"])] : chosen;
-  async function* rows() {
-    for (let page = first; ; page = await read(page.nextCursor)) {
-      yield await toRows(ctx, page.items, written);
+  const read = (members: Members, cursor?: string) =>
+    exportEntities.call(ctx, { ...list, ...members, ...(cursor === undefined ? {} : { cursor }) });
+  return writeFile(ctx, { form, name: request.blueprint ?? "catalog", asked }, async function* pages(members) {
+    for (let page = await read(members); ; page = await read(members, page.nextCursor)) {
+      yield page;
       if (page.nextCursor === null) return;
     }
-  }
-  const name = `${request.blueprint ?? "catalog"}-${new Date().toISOString().slice(0, 10)}.${form}`;
-  return { name, type: types[form], pages: writers[form](rows(), written) };
+  });
 }
 
-function readRequest(given: Row) {
-  const read = Request.safeParse(given);
+/**
+ * The same of entities that were selected, however many, in the order of the list.
+ * @throws AppError before anything is written
+ */
+export async function writeSelection(ctx: Context, form: EntityForm, given: unknown): Promise<EntityFile> {
+  const { columns: asked, ...selection } = readRequest(Selection, given);
+  const { ids } = await sortEntities.call(ctx, selection);
+  return writeFile(ctx, { form, name: "selection", asked }, async function* pages(members) {
+    for (let place = 0; place === 0 || place < ids.length; place += atOnce)
+      yield await exportEntities.call(ctx, { ...members, ids: ids.slice(place, place + atOnce) });
+  });
+}
+
+type Members = { properties: string[]; relations: string[] };
+type Page = Awaited<ReturnType<typeof exportEntities.call>>;
+type File = { form: EntityForm; name: string; asked: string | undefined };
+
+async function writeFile(
+  ctx: Context,
+  { form, name, asked }: File,
+  read: (members: Members) => AsyncGenerator<Page>,
+): Promise<EntityFile> {
+  const shown = ["blueprint", "identifier", "title", ...(asked?.split(",").filter(isColumn) ?? shownAtFirst)];
+  const chosen = [...new Set(shown)];
+  const pages = read({ properties: namesAfter(ofProperty, chosen), relations: namesAfter(ofRelation, chosen) });
+  const first = await pages.next();
+  // Where something may be derived, each row says since when that is not current.
+  const mayBeDerived = chosen.some((one) => one === "owner" || one === "level" || one.startsWith(ofProperty));
+  const hasDerived = first.done !== true && first.value.hasDerived;
+  const written = hasDerived && mayBeDerived ? [...new Set([...chosen, "pendingSince"])] : chosen;
+  async function* rows() {
+    for (let page = first; page.done !== true; page = await pages.next())
+      yield await toRows(ctx, page.value.items, written);
+  }
+  const day = new Date().toISOString().slice(0, 10);
+  return { name: `${name}-${day}.${form}`, type: types[form], pages: writers[form](rows(), written) };
+}
+
+function readRequest<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
+  const read = schema.safeParse(given);
   if (read.success) return read.data;
   const fields = read.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
   throw new AppError("invalid", "Some of the input cannot be used.", fields);

@@ -63,8 +63,7 @@ async function answer(request: Request, url: URL, requestId: string): Promise<Re
   const ctx = await authenticateRequest(request, requestId);
   url.searchParams.delete("org");
   const hasBody = request.method !== "GET" && request.method !== "HEAD";
-  const text = hasBody ? await readBody(request, url.pathname) : "";
-  const body = text === "" ? undefined : parseJson(text, request.headers.get("content-type"));
+  const body = hasBody ? await readJson(request, url.pathname) : undefined;
   const inner = new Request(url, { method: request.method });
   const failure: RequestContext["failure"] = {};
   const result = await handler.handle(inner, { prefix, context: { ctx, body, failure } });
@@ -75,6 +74,12 @@ async function answer(request: Request, url: URL, requestId: string): Promise<Re
       requestId,
     );
   return result.response;
+}
+
+/** What a request says, within the limits of its address. @throws AppError */
+export async function readJson(request: Request, path: string): Promise<unknown> {
+  const text = await readBody(request, path);
+  return text === "" ? undefined : parseJson(text, request.headers.get("content-type"));
 }
 
 function parseJson(body: string, contentType: string | null): unknown {

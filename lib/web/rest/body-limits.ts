@@ -1,10 +1,15 @@
 import { AppError } from "#lib/kernel/errors.ts";
 
 const mebibyte = 1024 * 1024;
-const largeBodies = [/\/catalog\/imports(\/preview)?$/, /\/(entities|deployments|incidents)\/bulk$/];
+const largeBodies = [
+  /\/catalog\/imports(\/preview)?$/,
+  /\/(entities|deployments|incidents)\/bulk$/,
+  /\/entities\/sort$/,
+  /\/entity-export\//,
+];
 const deepest = 32;
 
-/** How large a request's body may be, in bytes: imports and bulk writes carry files, nothing else does. */
+/** How large a request's body may be, in bytes: imports and bulk writes carry files, and a selection may be long. */
 export function bodyLimit(path: string): number {
   return largeBodies.some((pattern) => pattern.test(path)) ? 16 * mebibyte : mebibyte;
 }

@@ -5,6 +5,7 @@ import { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
 import { askedColumns, wholeSql } from "#lib/catalog/entities/lists/asked-columns.ts";
 import { buildFilter, entityFilter } from "#lib/catalog/entities/lists/entity-filter.ts";
 import { keysetOf, pageStatement } from "#lib/catalog/entities/lists/statements-of-list.ts";
+import { selectionStatement } from "#lib/catalog/entities/lists/statements-of-selection.ts";
 import { sortFields } from "#lib/catalog/entities/schema.ts";
 import { type SummaryRow, toSummary } from "#lib/catalog/entities/summary-row.ts";
 import { findAsker } from "#lib/catalog/mine/find-asker.ts";
@@ -18,6 +19,8 @@ export const exportInput = {
   direction: z.enum(["ascending", "descending"]).default("ascending"),
   ...askedColumns,
 };
+
+const id = z.uuid();
 
 export const ExportedEntity = ListedEntity.extend({
   properties: z.record(z.string(), z.unknown()),
@@ -38,6 +41,10 @@ export const exportEntities = query({
   route: { method: "GET", path: "/entities/export", summary: "Read all entities under a filter, page by page" },
   input: z.strictObject({
     ...exportInput,
+    ids: z
+      .union([id, z.array(id).max(1000, "Ask for at most 1,000 at once")])
+      .optional()
+      .describe("Only these, in this order, whatever the filter"),
     cursor: Cursor.optional(),
     limit: z.coerce.number().int().min(1).max(1000, "Ask for at most 1,000 at once").default(1000),
   }),
@@ -48,17 +55,20 @@ export const exportEntities = query({
     hasDerived: z.boolean(),
   }),
   async run({ ctx, tx, input }) {
-    const { sort, direction, properties, relations, cursor, limit, ...filter } = input;
+    const { sort, direction, properties, relations, ids, cursor, limit, ...filter } = input;
     const keyset = keysetOf({ field: sort, direction }, cursor);
     const asker = await findAsker({ ctx, tx }, buildFilter(filter));
     const scope = { orgId: ctx.org.id, now: new Date(), asker };
     const whole = wholeSql({ properties, relations }, ctx.org.id);
-    const statement = pageStatement(filter, keyset, limit, scope, whole);
+    const statement =
+      ids === undefined
+        ? pageStatement(filter, keyset, limit, scope, whole)
+        : selectionStatement([ids].flat(), scope, whole);
     const [isAnyPending, rows] = await Promise.all([
       hasPending(tx, ctx.org.id),
       compiledQueryTransaction((own) => own.execute<Row>(statement)),
     ]);
-    const { items, nextCursor } = toPage(rows, keyset, limit);
+    const { items, nextCursor } = toPage(rows, keyset, ids === undefined ? limit : rows.length);
     const shown = items.map(({ keys: _, ...row }) => toSummary(row));
     return {
       items: await withPending(tx, ctx.org.id, isAnyPending, shown),

@@ -1,0 +1,21 @@
+import { type SQL, sql } from "drizzle-orm";
+import { keysetOf, type Scope, type Sort, summaryColumns } from "#lib/catalog/entities/lists/statements-of-list.ts";
+
+type Key = { blueprint: string; identifier: string };
+
+/** The ids of entities that somebody named, in the order of a list. What is archived or not there is left out. */
+export function sortStatement(keys: Key[], sort: Sort, { orgId }: Scope): SQL {
+  const list = (column: keyof Key) => sql`${sql.param(keys.map((key) => key[column]))}::text[]`;
+  return sql`select e.id from unnest(${list("blueprint")}, ${list("identifier")}) as k(blueprint, identifier)
+    join entities as e on e.org_id = ${orgId}::uuid and e.blueprint = k.blueprint and e.identifier = k.identifier and not e.is_archived
+    order by ${keysetOf(sort).orderBy}`;
+}
+
+/** What stands of these entities in a list, in the order of their ids here. */
+export function selectionStatement(ids: string[], { orgId }: Scope, more: SQL): SQL {
+  return sql`select ${summaryColumns}, array[]::text[] as keys${more}
+    from (select e.*, i.place from unnest(${sql.param(ids)}::uuid[]) with ordinality as i(id, place)
+      join entities as e on e.org_id = ${orgId}::uuid and e.id = i.id and not e.is_archived) as e
+    left join entities as o on o.org_id = ${orgId}::uuid and o.id = e.owner_id
+    order by e.place`;
+}
