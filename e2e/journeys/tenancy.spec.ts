@@ -9,6 +9,8 @@ const paths = [
   "/runs",
   "/dashboards/delivery",
   "/sources",
+  "/no-such-page",
+  "/catalog/no-such/page/at-all",
   "/settings/members",
 ];
 
@@ -31,6 +33,23 @@ test("a member of another organization gets the same answer as for one that does
   }
   await page.goto("/");
   await expect(page).toHaveURL(/northwind/);
+});
+
+test("a member who mistypes an address stays in the portal, and it is not found", async ({ pageOf }) => {
+  const page = await pageOf("viewer");
+  for (const path of ["/no-such-page", "/settings/no-such-page", "/no/such/page"]) {
+    const answer = await page.goto(`/harbourline${path}`);
+    expect(answer?.status(), path).toBe(404);
+    await expect(page).toHaveTitle(/^Not found/);
+    await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Catalog" })).toBeVisible();
+  }
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Catalog" }).click();
+  await expect(page).toHaveURL(/harbourline\/catalog/);
+  // What no organization can be called is nobody's page: no sign-in would help.
+  for (const path of ["/api/no-such-door", "/docs/no-such-page", "/static"]) {
+    expect((await page.request.get(path, { maxRedirects: 0 })).status(), path).toBe(404);
+  }
 });
 
 test("nobody sees anything without signing in, and comes back to the page they wanted", async ({

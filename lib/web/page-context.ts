@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { findCurrentSlug } from "#lib/identity/orgs/find-current-slug.ts";
+import { reservedSlugs } from "#lib/identity/orgs/schema.ts";
 import type { ResolvedSession } from "#lib/identity/sessions/resolve-session.ts";
 import { type Context, type Door, makeContext } from "#lib/kernel/context.ts";
 import { AppError } from "#lib/kernel/errors.ts";
@@ -13,6 +14,8 @@ import { currentSession } from "#lib/web/session-cookie.ts";
  * that the person does not belong to are the same "not found". An address that the organization had leads its members to the one it has.
  */
 export const pageContext = cache(async (slug: string): Promise<Context> => {
+  // No organization can have this address: asking for a sign-in would promise a page.
+  if (reservedSlugs.has(slug)) notFound();
   const session = await currentSession();
   if (session === null) {
     const path = (await headers()).get("x-causeway-path") ?? `/${slug}`;
