@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { viewHref } from "#components/catalog/views/view-state.ts";
+import { viewHref } from "#components/catalog/views/view-href.ts";
 import { settingsSectionsFor } from "#components/identity/settings-sections.tsx";
 import { LiveProvider } from "#components/shell/live.tsx";
 import { Logo } from "#components/shell/logo.tsx";

@@ -1,4 +1,5 @@
 import { kindHref, kindsHref } from "#components/catalog/blueprints/kind-href.ts";
+import { type CatalogSearch, exportAsk } from "#components/catalog/catalog-search.ts";
 import { newHref } from "#components/catalog/entity-href.ts";
 import { ExportMenu } from "#components/catalog/export-menu.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -9,7 +10,7 @@ type Props = {
   org: string;
   /** The kind that is listed; undefined lists all. */
   kind: string | undefined;
-  search: { blueprint: string | undefined };
+  search: CatalogSearch;
   columns: string[];
   mayWrite: boolean;
   mayImport: boolean;
@@ -19,7 +20,7 @@ type Props = {
 export function CatalogActions({ org, kind, search, columns, mayWrite, mayImport }: Props) {
   return (
     <>
-      <ExportMenu org={org} blueprint={search.blueprint} columns={columns} />
+      <ExportMenu org={org} asked={exportAsk(search)} columns={columns} />
       <Button variant="ghost" href={kind === undefined ? kindsHref(org) : kindHref(org, kind)}>
         {kind === undefined ? words.blueprints : words.blueprint}
       </Button>

@@ -9,11 +9,13 @@ import {
 import { CatalogTable, type CatalogTableProps } from "#components/catalog/catalog-table.tsx";
 import { archivedHref, entityHref, newHref } from "#components/catalog/entity-href.ts";
 import type { SaveCell } from "#components/catalog/inline/cell-editor.tsx";
+import { OrderNote } from "#components/catalog/order-note.tsx";
 import type { TableView } from "#components/patterns/data-table/table-view.ts";
 import { EmptyState } from "#components/patterns/empty-state.tsx";
 import { type FacetGroup, Facets } from "#components/patterns/facets.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import { TextLink } from "#components/ui/text-link.tsx";
 import * as words from "#components/words/catalog/catalog-rows.tsx";
 import type { BlueprintCount } from "#lib/catalog/blueprints/list-blueprints.ts";
@@ -76,6 +78,7 @@ export function CatalogRows({
         </aside>
       )}
       <div className="flex min-w-0 flex-1 flex-col border-l border-line phone:border-l-0">
+        <OrderNote org={org} search={search} parameters={parameters} list={list} groups={rowGroups} />
         <CatalogTable
           org={org}
           noun={noun}
@@ -107,6 +110,12 @@ export function CatalogRows({
             />
           }
         />
+        {list.total > 0 && near.length > 0 ? (
+          <section aria-label={words.similar} className="border-t border-line px-4 py-3 text-12 text-text-2">
+            <p>{words.similar}</p>
+            <NearNames org={org} near={near} className="mt-1" />
+          </section>
+        ) : null}
       </div>
     </div>
   );
@@ -169,18 +178,24 @@ function NothingMatches({
       ) : (
         <>
           <p>{words.nearestNames}</p>
-          <ul className="mt-2 flex flex-wrap justify-center gap-x-4 gap-y-1">
-            {near.map((entity) => (
-              <li key={entity.id}>
-                <TextLink href={entityHref(org, entity)} className="flex items-center gap-1.5">
-                  <KindIcon blueprint={entity.blueprint} />
-                  {entity.title}
-                </TextLink>
-              </li>
-            ))}
-          </ul>
+          <NearNames org={org} near={near} className="mt-2 justify-center" />
         </>
       )}
     </EmptyState>
+  );
+}
+
+function NearNames({ org, near, className }: { org: string; near: EntitySummary[]; className: string }) {
+  return (
+    <ul className={classNames("flex flex-wrap gap-x-4 gap-y-1", className)}>
+      {near.map((entity) => (
+        <li key={entity.id}>
+          <TextLink href={entityHref(org, entity)} className="flex items-center gap-1.5">
+            <KindIcon blueprint={entity.blueprint} />
+            {entity.title}
+          </TextLink>
+        </li>
+      ))}
+    </ul>
   );
 }

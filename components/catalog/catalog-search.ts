@@ -1,8 +1,9 @@
 import { askedMembers } from "#components/catalog/columns/member-ids.ts";
+import { readOrder } from "#components/catalog/list-order.ts";
 import { type ListParameters, listHref } from "#components/patterns/list-href.ts";
 import { foldFilter, unfoldFilter } from "#lib/catalog/entities/lists/fold-filter.ts";
 import type { EntityPage } from "#lib/catalog/entities/lists/list-entities.ts";
-import { type SortField, sortFields } from "#lib/catalog/entities/schema.ts";
+import type { ListOrder } from "#lib/catalog/entities/schema.ts";
 import { GroupBy } from "#lib/catalog/groups/schema.ts";
 
 export type CatalogParameters = ListParameters;
@@ -16,7 +17,8 @@ export type CatalogSearch = {
   lifecycle: string[];
   type: string[];
   tag: string[];
-  sort: SortField;
+  /** By best match where there are words and no column was chosen. */
+  sort: ListOrder;
   direction: "ascending" | "descending";
   cursor: string | undefined;
   /** The id of the saved view that the address has the name of. */
@@ -43,8 +45,7 @@ export function readCatalogSearch(parameters: CatalogParameters, firstBlueprint:
     lifecycle: all("lifecycle").slice(0, 50),
     type: all("type").slice(0, 50),
     tag: all("tag").slice(0, 50),
-    sort: sortFields.find((field) => field === one("sort")) ?? "title",
-    direction: one("direction") === "descending" ? "descending" : "ascending",
+    ...readOrder(parameters),
     cursor: one("cursor"),
     view: one("view"),
     group: GroupBy.safeParse(one("group")).data,
@@ -110,6 +111,12 @@ export function choicesOf(parameters: CatalogParameters, search: CatalogSearch):
   const { owner, lifecycle, type, tag, text, query } = unfoldFilter(search);
   const one = (value: string | undefined) => (value === undefined ? [] : [value]);
   return { owner, lifecycle, type, tag, text: one(text), query: one(query), mode: [barMode(search, parameters)] };
+}
+
+/** The filter and the order of an address, as a file of the same list is asked for. */
+export function exportAsk(search: CatalogSearch): CatalogParameters {
+  const { blueprint, text, query, owner, lifecycle, type, tag, sort, direction } = unfoldSearch(search);
+  return { blueprint, text, query, owner, lifecycle, type, tag, sort, direction };
 }
 
 /** The columns of a kind's own that an address and what is remembered ask for. A list of every kind has none. */

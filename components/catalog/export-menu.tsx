@@ -1,5 +1,5 @@
 "use client";
-import { useSearchParams } from "next/navigation";
+import { type ListParameters, listHref } from "#components/patterns/list-href.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Download } from "#components/ui/icons.tsx";
 import { Menu } from "#components/ui/menu.tsx";
@@ -7,12 +7,12 @@ import * as words from "#components/words/catalog/export-menu.ts";
 
 type Props = {
   org: string;
-  blueprint: string | undefined;
+  /** The filter and the order of the list. */
+  asked: ListParameters;
   /** The columns that are shown, in their order. */
   columns: string[];
 };
 
-const passedOn = ["text", "query", "owner", "lifecycle", "type", "tag", "sort", "direction"];
 const forms = [
   { form: "csv", label: words.csvForASpreadsheet },
   { form: "json", label: words.json },
@@ -20,15 +20,12 @@ const forms = [
 ];
 
 /** Takes what is shown out as a file: this filter, this order, these columns, and all rows of it. */
-export function ExportMenu({ org, blueprint, columns }: Props) {
-  const params = useSearchParams();
+export function ExportMenu({ org, asked, columns }: Props) {
   const start = (form: string) => {
-    const asked = new URLSearchParams({ org });
-    for (const name of passedOn) for (const value of params.getAll(name)) asked.append(name, value);
-    if (blueprint !== undefined) asked.set("blueprint", blueprint);
-    asked.set("columns", columns.join(","));
     // An answer that is a file leaves the page where it is.
-    window.location.assign(`/api/v1/entity-export/${form}?${asked}`);
+    window.location.assign(
+      listHref(`/api/v1/entity-export/${form}`, { org, ...asked, columns: columns.join(",") }, {}),
+    );
   };
   return (
     <Menu

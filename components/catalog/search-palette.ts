@@ -1,5 +1,5 @@
 import { entityHref } from "#components/catalog/entity-href.ts";
-import { viewHref } from "#components/catalog/views/view-state.ts";
+import { viewHref } from "#components/catalog/views/view-href.ts";
 import { restGet } from "#components/patterns/rest-client.ts";
 import type { PaletteGroup, PaletteItem } from "#components/shell/palette/palette-items.tsx";
 import * as words from "#components/words/catalog/search-palette.ts";

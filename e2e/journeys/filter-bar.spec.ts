@@ -63,3 +63,82 @@ test("filters fit on a phone, and values of one filter are alternatives", async 
   await expect(page.getByRole("button", { name: /^Lifecycle is production/ })).toBeVisible();
   await expectNoSidewaysScrolling(page);
 });
+
+test("a list with words has the best match first, says so, and is sorted by a column and ranked again", async ({
+  pageOf,
+}) => {
+  const page = await pageOf("admin");
+  const stamp = Date.now().toString(36);
+  const word = `mole${stamp}`;
+  await page.goto("/harbourline/catalog");
+  const described = [
+    [`b${stamp}`, "Aardvark", `Reads what ${word} writes`],
+    [`c${stamp}`, `Around${word}`, "Has it within a word"],
+    [`d${stamp}`, `A ${word}`, "Has it as a word"],
+    [`${word}-tail`, `${word} tail`, "Begins with it"],
+    [word, "Zebra", "Is called so"],
+  ];
+  const text = described.map(([name, title, description]) =>
+    [
+      "apiVersion: backstage.io/v1alpha1",
+      "kind: Component",
+      `metadata: { name: ${name}, title: ${title}, description: ${description} }`,
+      "spec: { type: service, lifecycle: production, owner: payments }",
+    ].join("\n"),
+  );
+  const answer = await page.request.post("/api/v1/catalog/imports?org=harbourline", {
+    headers: { origin: new URL(page.url()).origin },
+    data: { source: { kind: "paste", text: text.join("\n---\n") } },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+
+  const best = ["Zebra", `${word} tail`, `A ${word}`, `Around${word}`, "Aardvark"];
+  const rows = page.getByRole("table", { name: "Components" }).locator("tr[data-row]");
+  await page.goto("/harbourline/catalog?blueprint=component");
+  const search = page.getByRole("searchbox", { name: "Search the catalog" });
+  await expect(async () => {
+    await search.fill(word);
+    await search.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`text=${word}`), { timeout: 5_000 });
+  }).toPass();
+  await expect(page.getByText("Best match first", { exact: true })).toBeVisible();
+  await expect(rows).toContainText(best);
+  await expectAccessible(page);
+
+  // The file has the order of the list.
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("menuitem", { name: /CSV/ }).click();
+  const stream = await (await download).createReadStream();
+  const file = (await stream.toArray()).join("");
+  expect(
+    file
+      .trim()
+      .split(/\r?\n/)
+      .slice(1)
+      .map((line) => line.split(",")[2]),
+  ).toEqual(best);
+
+  await page.getByRole("columnheader", { name: "Name" }).getByRole("link").click();
+  await expect(page.getByText("Sorted by name.")).toBeVisible();
+  await expect(rows.first()).toContainText(`A ${word}`);
+  await expect(page).toHaveURL(/sort=title/);
+  await page.getByRole("link", { name: "Best match first instead" }).click();
+  await expect(rows).toContainText(best);
+  await expect(page).not.toHaveURL(/sort=/);
+  // As a query it is the same list in the same order.
+  await page.getByRole("link", { name: "Query", exact: true }).click();
+  await expect(page.getByRole("combobox", { name: "Query" })).toHaveValue(new RegExp(word));
+  await expect(rows).toContainText(best);
+
+  // Hardly anything has the misspelled word: what was meant is told beside it.
+  await page.goto(`/harbourline/catalog?blueprint=component&text=${word.slice(0, 6)}q${word.slice(6)}`);
+  await expect(page.getByText("Nothing has these words. The nearest names in the catalog:")).toBeVisible();
+  await expect(page.getByRole("link", { name: `${word} tail` })).toBeVisible();
+
+  const gone = await page.request.post("/api/v1/entities/archive/many?org=harbourline", {
+    headers: { origin: new URL(page.url()).origin },
+    data: { entities: described.map(([identifier]) => ({ blueprint: "component", identifier })), reason: "" },
+  });
+  expect(gone.ok(), await gone.text()).toBe(true);
+});

@@ -18,7 +18,7 @@ import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
 import { shippedBlueprint } from "#lib/catalog/blueprints/shipped-blueprints.ts";
 import { listEntities } from "#lib/catalog/entities/lists/list-entities.ts";
 import { listGroups } from "#lib/catalog/entities/lists/list-groups.ts";
-import { searchEntities as nearest } from "#lib/catalog/entities/search/search-entities.ts";
+import { fewFound, searchEntities } from "#lib/catalog/entities/search/search-entities.ts";
 import { checkQuery } from "#lib/catalog/queries/check-query.ts";
 import { checkView } from "#lib/catalog/views/check-view.ts";
 import { listViews } from "#lib/catalog/views/list-views.ts";
@@ -79,12 +79,11 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, viewOf:
       const entityIds = shown.map((item) => item.id);
       const named = await readNamed(ctx, tx, definition?.properties ?? [], shown);
       const { levels } = entityIds.length === 0 ? { levels: [] } : await listEntityLevels.call(ctx, { entityIds }, tx);
-      // Whoever misspelled a name is told the nearest ones.
-      const { text = "" } = search;
-      const near =
-        list.total > 0 || text.trim() === ""
-          ? []
-          : (await nearest.call(ctx, { text: text.slice(0, 200), limit: 5 }, tx)).items;
+      // Whoever misspelled a name is told the nearest ones, as in a search: where hardly anything has the words.
+      const { text = "" } = asked;
+      const isFew = text.trim() !== "" && list.total < fewFound;
+      const nearest = isFew ? (await searchEntities.call(ctx, { text: text.slice(0, 200), limit: 8 }, tx)).items : [];
+      const near = nearest.filter(({ id }) => !entityIds.includes(id)).slice(0, 5);
       const { problems } = await checking;
       const mistake = problems.find(({ part }) => part === "query");
       return { ...found, problems, list, groups, levels, near, members: members(definition, named), mistake };

@@ -1,5 +1,6 @@
 import type { CatalogParameters } from "#components/catalog/catalog-search.ts";
-import { repeated, stateOf, viewHref } from "#components/catalog/views/view-state.ts";
+import { viewHref } from "#components/catalog/views/view-href.ts";
+import { repeated, stateOf } from "#components/catalog/views/view-state.ts";
 import { foldFilter, type QuickFilter, unfoldFilter } from "#lib/catalog/entities/lists/fold-filter.ts";
 import { formatQuery } from "#lib/catalog/query/text/format.ts";
 import { parseQuery } from "#lib/catalog/query/text/parse.ts";

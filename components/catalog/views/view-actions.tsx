@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { ViewFormProps } from "#components/catalog/views/view-form.tsx";
-import { viewHref } from "#components/catalog/views/view-state.ts";
+import { viewHref } from "#components/catalog/views/view-href.ts";
 import { useReport } from "#components/patterns/use-report.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";

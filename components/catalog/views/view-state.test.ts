@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { completeHref, defaultView, isSameState } from "#components/catalog/views/complete-view.ts";
-import { stateOf, viewHref } from "#components/catalog/views/view-state.ts";
+import { viewHref } from "#components/catalog/views/view-href.ts";
+import { stateOf } from "#components/catalog/views/view-state.ts";
 import type { SavedView } from "#lib/catalog/views/schema.ts";
 
 const view = (parts: Partial<SavedView>): SavedView => ({

@@ -1,8 +1,8 @@
 import { type CatalogParameters, catalogHref } from "#components/catalog/catalog-search.ts";
 import { isSameState } from "#components/catalog/views/complete-view.ts";
 import { ViewActions, type ViewMutations } from "#components/catalog/views/view-actions.tsx";
+import { noView, viewHref } from "#components/catalog/views/view-href.ts";
 import { ViewProblems } from "#components/catalog/views/view-problems.tsx";
-import { noView, viewHref } from "#components/catalog/views/view-state.ts";
 import { LinkTabs } from "#components/ui/tabs.tsx";
 import * as words from "#components/words/catalog/views/view-tabs.ts";
 import { inSentence } from "#components/words/in-sentence.ts";

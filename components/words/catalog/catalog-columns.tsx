@@ -1,6 +1,7 @@
 export const changed = "Changed";
 export const description = "Description";
 export const identifier = "Identifier";
+export const lastChange = "Last change";
 export const lifecycle = "Lifecycle";
 export const name = "Name";
 export const owner = "Owner";

@@ -18,3 +18,4 @@ export const noneMatches = (noun: string) => `None of the ${inSentence(noun)} ma
 export const takeFiltersOff = "Take all filters off";
 export const nothingLeft = "Together, the filters leave nothing. Take one off, or look under another kind.";
 export const nearestNames = "Nothing has these words. The nearest names in the catalog:";
+export const similar = "Hardly anything has these words. Names like them, or elsewhere in the catalog:";

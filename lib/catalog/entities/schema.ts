@@ -6,6 +6,10 @@ import { refuseReversedDates, relationDetails } from "#lib/catalog/relations/rel
 export const sortFields = ["title", "owner", "lifecycle", "type", "updatedAt"] as const;
 export type SortField = (typeof sortFields)[number];
 
+/** The same, and by how well an entity is met by the words of the filter. */
+export const listOrders = [...sortFields, "best"] as const;
+export type ListOrder = (typeof listOrders)[number];
+
 /** What is longer does not fit into a cell: of a text its beginning is enough, and of a list or an object the beginning of its JSON. */
 export const longestListed = { text: 300, other: 2000 };
 

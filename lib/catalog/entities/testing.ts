@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { askedSql, wholeSql } from "#lib/catalog/entities/lists/asked-columns.ts";
 import type { EntityFilter } from "#lib/catalog/entities/lists/entity-filter.ts";
-import { countLimit, countsStatement } from "#lib/catalog/entities/lists/statements-of-counts.ts";
+import { bestPage, bestStatement } from "#lib/catalog/entities/lists/statements-of-best.ts";
+import { countLimit, countsStatement, totalStatement } from "#lib/catalog/entities/lists/statements-of-counts.ts";
 import { groupsStatement, rowsOfGroupsStatement } from "#lib/catalog/entities/lists/statements-of-groups.ts";
 import { keysetOf, pageStatement, referencesStatement } from "#lib/catalog/entities/lists/statements-of-list.ts";
 import { fuzzyStatement, searchStatement } from "#lib/catalog/entities/search/statements-of-search.ts";
@@ -35,6 +36,16 @@ const lateIn = (field: "owner" | "lifecycle" | "type", value: string | null) =>
     ),
   );
 
+/** By best match where too many match to rank each: the first page, and those around a row of the rest. */
+export const bestOfMany = (direction?: "after" | "before") =>
+  bestPage(
+    "beginnings",
+    direction &&
+      Buffer.from(JSON.stringify([direction, 5000, ["13", "", "m", "00000000-0000-7000-8000-000000000000"]])).toString(
+        "base64url",
+      ),
+  );
+
 const asked = { properties: ["tier", "language"], relations: ["dependsOn", "partOf"] };
 
 const firstRows = { sort: { field: "title", direction: "ascending" }, perGroup: 20 } as const;
@@ -52,6 +63,22 @@ export function statements(orgId: string): Record<string, SQL> {
     "page with properties and relations": pageStatement(everything, byTitle, 50, scope, askedSql(asked, orgId)),
     "page of a file": pageStatement(none, byTitle, 1000, scope, wholeSql(asked, orgId)),
     "references under a filter": referencesStatement(everything, byTitle, 10_000, scope),
+    "best match, every one ranked": bestStatement(everything, bestPage("all"), 50, scope),
+    "best match of many": bestStatement(everything, bestOfMany(), 50, scope, askedSql(asked, orgId)),
+    "best match of many, any kind": bestStatement({ ...none, text: "order" }, bestOfMany(), 50, scope),
+    "best match of many after a row": bestStatement(everything, bestOfMany("after"), 50, scope),
+    "best match of many before a row": bestStatement(everything, bestOfMany("before"), 50, scope),
+    "total under a filter": totalStatement(everything, 2000, scope),
+    "rows of groups by best match": rowsOfGroupsStatement(
+      everything,
+      "owner",
+      [
+        { value: "group:a", count: 5 },
+        { value: null, count: 50_000 },
+      ],
+      { sort: { field: "best" }, perGroup: 20 },
+      scope,
+    ),
     "counts of everything": countsStatement(none, countLimit, scope),
     "counts under one choice": countsStatement({ ...none, type: ["service"] }, countLimit, scope),
     "counts under a filter": countsStatement(everything, countLimit, scope),
@@ -72,11 +99,23 @@ export function statements(orgId: string): Record<string, SQL> {
     "rows of groups with properties and relations": rowsOfGroupsStatement(
       everything,
       "owner",
-      ["group:a", null],
+      [
+        { value: "group:a", count: 5 },
+        { value: null, count: 5 },
+      ],
       { ...firstRows, more: askedSql(asked, orgId) },
       scope,
     ),
-    "rows of groups": rowsOfGroupsStatement(everything, "owner", ["group:a", null], firstRows, scope),
+    "rows of groups": rowsOfGroupsStatement(
+      everything,
+      "owner",
+      [
+        { value: "group:a", count: 5 },
+        { value: null, count: 5 },
+      ],
+      firstRows,
+      scope,
+    ),
     search: searchStatement(search, scope),
     likeness: fuzzyStatement(search, scope),
     "my teams and what they own": mineStatement("a@b.example", ["group:a"], scope),
@@ -171,6 +210,26 @@ export function goldenStatements(orgId: string): Record<string, [string, SQL]> {
     "exact counts under a text": [
       "entities_search",
       countsStatement({ ...components, text: "ledger gateway" }, undefined, scope),
+    ],
+    "best match of a text that few have": [
+      "entities_search",
+      bestStatement({ ...components, text: "number 77" }, bestPage("all"), 50, scope),
+    ],
+    "best match of a text that many have": [
+      "entities_names",
+      bestStatement({ ...components, text: "ledger" }, bestOfMany(), 50, scope),
+    ],
+    "best match of a text that many have, any kind": [
+      "entities_names",
+      bestStatement({ ...none, text: "ledger" }, bestOfMany(), 50, scope),
+    ],
+    "best match of a text that many have, after a row": [
+      "entities_title",
+      bestStatement({ ...components, text: "ledger" }, bestOfMany("after"), 50, scope),
+    ],
+    "best match of a text that many have, before a row": [
+      "entities_names",
+      bestStatement({ ...none, text: "ledger" }, bestOfMany("before"), 50, scope),
     ],
     search: ["entities_names", searchStatement(search("ledger gateway"), scope)],
     likeness: ["entities_search", fuzzyStatement(search("ledgr gatway"), scope)],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sortFields } from "#lib/catalog/entities/schema.ts";
+import { listOrders } from "#lib/catalog/entities/schema.ts";
 import { parseQuery } from "#lib/catalog/query/text/parse.ts";
 
 export const ViewName = z.string().trim().min(1, "Give the view a name").max(80, "Use at most 80 characters");
@@ -42,7 +42,7 @@ export const ViewState = z.strictObject({
   lifecycle: values,
   type: values,
   tag: values,
-  sort: z.enum(sortFields).optional(),
+  sort: z.enum(listOrders).optional(),
   direction: z.enum(["ascending", "descending"]).optional(),
   group: z.string().min(1).max(200).optional(),
   columns: z

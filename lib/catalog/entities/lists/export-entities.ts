@@ -4,9 +4,12 @@ import { hasDerived, hasPending, withPending } from "#lib/catalog/derived/pendin
 import { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
 import { askedColumns, wholeSql } from "#lib/catalog/entities/lists/asked-columns.ts";
 import { buildFilter, entityFilter } from "#lib/catalog/entities/lists/entity-filter.ts";
-import { keysetOf, pageStatement } from "#lib/catalog/entities/lists/statements-of-list.ts";
+import { checkOrder, listOrder } from "#lib/catalog/entities/lists/list-order.ts";
+import { rankedMatches, rankingFor } from "#lib/catalog/entities/lists/ranking.ts";
+import { bestPage, orderedStatement } from "#lib/catalog/entities/lists/statements-of-best.ts";
+import { totalStatement } from "#lib/catalog/entities/lists/statements-of-counts.ts";
+import { keysetOf } from "#lib/catalog/entities/lists/statements-of-list.ts";
 import { selectionStatement } from "#lib/catalog/entities/lists/statements-of-selection.ts";
-import { sortFields } from "#lib/catalog/entities/schema.ts";
 import { type SummaryRow, toSummary } from "#lib/catalog/entities/summary-row.ts";
 import { findAsker } from "#lib/catalog/mine/find-asker.ts";
 import { Cursor, toPage } from "#lib/kernel/keyset.ts";
@@ -15,8 +18,7 @@ import { query } from "#lib/kernel/operation.ts";
 /** What is exported of a list, and in which order. */
 export const exportInput = {
   ...entityFilter,
-  sort: z.enum(sortFields).default("title"),
-  direction: z.enum(["ascending", "descending"]).default("ascending"),
+  ...listOrder,
   ...askedColumns,
 };
 
@@ -56,19 +58,30 @@ export const exportEntities = query({
   }),
   async run({ ctx, tx, input }) {
     const { sort, direction, properties, relations, ids, cursor, limit, ...filter } = input;
-    const keyset = keysetOf({ field: sort, direction }, cursor);
+    checkOrder(input);
+    // How far best match goes depends on how many match, unless a cursor goes on with what was begun.
+    const begun =
+      sort !== "best"
+        ? keysetOf({ field: sort, direction }, cursor)
+        : cursor === undefined
+          ? null
+          : bestPage("all", cursor);
     const asker = await findAsker({ ctx, tx }, buildFilter(filter));
     const scope = { orgId: ctx.org.id, now: new Date(), asker };
     const whole = wholeSql({ properties, relations }, ctx.org.id);
-    const statement =
-      ids === undefined
-        ? pageStatement(filter, keyset, limit, scope, whole)
-        : selectionStatement([ids].flat(), scope, whole);
-    const [isAnyPending, rows] = await Promise.all([
+    const counting = totalStatement(filter, rankedMatches, scope);
+    const [isAnyPending, { page, rows }] = await Promise.all([
       hasPending(tx, ctx.org.id),
-      compiledQueryTransaction((own) => own.execute<Row>(statement)),
+      compiledQueryTransaction(async (own) => {
+        if (ids !== undefined) {
+          const selected = await own.execute<Row>(selectionStatement([ids].flat(), scope, whole));
+          return { page: keysetOf({ field: "title", direction: "ascending" }), rows: selected };
+        }
+        const page = begun ?? bestPage(rankingFor((await own.execute<{ count: number }>(counting))[0]?.count ?? 0));
+        return { page, rows: await own.execute<Row>(orderedStatement(filter, page, limit, scope, whole)) };
+      }),
     ]);
-    const { items, nextCursor } = toPage(rows, keyset, ids === undefined ? limit : rows.length);
+    const { items, nextCursor } = toPage(rows, page, ids === undefined ? limit : rows.length);
     const shown = items.map(({ keys: _, ...row }) => toSummary(row));
     return {
       items: await withPending(tx, ctx.org.id, isAnyPending, shown),

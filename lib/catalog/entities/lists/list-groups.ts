@@ -4,8 +4,9 @@ import { hasPending, withPending } from "#lib/catalog/derived/pending-of.ts";
 import { ListedEntity } from "#lib/catalog/entities/entity-views.ts";
 import { type AskedPart, askedColumns, askedSql } from "#lib/catalog/entities/lists/asked-columns.ts";
 import { buildFilter, entityFilter } from "#lib/catalog/entities/lists/entity-filter.ts";
+import { checkOrder, listOrder } from "#lib/catalog/entities/lists/list-order.ts";
+import { rankingFor, rankings } from "#lib/catalog/entities/lists/ranking.ts";
 import { groupsStatement, rowsOfGroupsStatement } from "#lib/catalog/entities/lists/statements-of-groups.ts";
-import { sortFields } from "#lib/catalog/entities/schema.ts";
 import { type SummaryRow, toReference, toSummary } from "#lib/catalog/entities/summary-row.ts";
 import { GroupBy, groupId, groupLabel } from "#lib/catalog/groups/schema.ts";
 import { findAsker } from "#lib/catalog/mine/find-asker.ts";
@@ -25,7 +26,15 @@ export const EntityGroup = z.object({
 });
 export type EntityGroup = z.infer<typeof EntityGroup>;
 
-export const EntityGroups = z.object({ groups: z.array(EntityGroup), before: z.number(), total: z.number() });
+export const EntityGroups = z.object({
+  groups: z.array(EntityGroup),
+  before: z.number(),
+  total: z.number(),
+  ranking: z
+    .enum(rankings)
+    .nullable()
+    .describe("How far best match goes within the opened groups, as in a list; null for another order"),
+});
 export type EntityGroups = z.infer<typeof EntityGroups>;
 
 type GroupRow = { value: string | null; count: number; groups: number; title: string | null };
@@ -43,8 +52,7 @@ export const listGroups = query({
       .union([z.string().max(1000), z.array(z.string().max(1000)).max(mostOpened, `Open at most ${mostOpened} groups`)])
       .optional()
       .describe("Groups whose entities are wanted; absent opens the first"),
-    sort: z.enum(sortFields).default("title"),
-    direction: z.enum(["ascending", "descending"]).default("ascending"),
+    ...listOrder,
     perGroup: z.coerce.number().int().min(1).max(100).default(20),
     offset: z.coerce.number().int().min(0).max(100_000).default(0),
     limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -52,11 +60,12 @@ export const listGroups = query({
   output: EntityGroups,
   async run({ ctx, tx: ownTx, input }) {
     const { by, open, sort, direction, perGroup, offset, limit, properties, relations, ...filter } = input;
+    checkOrder(input);
     const asker = await findAsker({ ctx, tx: ownTx }, buildFilter(filter));
     const scope = { orgId: ctx.org.id, now: new Date(), asker };
     const groupSql = groupsStatement(filter, by, { offset, limit }, scope);
     const first = {
-      sort: { field: sort, direction },
+      sort: sort === "best" ? { field: sort } : { field: sort, direction },
       perGroup,
       more: askedSql({ properties, relations }, ctx.org.id),
     };
@@ -75,7 +84,7 @@ export const listGroups = query({
     const places = [...rows].map((row) => toSummary(row));
     const shown = await withPending(ownTx, ctx.org.id, isAnyPending, places);
     const itemsOf = (value: string | null) => {
-      const at = opened.indexOf(value);
+      const at = opened.findIndex((group) => group.value === value);
       return at < 0 ? null : shown.filter(({ place }) => place === at).map(({ place: _, ...item }) => item);
     };
     return {
@@ -87,24 +96,19 @@ export const listGroups = query({
       })),
       before: offset,
       total: groups[0]?.groups ?? 0,
+      ranking: sort === "best" ? rankingFor(Math.max(0, ...opened.map(({ count }) => count))) : null,
     };
   },
 });
 
-function chooseOpened(
-  by: string,
-  groups: GroupRow[],
-  wanted: string[] | undefined,
-  perGroup: number,
-): (string | null)[] {
-  if (wanted !== undefined)
-    return groups.filter((group) => wanted.includes(groupId(by, group.value))).map((group) => group.value);
+function chooseOpened(by: string, groups: GroupRow[], wanted: string[] | undefined, perGroup: number): GroupRow[] {
+  if (wanted !== undefined) return groups.filter((group) => wanted.includes(groupId(by, group.value)));
   let rows = 0;
-  const opened: (string | null)[] = [];
+  const opened: GroupRow[] = [];
   for (const group of groups.slice(0, mostOpened)) {
     if (rows >= openedRows) break;
     rows += Math.min(group.count, perGroup);
-    opened.push(group.value);
+    opened.push(group);
   }
   return opened;
 }

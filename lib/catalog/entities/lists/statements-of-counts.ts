@@ -77,6 +77,13 @@ export function countsStatement(filter: EntityFilter, limit: number | undefined,
     order by f.facet, f.chosen desc, f.count desc, f.value`;
 }
 
+/** How many entities there are under a filter, counted no further than one more than `limit`. */
+export function totalStatement(filter: EntityFilter, limit: number, scope: Scope): SQL {
+  const parts = [...facetConditions(filter), ...commonConditions(filter)];
+  const sets = sql.join(matchingSets("matching", { filter, parts, limit }, scope), sql`, `);
+  return sql`with ${sets} select count(*)::integer as count from matching as e where e.org_id = ${scope.orgId}::uuid`;
+}
+
 const countedColumns = sql`e.org_id, e.type, e.lifecycle, e.owner_ref, e.tags`;
 
 /** The entities that match, as a set of this name, at most one more than `limit`. */

@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { buildFilter, type EntityFilter } from "#lib/catalog/entities/lists/entity-filter.ts";
+import { rankingFor } from "#lib/catalog/entities/lists/ranking.ts";
+import { bestPage, bestRows } from "#lib/catalog/entities/lists/statements-of-best.ts";
 import {
   conditionOf,
   keysetOf,
@@ -29,21 +31,31 @@ export function groupsStatement(filter: EntityFilter, by: string, { offset, limi
     order by g.value is null, g.count desc, g.value`;
 }
 
-type First = { sort: Sort; perGroup: number; more?: SQL };
+type First = { sort: Sort | { field: "best" }; perGroup: number; more?: SQL };
+
+/** A group whose first entities are wanted, and how many it has. */
+export type OpenedGroup = { value: string | null; count: number };
 
 /** The first entities of each of these groups, in one statement; `place` says of which. `more` are columns that stand with each row. */
 export function rowsOfGroupsStatement(
   filter: EntityFilter,
   by: string,
-  values: (string | null)[],
+  opened: OpenedGroup[],
   { sort, perGroup, more = sql`` }: First,
   scope: Scope,
 ): SQL {
-  const { orderBy } = keysetOf(sort);
-  const parts = values.map(
-    (value, place) => sql`(select ${place}::integer as place, row_number() over (order by ${orderBy}) as position, e.*
-      from entities as e where ${conditionOf(buildFilter(filter), scope)} and ${inGroup(by, value)} order by ${orderBy} limit ${perGroup})`,
-  );
+  const parts = opened.map(({ value, count }, place) => {
+    const first = (before: SQL, rows: SQL, orderBy: SQL) =>
+      sql`(${before}select ${place}::integer as place, row_number() over (order by ${orderBy}) as position, e.*
+        from ${rows} order by ${orderBy} limit ${perGroup})`;
+    if (sort.field !== "best") {
+      const condition = sql`${conditionOf(buildFilter(filter), scope)} and ${inGroup(by, value)}`;
+      return first(sql``, sql`entities as e where ${condition}`, keysetOf(sort).orderBy);
+    }
+    const page = bestPage(rankingFor(count));
+    const { sets, rows } = bestRows(filter, page, perGroup, scope, inGroup(by, value));
+    return first(sets.length === 0 ? sql`` : sql`with ${sql.join(sets, sql`, `)} `, sql`(${rows}) as e`, page.orderBy);
+  });
   return sql`select e.place, ${summaryColumns}${more} from (${sql.join(parts, sql` union all `)}) as e
     left join entities as o on o.org_id = ${scope.orgId}::uuid and o.id = e.owner_id
     order by e.place, e.position`;

@@ -28,7 +28,7 @@ const columns: Record<SortField, KeyColumn> = {
   updatedAt: { sql: sql`e.updated_at`, type: "timestamptz" },
 };
 
-type ListKeyset = Keyset & { isByTitle: boolean };
+export type ListKeyset = Keyset & { isByTitle: boolean };
 
 /** The condition of a list. Every table in a statement of this file is held to the organization: no other guard applies to its role. */
 export function conditionOf(query: Query | undefined, scope: Scope): SQL {
@@ -65,41 +65,68 @@ export function pageStatement(
   scope: Scope,
   more = sql``,
 ): SQL {
-  const condition = conditionOf(buildFilter(filter), scope);
-  const withOwners = (page: SQL) => sql`select ${summaryColumns}, ${keyset.keys} as keys${more}
-    from (${page}) as e
+  const { sets, rows } = pageRows(filter, keyset, limit, scope);
+  return withOwners(sets, rows, keyset, scope, more);
+}
+
+/** The rows of a page with what stands in a list of each: `sets` are named before, `rows` have all columns of entities as `e`. */
+export function withOwners(
+  sets: SQL[],
+  rows: SQL,
+  { keys, orderBy }: Pick<Keyset, "keys" | "orderBy">,
+  scope: Scope,
+  more: SQL,
+): SQL {
+  const before = sets.length === 0 ? sql`` : sql`with ${sql.join(sets, sql`, `)} `;
+  return sql`${before}select ${summaryColumns}, ${keys} as keys${more}
+    from (${rows}) as e
     left join entities as o on o.org_id = ${scope.orgId}::uuid and o.id = e.owner_id
-    order by ${keyset.orderBy}`;
-  const inItsOrder = sql`${keyset.condition} order by ${keyset.orderBy} limit ${limit + 1}`;
+    order by ${orderBy}`;
+}
+
+type Page = Pick<ListKeyset, "condition" | "orderBy" | "parts" | "isByTitle">;
+
+/** The rows of a page, of entities for which `also` holds as well, and the sets that are named before them. */
+export function pageRows(
+  filter: EntityFilter,
+  page: Page,
+  limit: number,
+  scope: Scope,
+  also = sql`true`,
+): { sets: SQL[]; rows: SQL } {
+  const condition = sql`${conditionOf(buildFilter(filter), scope)} and ${also}`;
+  const inItsOrder = sql`${page.condition} order by ${page.orderBy} limit ${limit + 1}`;
   const everything = sql`select e.* from entities as e where ${condition} and ${inItsOrder}`;
-  const hasIndex = keyset.isByTitle || filter.blueprint !== undefined;
-  if (!isGuess(filter))
-    return withOwners(
-      hasIndex ? inParts(condition, keyset, limit + 1, scope) : ofEveryKind(condition, keyset, limit + 1, scope),
-    );
-  if (!hasIndex) return withOwners(everything);
+  const hasIndex = page.isByTitle || filter.blueprint !== undefined;
+  if (!isGuess(filter)) {
+    const rows = hasIndex ? inParts(condition, page, limit + 1, scope) : ofEveryKind(condition, page, limit + 1, scope);
+    return { sets: [], rows };
+  }
+  if (!hasIndex) return { sets: [], rows: everything };
   // The planner takes all words and tags for rare. So several ways are here: those after the first are only gone when it did not fill the page.
   const hasOneOwner = filter.owner.length === 1 && filter.owner[0] !== noOwner;
   const order = { blueprint: filter.blueprint, ...(hasOneOwner ? { owner: filter.owner } : {}) };
   const inOrder = conditionOf(buildFilter({ ...noFilter, ...order }), scope);
-  const walked = sql`(${inParts(inOrder, keyset, walkedEntities, scope)})`;
+  const walked = sql`(${inParts(inOrder, page, walkedEntities, scope)})`;
   const isFull = sql`(select count(*) from walked as w where w.org_id = ${scope.orgId}::uuid) > ${limit}`;
   const ways = waysTo("page", { filter, parts: [...facetConditions(filter), ...commonConditions(filter)] }, scope);
   const first = sql`walked as materialized (select e.* from ${walked} as e where ${condition} and ${inItsOrder})`;
   const itsPage = sql`(select e.* from walked as e where e.org_id = ${scope.orgId}::uuid and ${isFull})`;
-  const otherwise = (page: SQL, when: SQL) =>
-    sql` union all (select e.* from (${page}) as e where e.org_id = ${scope.orgId}::uuid and not ${isFull}${when})`;
+  const otherwise = (way: SQL, when: SQL) =>
+    sql` union all (select e.* from (${way}) as e where e.org_id = ${scope.orgId}::uuid and not ${isFull}${when})`;
   if (ways?.look == null) {
-    const readOn = otherwise(inParts(condition, keyset, limit + 1, scope), sql``);
-    return sql`with ${first} ${withOwners(sql`${itsPage}${readOn}`)}`;
+    const readOn = otherwise(inParts(condition, page, limit + 1, scope), sql``);
+    return { sets: [first], rows: sql`${itsPage}${readOn}` };
   }
-  const narrow = sql`${ways.narrow(sql`e.*`, "everything")} and not e.is_archived and ${inItsOrder}`;
-  return sql`with ${first}, ${ways.look}
-    ${withOwners(sql`${itsPage}${otherwise(narrow, sql` and ${ways.isNarrow}`)}${otherwise(everything, sql` and not ${ways.isNarrow}`)}`)}`;
+  const narrow = sql`${ways.narrow(sql`e.*`, "everything")} and not e.is_archived and ${also} and ${inItsOrder}`;
+  return {
+    sets: [first, ways.look],
+    rows: sql`${itsPage}${otherwise(narrow, sql` and ${ways.isNarrow}`)}${otherwise(everything, sql` and not ${ways.isNarrow}`)}`,
+  };
 }
 
 /** The first entities of a page, as many as are asked for, each part of it in the order of an index. */
-function inParts(condition: SQL, { parts, orderBy }: Keyset, most: number, { orgId }: Scope): SQL {
+function inParts(condition: SQL, { parts, orderBy }: Page, most: number, { orgId }: Scope): SQL {
   const read = parts.map(
     (part) =>
       sql`select e.* from entities as e where ${condition} and ${part.condition} order by ${part.orderBy} limit ${most}`,
@@ -112,7 +139,7 @@ function inParts(condition: SQL, { parts, orderBy }: Keyset, most: number, { org
 }
 
 /** The same of every kind: each has its part of an index, and there are few. */
-function ofEveryKind(condition: SQL, keyset: Keyset, most: number, scope: Scope): SQL {
+function ofEveryKind(condition: SQL, keyset: Page, most: number, scope: Scope): SQL {
   const org = sql`${scope.orgId}::uuid`;
   const kinds = sql`select c.blueprint from entity_counts as c where c.org_id = ${org} and c.facet = 'all' group by c.blueprint having sum(c.count) > 0`;
   return sql`select e.* from (${kinds}) as k1

@@ -6,10 +6,11 @@ import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testO
 import { compiledQueryTransaction, tenantTransaction } from "#db/transactions.ts";
 import { lookUpEntity, nameIn } from "#lib/catalog/entities/imports/look-up.ts";
 import { buildFilter, type EntityFilter } from "#lib/catalog/entities/lists/entity-filter.ts";
+import { bestStatement } from "#lib/catalog/entities/lists/statements-of-best.ts";
 import { type CountRow, countLimit, countsStatement } from "#lib/catalog/entities/lists/statements-of-counts.ts";
 import { conditionOf, keysetOf, pageStatement } from "#lib/catalog/entities/lists/statements-of-list.ts";
 import { fuzzyStatement, searchStatement } from "#lib/catalog/entities/search/statements-of-search.ts";
-import { byTitle, deep, goldenStatements, none, statements } from "#lib/catalog/entities/testing.ts";
+import { bestOfMany, byTitle, deep, goldenStatements, none, statements } from "#lib/catalog/entities/testing.ts";
 import { findUnscopedTables } from "#lib/catalog/query/compiler/scope.ts";
 import { storeEntities } from "#lib/catalog/testing.ts";
 import { toPage } from "#lib/kernel/keyset.ts";
@@ -212,6 +213,8 @@ describe("with 10,000 entities, and as many of somebody else", () => {
       [pageStatement({ ...none, blueprint: "component" }, byTitle, 50, scope()), 400],
       [pageStatement({ ...none, blueprint: "component" }, deep("after"), 50, scope()), 400],
       [pageStatement({ ...none, blueprint: "component" }, deep("before"), 50, scope()), 400],
+      [bestStatement({ ...none, blueprint: "component", text: "ledger" }, bestOfMany(), 50, scope()), 400],
+      [bestStatement({ ...none, text: "ledger" }, bestOfMany("after"), 50, scope()), 1000],
       [searchStatement({ text: "ledger gateway 12", blueprints: [], limit: 20 }, scope()), 1900],
       [fuzzyStatement({ text: "ledgr gatway", blueprints: [], limit: 20 }, scope()), 1900],
     ];

@@ -13,7 +13,7 @@ import { type SummaryRow, toSummary } from "#lib/catalog/entities/summary-row.ts
 import { query } from "#lib/kernel/operation.ts";
 
 /** Fewer than this, none of them by its name, are hardly what was meant: the words may be misspelled. */
-const fewFound = 3;
+export const fewFound = 3;
 
 /** Finds entities by name while somebody types; when nothing contains the words, or hardly anything does, by likeness as well. */
 export const searchEntities = query({

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { wordsOf } from "#lib/catalog/entities/lists/entity-filter.ts";
 import { summaryColumns } from "#lib/catalog/entities/lists/statements-of-list.ts";
+import { beginningSql, nameSql, prefixPattern, rankSql } from "#lib/catalog/entities/search/ranks.ts";
 import type { Query } from "#lib/catalog/query/ast.ts";
 import { allOf } from "#lib/catalog/query/combine.ts";
 import { compilePredicate } from "#lib/catalog/query/compiler/compile.ts";
@@ -12,13 +13,6 @@ export type SearchInput = { text: string; blueprints: string[]; limit: number };
 const fuzzyFromCharacters = 4;
 export const fuzzyThreshold = 0.45;
 
-// The search text begins with title and identifier, in lower case (see upsert-entities.ts); lower() here would cost more than the search.
-const title = sql`left(e.search_text, length(e.title))`;
-// As the index on it has it.
-const beginning = sql`left(e.search_text, 60) collate "C"`;
-const identifier = sql`substr(e.search_text, length(e.title) + 2, length(e.identifier))`;
-const name = sql`left(e.search_text, length(e.title) + length(e.identifier) + 1)`;
-
 // Names that begin with the text, and entities that contain it, are ranked up to this many: of thousands nobody sees the difference.
 const rankedNames = 200;
 const rankedOthers = 200;
@@ -29,13 +23,11 @@ const rankedAlike = 3000;
 const walkedEntities = 1000;
 
 /**
- * Entities that contain all the words, best first: 0 the whole identifier or title, 1 its beginning, 2 the beginning of a word of it,
- * 3 anywhere in it, 4 only in description or tags. Of equals the shorter name comes first. All that have a rare text are ranked; of a text that
- * very many have, those whose names begin with it and as many others as are needed.
+ * Entities that contain all the words, best first, as `rankSql` has it. All that have a rare text are ranked; of a text that very many
+ * have, those whose names begin with it and as many others as are needed.
  */
 export function searchStatement({ text, blueprints, limit }: SearchInput, scope: Scope): SQL {
   const words = wordsOf(text);
-  const wanted = sql`${words.join(" ")}::text`;
   const own = sql`e.org_id = ${scope.orgId}::uuid and not e.is_archived`;
   const ofKind = conditionOf(kindsOf(blueprints), scope);
   const contains = conditionOf(
@@ -45,15 +37,10 @@ export function searchStatement({ text, blueprints, limit }: SearchInput, scope:
   const found = (set: SQL) => sql`select c.id from ${set} as c where c.org_id = ${scope.orgId}::uuid`;
   const areFew = (set: SQL) => sql`(select count(*) from ${set} as c where c.org_id = ${scope.orgId}::uuid) < ${limit}`;
   const [named, walked, others] = [sql`named`, sql`walked`, sql`others`];
-  const rank = sql`case
-        when ${wanted} in (${identifier}, ${title}) then 0
-        when starts_with(e.search_text, ${wanted}) or starts_with(${identifier}, ${wanted}) then 1
-        when strpos(${name}, ${wanted}) = 0 then 4
-        when strpos(translate(${name}, '-_./', '    '), ' ' || ${wanted}) > 0 then 2
-        else 3 end`;
+  const rank = rankSql(words);
   return sql`with named as materialized (
-      (select e.org_id, e.id from entities as e where ${own} and ${ofKind} and ${beginning} like ${prefixPattern(words.join(" "))}::text
-        order by ${beginning} limit ${rankedNames})
+      (select e.org_id, e.id from entities as e where ${own} and ${ofKind} and ${beginningSql} like ${prefixPattern(words.join(" "))}::text
+        order by ${beginningSql} limit ${rankedNames})
       union (select e.org_id, e.id from entities as e where ${own} and ${ofKind} and e.identifier = ${text.trim()}::text limit ${limit})
       union (select e.org_id, e.id from entities as e where ${own} and ${ofKind} and e.identifier like ${prefixPattern(text.trim())}::text
         limit ${rankedNames})),
@@ -76,10 +63,6 @@ function conditionOf(queries: Query[], scope: Scope): SQL {
   return query === undefined ? sql`true` : compilePredicate(query, { ...scope, alias: "e" });
 }
 
-function prefixPattern(text: string): string {
-  return `${text.slice(0, 60).replace(/[\\%_]/g, "\\$&")}%`;
-}
-
 /** Whether a misspelled form of this is worth looking for. */
 export function mayBeMisspelled(text: string): boolean {
   return text.trim().length >= fuzzyFromCharacters;
@@ -91,7 +74,7 @@ export function fuzzyStatement({ text, blueprints, limit }: SearchInput, scope: 
   const query = allOf(kindsOf(blueprints));
   const condition = query === undefined ? sql`true` : compilePredicate(query, { ...scope, alias: "e" });
   return sql`select ${summaryColumns}, 5 as rank from (
-      select e.*, word_similarity(${wanted}::text, ${name}) as alike, word_similarity(${wanted}::text, e.search_text) as mentioned
+      select e.*, word_similarity(${wanted}::text, ${nameSql}) as alike, word_similarity(${wanted}::text, e.search_text) as mentioned
       from (select e.* from entities as e where e.org_id = ${scope.orgId}::uuid and not e.is_archived and e.search_text %> ${wanted}::text
         and ${condition} limit ${rankedAlike}) as e
       order by alike desc, mentioned desc, length(e.title), e.id limit ${limit}) as e
