@@ -32,6 +32,7 @@ export const pageDoors: Record<string, PageDoor> = {
   "/api/v1/live": { elsewhere: "e2e/journeys/live.spec.ts" },
   "/api/v1/openapi.json": { open: "public" },
   "/[org]": { lowest: "viewer" },
+  "/[org]/[...nothing]": { elsewhere: "e2e/journeys/tenancy.spec.ts" },
   "/[org]/actions": { lowest: "viewer" },
   "/[org]/actions/[identifier]": { lowest: "viewer", object: "action" },
   "/[org]/api-reference": { lowest: "viewer" },

@@ -81,6 +81,7 @@ export const restDoors: Record<string, RestDoor> = {
   "POST /entities/bulk": { lowest: "member" },
   "GET /mine": { lowest: "viewer" },
   "GET /views": { lowest: "viewer" },
+  "GET /views/counts": { lowest: "viewer" },
   "POST /views/check": { lowest: "viewer" },
   "POST /views": { lowest: "viewer" },
   "PATCH /views/{id}": { lowest: "viewer", object: "view" },

@@ -42,9 +42,9 @@ test("a member who mistypes an address stays in the portal, and it is not found"
     expect(answer?.status(), path).toBe(404);
     await expect(page).toHaveTitle(/^Not found/);
     await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
-    await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Catalog" })).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Portal" }).getByRole("link", { name: "Catalog" })).toBeVisible();
   }
-  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Catalog" }).click();
+  await page.getByRole("navigation", { name: "Portal" }).getByRole("link", { name: "Catalog" }).click();
   await expect(page).toHaveURL(/harbourline\/catalog/);
   // What no organization can be called is nobody's page: no sign-in would help.
   for (const path of ["/api/no-such-door", "/docs/no-such-page", "/static"]) {

@@ -52,6 +52,7 @@ import { listDueEntities } from "#lib/catalog/verification/list-due-entities.ts"
 import { verifyEntities } from "#lib/catalog/verification/verify-entities.ts";
 import { verifyEntity } from "#lib/catalog/verification/verify-entity.ts";
 import { checkView } from "#lib/catalog/views/check-view.ts";
+import { countViews } from "#lib/catalog/views/count-views.ts";
 import { createView } from "#lib/catalog/views/create-view.ts";
 import { deleteView } from "#lib/catalog/views/delete-view.ts";
 import { listViews } from "#lib/catalog/views/list-views.ts";
@@ -113,6 +114,7 @@ export const catalogOperations = [
   listTeamGroups,
   linkTeam,
   listViews,
+  countViews,
   checkView,
   createView,
   updateView,

@@ -48,6 +48,8 @@ export function buildTable<Row>(input: BuildTableInput<Row>): { columns: DataTab
       about: _about,
       ...column
     } = definition;
+    // Whoever chose columns wants to see them, also where there is no room for them side by side.
+    if (column.phone === false && view?.columns) column.phone = "under";
     if (!sort || !sortable) return column;
     const direction = sort.column === column.id ? sort.direction : null;
     const first = startsDescending ? "descending" : "ascending";

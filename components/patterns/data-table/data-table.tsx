@@ -10,6 +10,7 @@ import {
   type DataTableGroup,
   type DataTableRow,
   type Density,
+  isStacked,
   type RowHeight,
   rowPixels,
 } from "#components/patterns/data-table/table-shape.ts";
@@ -116,7 +117,10 @@ function TableBody(props: DataTableProps) {
             ref={table}
             aria-label={label}
             aria-rowcount={countOf(paging, rows.length)}
-            className="w-full border-collapse"
+            className={classNames(
+              "w-full border-collapse",
+              isStacked(columns) && "phone:block phone:[&>tbody]:block phone:[&>thead]:block",
+            )}
             onFocus={(event) => {
               const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-row]") : null;
               if (row?.dataset["row"] !== undefined) setCurrentId(row.dataset["row"]);

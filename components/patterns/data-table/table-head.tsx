@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { useTableSelection } from "#components/patterns/data-table/selection.tsx";
-import type { DataTableColumn, DataTableRow } from "#components/patterns/data-table/table-shape.ts";
+import { type DataTableColumn, type DataTableRow, isStacked } from "#components/patterns/data-table/table-shape.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { ArrowDown, ArrowUp } from "#components/ui/icons.tsx";
@@ -17,7 +17,7 @@ const cell =
 export function DataTableHead({ columns, rows, selectable }: Props) {
   return (
     <thead className="relative z-3 [transform:translateY(var(--head-shift,0))]">
-      <tr aria-rowindex={1}>
+      <tr aria-rowindex={1} className={isStacked(columns) ? "phone:flex" : undefined}>
         {selectable ? <SelectAllHead rows={rows} /> : null}
         {columns.map((column, place) => (
           <th
@@ -31,7 +31,8 @@ export function DataTableHead({ columns, rows, selectable }: Props) {
               "px-2.5 last:pr-4",
               place === 0 && (selectable ? "left-[35px] z-3" : "left-0 z-3 pl-4"),
               column.align === "end" ? "text-right" : "text-left",
-              column.phone === false && "phone:hidden",
+              isStacked(columns) && (place === 0 ? "phone:min-w-0 phone:flex-1" : "phone:flex-none"),
+              column.phone !== undefined && column.phone !== true && "phone:hidden",
               column.upright && "!h-[186px] w-[43px] min-w-9 !px-0 pb-2 !text-center align-bottom",
               column.isFirstOfGroup && "border-l border-l-line-2",
             )}

@@ -6,6 +6,7 @@ import {
   type DataTableGroup,
   type DataTableRow,
   type Density,
+  isStacked,
   type RowHeight,
   rowPixels,
 } from "#components/patterns/data-table/table-shape.ts";
@@ -60,6 +61,7 @@ export const Row = memo(function Row({ row, place, isCurrent, isSelected, ref, .
   const { columns, height, density, selectable, before } = shape;
   const isMarked = isCurrent || isSelected || row.opened !== undefined;
   const pixels = { height: rowPixels[height][density] };
+  const stacked = isStacked(columns);
   return (
     <>
       <tr
@@ -74,12 +76,15 @@ export const Row = memo(function Row({ row, place, isCurrent, isSelected, ref, .
           "group/row border-b border-line outline-none last:border-b-0",
           isMarked ? "bg-selected" : "bg-(--table-ground) hover:bg-hover",
           isCurrent && "[&>:first-child]:shadow-[inset_2px_0_0_var(--accent-mark)]",
+          stacked && stackedRow,
+          stacked && selectable && "phone:pl-[35px]",
         )}
       >
-        {selectable ? <SelectCell row={row} rows={shape.allRows} style={pixels} /> : null}
+        {selectable ? <SelectCell row={row} rows={shape.allRows} style={pixels} stacked={stacked} /> : null}
         {columns.map((column, at) => (
           <td
             key={column.id}
+            data-label={column.phone === "under" ? column.header : undefined}
             style={at === 0 ? pixels : undefined}
             className={classNames(
               column.upright ? "text-center" : "data-cell",
@@ -89,6 +94,7 @@ export const Row = memo(function Row({ row, place, isCurrent, isSelected, ref, .
               column.align === "end" && "numeric text-right",
               column.isFirstOfGroup && "border-l border-l-line-2",
               column.phone === false && "phone:hidden",
+              stacked && stackedCell(column, at),
             )}
           >
             {column.drawn === "rule" ? <RuleMark result={row.cells[at] as RuleResult} /> : row.cells[at]}
@@ -96,7 +102,12 @@ export const Row = memo(function Row({ row, place, isCurrent, isSelected, ref, .
         ))}
       </tr>
       {row.opened === undefined ? null : (
-        <tr className="border-b border-line bg-sunken last:border-b-0">
+        <tr
+          className={classNames(
+            "border-b border-line bg-sunken last:border-b-0",
+            stacked && "phone:flex phone:*:flex-1",
+          )}
+        >
           <td colSpan={columns.length + (selectable ? 1 : 0)} className="p-4">
             {row.opened}
           </td>
@@ -106,14 +117,29 @@ export const Row = memo(function Row({ row, place, isCurrent, isSelected, ref, .
   );
 });
 
-function SelectCell({ row, rows, style }: { row: DataTableRow; rows: DataTableRow[]; style: { height: number } }) {
+// The columns that are shown on a phone as everywhere stand in the first line; what comes after the break flows under it.
+const stackedRow =
+  "phone:flex phone:flex-wrap phone:items-center phone:pb-2 phone:after:order-1 phone:after:basis-full phone:after:content-['']";
+
+function stackedCell({ phone }: DataTableColumn, at: number): string {
+  if (at === 0) return "phone:flex phone:min-w-0 phone:flex-1 phone:items-center";
+  if (phone !== "under") return "phone:flex-none";
+  return "phone:order-2 phone:flex phone:!h-auto phone:max-w-full phone:min-w-0 phone:items-baseline phone:gap-1.5 phone:!py-0.5 phone:!text-left phone:!whitespace-normal phone:[overflow-wrap:anywhere] phone:before:flex-none phone:before:text-12 phone:before:text-text-3 phone:before:content-[attr(data-label)]";
+}
+
+type SelectProps = { row: DataTableRow; rows: DataTableRow[]; style: { height: number }; stacked: boolean };
+
+function SelectCell({ row, rows, style, stacked }: SelectProps) {
   const { has, toggle } = useTableSelection();
   const isShift = useRef(false);
   return (
     // The key that is held belongs to the press, of the mouse and of the space bar alike.
     <td
       style={style}
-      className="sticky left-0 z-1 w-[35px] min-w-[35px] bg-inherit pl-4"
+      className={classNames(
+        "sticky left-0 z-1 w-[35px] min-w-[35px] bg-inherit pl-4",
+        stacked && "phone:-ml-[35px] phone:flex phone:items-center",
+      )}
       onClickCapture={(event) => {
         isShift.current = event.shiftKey;
       }}
@@ -147,6 +173,7 @@ export function GroupRows({ group, ...shape }: RowsShape & { group: DataTableGro
   const [open, setOpen] = useState(true);
   const span = shape.columns.length + (shape.selectable ? 1 : 0);
   const isThere = group.openHref === undefined;
+  const whole = isStacked(shape.columns) && "phone:flex phone:items-center phone:*:flex-1";
   const head = (
     <>
       {isThere && open ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
@@ -158,7 +185,7 @@ export function GroupRows({ group, ...shape }: RowsShape & { group: DataTableGro
   const headClass = "flex min-h-6 w-full items-center gap-2 text-left [&>.lucide]:size-3.5";
   return (
     <tbody className="border-b border-line last:border-b-0">
-      <tr className="border-b border-line bg-sunken">
+      <tr className={classNames("border-b border-line bg-sunken", whole)}>
         <th scope="rowgroup" colSpan={span} className="h-[30px] px-4 text-left font-550">
           {group.openHref === undefined ? (
             <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className={headClass}>
@@ -173,7 +200,7 @@ export function GroupRows({ group, ...shape }: RowsShape & { group: DataTableGro
       </tr>
       {isThere && open ? <Rows {...shape} rows={group.rows} /> : null}
       {isThere && open && group.restHref !== undefined ? (
-        <tr className="border-b border-line last:border-b-0">
+        <tr className={classNames("border-b border-line last:border-b-0", whole)}>
           <td colSpan={span} className="h-[30px] px-4 text-12">
             <Link href={group.restHref} className="sticky left-4 text-accent-text hover:underline">
               {words.moreRows(numberText(group.count - group.rows.length))}

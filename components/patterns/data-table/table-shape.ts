@@ -13,8 +13,8 @@ export type DataTableColumn = {
   /** The address that sorts by this column; `direction` when it already does. */
   sort?: { href: string; direction: "ascending" | "descending" | null } | undefined;
   width?: string | undefined;
-  /** False leaves the column out on a phone. */
-  phone?: boolean | undefined;
+  /** False leaves the column out on a phone; there, `under` stands below the row with its head beside it. */
+  phone?: boolean | "under" | undefined;
   /** Its cells are nothing but results of rules, by name, and are drawn where they are shown: marks by the hundred are sent as words. */
   drawn?: "rule" | undefined;
   /** Free text: breaks into lines instead of making the table wider. */
@@ -61,6 +61,11 @@ export type TableMenu = {
     | { org: string; path: `/${string}`; parameters: Record<string, string>; prefix: string; about: string }
     | undefined;
 };
+
+/** Whether a row is more than one line on a phone. */
+export function isStacked(columns: DataTableColumn[]): boolean {
+  return columns.some(({ phone }) => phone === "under");
+}
 
 /** Rows of one table cell and of the ones above and below it, in pixels. */
 export const rowPixels: Record<RowHeight, Record<Density, number>> = {

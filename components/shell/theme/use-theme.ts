@@ -18,6 +18,15 @@ export function applyTheme(choice: ThemeChoice): void {
   document.documentElement.classList.toggle("dark", dark);
 }
 
+/** Follows the choice and the system from now on. The document does so itself, unless its script did not run: the page for "not found" is made here. */
+export function followTheme(): () => void {
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const follow = () => applyTheme(readChoice());
+  follow();
+  system.addEventListener("change", follow);
+  return () => system.removeEventListener("change", follow);
+}
+
 function subscribe(onChange: () => void): () => void {
   const follow = () => {
     applyTheme(readChoice());

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { closeTestDatabase, type TestDatabase, type TestOrg, testDatabase, testOrg } from "#db/testing.ts";
 import { storeEntities, testEntity } from "#lib/catalog/testing.ts";
 import { checkView } from "#lib/catalog/views/check-view.ts";
+import { countViews, keptMs } from "#lib/catalog/views/count-views.ts";
 import { createView } from "#lib/catalog/views/create-view.ts";
 import { deleteView } from "#lib/catalog/views/delete-view.ts";
 import { listViews } from "#lib/catalog/views/list-views.ts";
@@ -248,4 +249,43 @@ test("what a view asks for that is gone is said, at its characters", async () =>
     fields: [{ path: "columns" }],
   });
   await expect(check({ query: "x".repeat(65 * 1024) })).rejects.toMatchObject({ fields: [{ path: "query" }] });
+});
+
+test("views are counted for whoever sees them, now and again after a while, and what cannot be counted has no count", async () => {
+  const of = (type: string) => ["a", "b", "c"].map((name) => testEntity(`${type}-${name}`, { type }));
+  await storeEntities(org, [
+    ...of("service"),
+    testEntity("ledger", { type: "library", description: "Books payments" }),
+  ]);
+  const keep = async (name: string, kept: object, by = org.as("viewer"), audience: "mine" | "org" = "mine") =>
+    (await createView.call(by, { name, state: kept, audience })).id;
+  const services = await keep("Services", { blueprint: "component", type: ["service"] });
+  const words = await keep("Words", { text: "payments" });
+  const asked = await keep("Query", { query: 'title contains "-a" or type = "library"' });
+  const shared = await keep("Everything", {}, org.as("admin"), "org");
+  const theirs = await keep("Of the admin", {}, org.as("admin"));
+  const broken = await keep("Broken", { blueprint: "component" });
+  await database.owner`
+    update saved_views set state = '{"query": "type = "}' where org_id = ${org.id} and id = ${broken}`;
+  const ids = [services, words, asked, shared, theirs, broken];
+  const counts = async (ctx = org.as("viewer")) => {
+    const { items } = await countViews.call(ctx, { ids });
+    return new Map(items.map((item) => [item.id, item.count]));
+  };
+  const first = await counts();
+  expect(ids.map((id) => first.get(id))).toEqual([3, 1, 2, 4, undefined, null]);
+  expect((await countViews.call(org.as("viewer"), { ids: services })).items).toEqual([
+    { id: services, count: 3, isExact: true },
+  ]);
+  // Not counted for every look, but soon enough.
+  await storeEntities(org, [testEntity("service-d", { type: "service" })]);
+  expect((await counts()).get(services)).toBe(3);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + keptMs });
+  expect((await counts()).get(services)).toBe(4);
+  vi.useRealTimers();
+  expect(await counts((await testOrg()).as("admin"))).toEqual(new Map());
+  await expect(countViews.call(org.as("viewer"), { ids: ["x"] })).rejects.toMatchObject({
+    code: "invalid",
+    fields: [{ path: "ids.0" }],
+  });
 });

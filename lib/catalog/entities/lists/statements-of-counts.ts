@@ -77,8 +77,11 @@ export function countsStatement(filter: EntityFilter, limit: number | undefined,
     order by f.facet, f.chosen desc, f.count desc, f.value`;
 }
 
-/** How many entities there are under a filter, counted no further than one more than `limit`. */
+/** How many entities there are under a filter: what the database keeps, or counted no further than one more than `limit`. */
 export function totalStatement(filter: EntityFilter, limit: number, scope: Scope): SQL {
+  const chosen = facetNames.filter((name) => filter[name].length > 0);
+  if (isKept(filter, chosen, "all"))
+    return sql`select coalesce(sum(c.count), 0)::integer as count from ${keptCounts(filter, "all", scope)}`;
   const parts = [...facetConditions(filter), ...commonConditions(filter)];
   const sets = sql.join(matchingSets("matching", { filter, parts, limit }, scope), sql`, `);
   return sql`with ${sets} select count(*)::integer as count from matching as e where e.org_id = ${scope.orgId}::uuid`;
