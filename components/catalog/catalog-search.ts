@@ -113,6 +113,12 @@ export function choicesOf(parameters: CatalogParameters, search: CatalogSearch):
   return { owner, lifecycle, type, tag, text: one(text), query: one(query), mode: [barMode(search, parameters)] };
 }
 
+/** The order of an address, as a file of what was selected in its list is asked for. */
+export function exportOrder(search: CatalogSearch) {
+  const { sort, direction, text } = unfoldSearch(search);
+  return sort === "best" ? { sort, direction, text } : { sort, direction };
+}
+
 /** The filter and the order of an address, as a file of the same list is asked for. */
 export function exportAsk(search: CatalogSearch): CatalogParameters {
   const { blueprint, text, query, owner, lifecycle, type, tag, sort, direction } = unfoldSearch(search);

@@ -2,7 +2,12 @@ import type { ReactNode } from "react";
 import { EntityBulkActions } from "#components/catalog/bulk/entity-bulk-actions.tsx";
 import { catalogColumns, type RowLevel } from "#components/catalog/catalog-columns.tsx";
 import { CatalogLongTable } from "#components/catalog/catalog-long-table.tsx";
-import { type CatalogParameters, type CatalogSearch, catalogHref } from "#components/catalog/catalog-search.ts";
+import {
+  type CatalogParameters,
+  type CatalogSearch,
+  catalogHref,
+  exportOrder,
+} from "#components/catalog/catalog-search.ts";
 import { editableMembers, type MembersInput } from "#components/catalog/columns/member-columns.tsx";
 import { entityHref } from "#components/catalog/entity-href.ts";
 import { groupWords, type PropertyTitles, propertyTitles } from "#components/catalog/group-words.ts";
@@ -79,6 +84,7 @@ export function CatalogTable(props: CatalogTableProps) {
       filter={{ text, query, owner, lifecycle, type, tag }}
       total={list.total}
       isTotalExact={list.isTotalExact}
+      order={exportOrder(search)}
       columns={shown}
       mayEdit={save !== null}
     />

@@ -1,9 +1,8 @@
 "use client";
-import { useSearchParams } from "next/navigation";
 import { type ComponentProps, useState } from "react";
 import type { BulkEditDialogProps } from "#components/catalog/bulk/bulk-edit-dialog.tsx";
 import { changeMany, findAll } from "#components/catalog/bulk/change-many.ts";
-import { type ExportForm, exportSelected } from "#components/catalog/bulk/export-selected.ts";
+import { type ExportForm, type ExportOrder, exportSelected } from "#components/catalog/bulk/export-selected.ts";
 import { BulkAction, SelectMatching } from "#components/patterns/data-table/bulk-action.tsx";
 import { useBulkWork } from "#components/patterns/data-table/bulk-work.tsx";
 import { useTableSelection } from "#components/patterns/data-table/selection.tsx";
@@ -24,6 +23,8 @@ type Props = {
   filter: Record<string, string | string[] | undefined>;
   total: number;
   isTotalExact: boolean;
+  /** The order of the list. */
+  order: ExportOrder;
   /** The columns that are shown, in their order. */
   columns: string[];
   mayEdit: boolean;
@@ -39,14 +40,14 @@ const forms = [
 ] as const;
 
 /** Changes, archives, deletes or takes out the selected entities. */
-export function EntityBulkButtons({ org, blueprint, filter, total, isTotalExact, columns, mayEdit }: Props) {
+export function EntityBulkButtons({ org, blueprint, filter, total, isTotalExact, order, columns, mayEdit }: Props) {
   const find: ComponentProps<typeof SelectMatching>["find"] = (onSome) =>
     findAll(org, "/entities/references", { ...filter, blueprint }, 10_000, onSome);
   return (
     <>
       <SelectMatching total={total} isTotalExact={isTotalExact} find={find} />
       {mayEdit ? <EditButton org={org} blueprint={blueprint} /> : null}
-      <ExportButton org={org} columns={columns} />
+      <ExportButton org={org} order={order} columns={columns} />
       {mayEdit ? (
         <>
           <BulkAction
@@ -102,19 +103,15 @@ function EditButton({ org, blueprint }: { org: string; blueprint: string | undef
   );
 }
 
-function ExportButton({ org, columns }: { org: string; columns: string[] }) {
+function ExportButton({ org, order, columns }: Pick<Props, "org" | "order" | "columns">) {
   const { selected } = useTableSelection();
   const toast = useToast();
-  const shown = useSearchParams();
   const [bytes, setBytes] = useState(0);
   const [stopper, setStopper] = useState<AbortController | null>(null);
   const start = async (form: ExportForm) => {
     const stop = new AbortController();
     setBytes(0);
     setStopper(stop);
-    const order = Object.fromEntries(
-      ["sort", "direction"].flatMap((name) => (shown.has(name) ? [[name, shown.get(name) ?? ""]] : [])),
-    );
     try {
       await exportSelected({ org, form, columns, order, ids: selected.map(({ id }) => id) }, setBytes, stop.signal);
     } catch (error) {

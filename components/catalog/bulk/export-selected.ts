@@ -3,12 +3,14 @@ import { RestError } from "#components/patterns/rest-client.ts";
 import type { Problem } from "#lib/kernel/errors.ts";
 
 export type ExportForm = "csv" | "json" | "yaml";
+/** `text`: what the best match is of, when that is the order. */
+export type ExportOrder = { sort: string; direction: string; text?: string | undefined };
 type Wanted = {
   org: string;
   form: ExportForm;
   /** The columns that are shown, and the order of the list. */
   columns: string[];
-  order: { sort?: string; direction?: string };
+  order: ExportOrder;
   ids: string[];
 };
 

@@ -7,6 +7,7 @@ import { exportEntities } from "#lib/catalog/entities/lists/export-entities.ts";
 import { listEntities } from "#lib/catalog/entities/lists/list-entities.ts";
 import { listGroups } from "#lib/catalog/entities/lists/list-groups.ts";
 import { rankedMatches } from "#lib/catalog/entities/lists/ranking.ts";
+import { sortEntities } from "#lib/catalog/entities/lists/sort-entities.ts";
 import { bestPage, bestStatement } from "#lib/catalog/entities/lists/statements-of-best.ts";
 import { searchEntities } from "#lib/catalog/entities/search/search-entities.ts";
 import type { SummaryRow } from "#lib/catalog/entities/summary-row.ts";
@@ -271,4 +272,14 @@ test("best match without words, backwards, or with the cursor of another order i
 test("another organization finds nothing of it, and in its own order nothing of ours", async () => {
   const { items, total } = await listEntities.call((await testOrg()).as("admin"), { text: "pay", sort: "best" });
   expect([items, total]).toEqual([[], 0]);
+});
+
+test("what was selected is brought into the same order", async () => {
+  const { items } = await list({ text: "pays", limit: 1000 });
+  const entities = items.map(({ blueprint, identifier }) => ({ blueprint, identifier })).reverse();
+  const { ids } = await sortEntities.call(org.as("viewer"), { entities, sort: "best", text: "pays" });
+  expect(ids).toEqual(items.map(({ id }) => id));
+  await expect(sortEntities.call(org.as("viewer"), { entities, sort: "best" })).rejects.toMatchObject({
+    fields: [{ path: "sort" }],
+  });
 });
