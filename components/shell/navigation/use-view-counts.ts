@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useLiveEvents } from "#components/shell/live.tsx";
 
 /** Nothing of the page waits for counts: they are asked for when it has been there for a moment. */
@@ -7,6 +7,7 @@ const afterMs = 1_000;
 /** However much happens, they are not asked for again sooner. */
 const betweenMs = 30_000;
 const mostAsked = 20;
+const topics = ["entity.changed", "entity.deleted", "catalog.imported", "view.changed"];
 
 /** How many entities these views show. They come after the page, and again when entities have changed, but never often. */
 export function useViewCounts(org: string, ids: string[]): Map<string, string> {
@@ -18,7 +19,7 @@ export function useViewCounts(org: string, ids: string[]): Map<string, string> {
   }));
   const wanted = ids.slice(0, mostAsked).join(" ");
   // What is on its way is not put off by what happens meanwhile.
-  const askAfter = (waitMs: number) => {
+  const askAfter = useEffectEvent((waitMs: number) => {
     asking.timer ??= setTimeout(async () => {
       asking.timer = undefined;
       asking.lastAt = performance.now();
@@ -32,8 +33,7 @@ export function useViewCounts(org: string, ids: string[]): Map<string, string> {
         // A name without a count is a link as before.
       }
     }, waitMs);
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only other views are asked for at once
+  });
   useEffect(() => {
     asking.ids = wanted;
     askAfter(afterMs);
@@ -41,9 +41,8 @@ export function useViewCounts(org: string, ids: string[]): Map<string, string> {
       clearTimeout(asking.timer);
       asking.timer = undefined;
     };
-  }, [org, wanted]);
-  useLiveEvents(["entity.changed", "entity.deleted", "catalog.imported", "view.changed"], () =>
-    askAfter(Math.max(afterMs, asking.lastAt + betweenMs - performance.now())),
-  );
+  }, [asking, wanted]);
+  // Called from an effect itself: events are heard there.
+  useLiveEvents(topics, () => askAfter(Math.max(afterMs, asking.lastAt + betweenMs - performance.now())));
   return counts;
 }
