@@ -10,7 +10,7 @@ import * as columns from "#components/words/catalog/catalog-columns.tsx";
 import * as words from "#components/words/catalog/order-note.ts";
 import type { EntityPage } from "#lib/catalog/entities/lists/list-entities.ts";
 import type { EntityGroups } from "#lib/catalog/entities/lists/list-groups.ts";
-import { rankedMatches } from "#lib/catalog/entities/lists/ranking.ts";
+import { rankedMatches } from "#lib/catalog/entities/schema.ts";
 
 type Props = {
   org: string;

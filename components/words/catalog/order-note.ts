@@ -1,6 +1,5 @@
 import { numberText } from "#components/words/format.ts";
 
-export const order = "Order of the list";
 export const bestFirst = "Best match first";
 export const manyMatch = (ranked: number, text: string) =>
   `More than ${numberText(ranked)} match, so names that begin with “${text}” come first and the rest follows by name.`;

@@ -10,6 +10,9 @@ export type SortField = (typeof sortFields)[number];
 export const listOrders = [...sortFields, "best"] as const;
 export type ListOrder = (typeof listOrders)[number];
 
+/** Up to so many matches every one is ranked: each must be read for it, whatever page is wanted. */
+export const rankedMatches = 2000;
+
 /** What is longer does not fit into a cell: of a text its beginning is enough, and of a list or an object the beginning of its JSON. */
 export const longestListed = { text: 300, other: 2000 };
 
