@@ -62,6 +62,8 @@ export function BulkWorkProvider({ children }: { children: ReactNode }) {
         const show = (isRunning: boolean, undo?: () => void) =>
           setWork({ label, total: rows.length, results: [...results], isRunning, undo });
         show(true);
+        // What was sent is whole, and the rest would be left as it was: leaving the page is asked about, as long as this runs.
+        window.addEventListener("beforeunload", askFirst);
         const step = how.run === undefined ? stepOf(rows.length) : 1;
         for (let place = 0; place < rows.length && !isStopped.current; place += step) {
           const some = rows.slice(place, place + step);
@@ -72,6 +74,7 @@ export function BulkWorkProvider({ children }: { children: ReactNode }) {
           results.push(...some.map((row, at) => ({ row, problem: problems[at] ?? null })));
           show(true);
         }
+        window.removeEventListener("beforeunload", askFirst);
         router.refresh();
         const done = results.filter(({ problem }) => problem === null).map(({ row }) => row);
         const { undoMany } = how;
@@ -105,6 +108,10 @@ export function useBulkWork(): Worker {
   const worker = useContext(BulkContext);
   if (!worker) throw new Error("useBulkWork needs a DataTable around it");
   return worker;
+}
+
+function askFirst(event: BeforeUnloadEvent): void {
+  event.preventDefault();
 }
 
 function stepOf(rows: number): number {

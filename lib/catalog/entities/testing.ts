@@ -5,6 +5,7 @@ import { bestPage, bestStatement } from "#lib/catalog/entities/lists/statements-
 import { countLimit, countsStatement, totalStatement } from "#lib/catalog/entities/lists/statements-of-counts.ts";
 import { groupsStatement, rowsOfGroupsStatement } from "#lib/catalog/entities/lists/statements-of-groups.ts";
 import { keysetOf, pageStatement, referencesStatement } from "#lib/catalog/entities/lists/statements-of-list.ts";
+import { selectionStatement, sortStatement } from "#lib/catalog/entities/lists/statements-of-selection.ts";
 import { fuzzyStatement, searchStatement } from "#lib/catalog/entities/search/statements-of-search.ts";
 import { mineStatement } from "#lib/catalog/mine/get-mine.ts";
 
@@ -18,7 +19,8 @@ const everything: EntityFilter = {
   tag: ["go", "rust"],
   query: "count(dependsOn) > 1 and resolved(ownedBy) and properties.tier in [1, 2]",
 };
-export const byTitle = keysetOf({ field: "title", direction: "ascending" });
+const byTitleFirst = { field: "title", direction: "ascending" } as const;
+export const byTitle = keysetOf(byTitleFirst);
 const byOwner = keysetOf({ field: "owner", direction: "descending" });
 const byChange = keysetOf({ field: "updatedAt", direction: "descending" });
 export const deep = (direction: "after" | "before") =>
@@ -62,6 +64,8 @@ export function statements(orgId: string): Record<string, SQL> {
     "page by owner, late": pageStatement(none, lateIn("owner", "group:a"), 50, scope),
     "page with properties and relations": pageStatement(everything, byTitle, 50, scope, askedSql(asked, orgId)),
     "page of a file": pageStatement(none, byTitle, 1000, scope, wholeSql(asked, orgId)),
+    "a selection in order": sortStatement([{ blueprint: "component", identifier: "a" }], byTitleFirst, scope),
+    "a selection of a file": selectionStatement([orgId], scope, wholeSql(asked, orgId)),
     "references under a filter": referencesStatement(everything, byTitle, 10_000, scope),
     "best match, every one ranked": bestStatement(everything, bestPage("all"), 50, scope),
     "best match of many": bestStatement(everything, bestOfMany(), 50, scope, askedSql(asked, orgId)),
