@@ -13,7 +13,7 @@ export default function Example() {
               Starred <b>payments-api</b>
             </>
           ),
-          undo: () => toast({ title: "Taken back", tone: "note" }),
+          undo: () => void toast({ title: "Taken back", tone: "note" }),
         })
       }
     >

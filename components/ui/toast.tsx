@@ -27,10 +27,11 @@ const icons = {
   note: <Clock aria-hidden className="text-note-mark" />,
 };
 
-const ToastContext = createContext<(message: ToastMessage) => void>(() => {});
+type Say = (message: ToastMessage) => () => void;
+const ToastContext = createContext<Say>(() => () => {});
 
-/** Says what just happened; with `undo` it can be taken back. */
-export function useToast(): (message: ToastMessage) => void {
+/** Says what just happened; with `undo` it can be taken back. What it answers takes the message away. */
+export function useToast(): Say {
   return useContext(ToastContext);
 }
 
@@ -38,12 +39,16 @@ export function useToast(): (message: ToastMessage) => void {
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Shown[]>([]);
   const lastId = useRef(0);
-  const add = useCallback((message: ToastMessage) => {
-    lastId.current += 1;
-    const toast = { ...message, id: lastId.current };
-    setToasts((shown) => [toast, ...shown].slice(0, limit));
-  }, []);
   const close = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), []);
+  const add = useCallback<Say>(
+    (message) => {
+      lastId.current += 1;
+      const toast = { ...message, id: lastId.current };
+      setToasts((shown) => [toast, ...shown].slice(0, limit));
+      return () => close(toast.id);
+    },
+    [close],
+  );
   return (
     <ToastContext value={add}>
       {children}

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { Progress, ProgressText } from "#components/patterns/data-table/progress-text.tsx";
 import { type SelectedRow, useTableSelection } from "#components/patterns/data-table/selection.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { numberText } from "#components/words/format.ts";
@@ -45,6 +46,8 @@ const BulkContext = createContext<Worker | null>(null);
 const rowsAtOnce = { least: 200, most: 1_000, share: 1 / 50 };
 /** Long enough to look at what many rows have become. */
 const undoMs = 20_000;
+/** What a timer can wait at most. */
+const longestMs = 2_147_483_647;
 
 /** Does one thing to many rows, one or some after the other, and keeps how it went with each. */
 export function BulkWorkProvider({ children }: { children: ReactNode }) {
@@ -53,14 +56,35 @@ export function BulkWorkProvider({ children }: { children: ReactNode }) {
   const isStopped = useRef(false);
   const toast = useToast();
   const { remove } = useTableSelection();
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const worker = useMemo<Worker>(
     () => ({
       work,
       async start({ label, rows, isUndo = false, ...how }) {
         isStopped.current = false;
         const results: BulkResult[] = [];
-        const show = (isRunning: boolean, undo?: () => void) =>
+        const progress = new Progress();
+        const away: (() => void)[] = [];
+        const show = (isRunning: boolean, undo?: () => void) => {
           setWork({ label, total: rows.length, results: [...results], isRunning, undo });
+          progress.say(words.progressOf(label, numberText(results.length), numberText(rows.length)));
+          // The table is gone, because its list is empty now or another page is shown: it is told and stopped there.
+          if (isRunning && !isHere.current && away.length === 0)
+            away.push(
+              toast({
+                title: <ProgressText progress={progress} />,
+                tone: "note",
+                action: { label: words.stop, onSelect: () => worker.stop() },
+                timeoutMs: longestMs,
+              }),
+            );
+        };
         show(true);
         // What was sent is whole, and the rest would be left as it was: leaving the page is asked about, as long as this runs.
         window.addEventListener("beforeunload", askFirst);
@@ -75,6 +99,7 @@ export function BulkWorkProvider({ children }: { children: ReactNode }) {
           show(true);
         }
         window.removeEventListener("beforeunload", askFirst);
+        for (const close of away) close();
         router.refresh();
         const done = results.filter(({ problem }) => problem === null).map(({ row }) => row);
         const { undoMany } = how;
