@@ -46,6 +46,7 @@ export const restDoors: Record<string, RestDoor> = {
   "GET /entities/export": { lowest: "viewer" },
   "GET /entities/references": { lowest: "viewer" },
   "POST /queries/check": { lowest: "viewer", body: { text: "type exists" } },
+  "POST /queries/explain": { lowest: "viewer", body: { text: "type exists" } },
   "POST /queries/count": { lowest: "viewer", body: { text: "type exists" } },
   "POST /queries/complete": { lowest: "viewer", body: { text: "ti", cursor: 2 } },
   "POST /queries/translate": { lowest: "viewer", body: { from: "cortex", query: "git != null" } },

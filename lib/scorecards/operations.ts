@@ -1,3 +1,4 @@
+import { explainQuery } from "#lib/scorecards/queries/explain-query.ts";
 import { listEntityLevels } from "#lib/scorecards/results/list-entity-levels.ts";
 import { listEntityScores } from "#lib/scorecards/results/list-entity-scores.ts";
 import { listFailures } from "#lib/scorecards/results/list-failures.ts";
@@ -10,6 +11,7 @@ import { listScorecards } from "#lib/scorecards/scorecards/list-scorecards.ts";
 import { updateScorecard } from "#lib/scorecards/scorecards/update-scorecard.ts";
 
 export const scorecardsOperations = [
+  explainQuery,
   listScorecards,
   getScorecard,
   listEntityScores,

@@ -27,6 +27,8 @@ export type QueryCount = {
   isExact: boolean;
   total: number | null;
 };
+/** An entity for which a condition cannot be decided, and why. */
+type Undecided = { text: string; title: string; condition: string; found: string };
 type CountAnswer = Omit<QueryCount, "text"> & { problem: QueryMistake | null };
 type Translated = { text: string | null; problem: { place: string; message: string } | null };
 type Foreign = { text: string; form: ForeignForm; answer: Translated };
@@ -65,6 +67,7 @@ export function QueryAssist(props: QueryAssistProps) {
   const [offers, setOffers] = useState<Offers | null>(null);
   const [active, setActive] = useState(-1);
   const [foreign, setForeign] = useState<Foreign | null>(null);
+  const [undecided, setUndecided] = useState<Undecided | null>(null);
   const before = useRef(text);
   const shown = offers !== null && offers.text === text && offers.items.length > 0 ? offers : null;
   const activeId = shown !== null && active >= 0 ? `${listId}-${active}` : undefined;
@@ -133,11 +136,20 @@ export function QueryAssist(props: QueryAssistProps) {
         const cursor = input.current?.selectionStart ?? 0;
         const isBeingTyped = document.activeElement === input.current && !wasPasted;
         if (problem !== null && isBeingTyped && problem.end >= cursor) await rest(restMs, signal);
-        return { answer, found: problem === null ? null : await findForeign(org, text, wasPasted, signal) };
+        return {
+          answer,
+          found: problem === null ? null : await findForeign(org, text, wasPasted, signal),
+          // What matches nothing may do so because it cannot be decided: then the reason is worth more than the figure.
+          open:
+            problem === null && answer.matches === 0 && properties === undefined
+              ? await findUndecided(org, text, blueprint, signal).catch(() => null)
+              : null,
+        };
       },
-      ({ answer, found }) => {
+      ({ answer, found, open }) => {
         answered(answer);
         setForeign(found);
+        setUndecided(open);
       },
     );
     return () => counting.forget();
@@ -202,8 +214,29 @@ export function QueryAssist(props: QueryAssistProps) {
           }}
         />
       )}
+      {undecided === null || undecided.text !== text ? null : (
+        <p role="status" className="mt-1.5 text-12 text-warn-text">
+          {words.cannotBeDecided(undecided.title, <Code>{undecided.condition}</Code>, undecided.found)}
+        </p>
+      )}
     </>
   );
+}
+
+/** The first entity for which a condition cannot be decided; null when there is none. */
+async function findUndecided(
+  org: string,
+  text: string,
+  blueprint: string | undefined,
+  signal: AbortSignal,
+): Promise<Undecided | null> {
+  const { entity, state, causes } = await restPost<{
+    entity: { title: string } | null;
+    state: string | null;
+    causes: { condition: string; found: string }[];
+  }>(org, "/queries/explain", { text, blueprint }, signal);
+  const [cause] = causes;
+  return entity === null || cause === undefined || state !== "error" ? null : { text, title: entity.title, ...cause };
 }
 
 /** What is wrong with a text; of a condition also how many entities match. */
