@@ -16,6 +16,7 @@ import { type FacetGroup, Facets } from "#components/patterns/facets.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { Code } from "#components/ui/code.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import * as words from "#components/words/catalog/catalog-rows.tsx";
 import type { BlueprintCount } from "#lib/catalog/blueprints/list-blueprints.ts";
@@ -23,6 +24,8 @@ import type { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
 import { noOwner } from "#lib/catalog/entities/lists/entity-filter.ts";
 import type { EntityPage } from "#lib/catalog/entities/lists/list-entities.ts";
 import type { EntityGroups } from "#lib/catalog/entities/lists/list-groups.ts";
+
+import type { ExplainedQuery } from "#lib/scorecards/queries/explain-query.ts";
 
 export type Level = { entityId: string; scorecard: string; title: string; rank: number; name: string };
 
@@ -35,6 +38,8 @@ type Props = Pick<CatalogTableProps, "definition" | "askedColumns" | "usualColum
   levels: Level[];
   /** Names like the words that nothing has. */
   near: EntitySummary[];
+  /** Why a query that matches nothing cannot be decided for one entity; null where it can. */
+  undecided: ExplainedQuery | null;
   search: CatalogSearch;
   parameters: CatalogParameters;
   view: TableView;
@@ -50,6 +55,7 @@ export function CatalogRows({
   groups: rowGroups,
   levels,
   near,
+  undecided,
   search,
   parameters,
   view,
@@ -106,6 +112,7 @@ export function CatalogRows({
               search={search}
               parameters={parameters}
               near={near}
+              undecided={undecided}
               mayWrite={save !== null}
             />
           }
@@ -142,8 +149,9 @@ function NothingMatches({
   search,
   parameters,
   near,
+  undecided,
   mayWrite,
-}: Pick<Props, "org" | "kind" | "search" | "parameters" | "near"> & { mayWrite: boolean }) {
+}: Pick<Props, "org" | "kind" | "search" | "parameters" | "near" | "undecided"> & { mayWrite: boolean }) {
   if (search.blueprint !== undefined && kind === undefined)
     return <EmptyState title={words.noSuchKind(search.blueprint)}>{words.chooseAKind}</EmptyState>;
   const noun = kind?.pluralTitle ?? words.everything;
@@ -160,6 +168,7 @@ function NothingMatches({
         {words.nextImport}
       </EmptyState>
     );
+  const [cause] = undecided?.causes ?? [];
   const clear = {
     owner: undefined,
     lifecycle: undefined,
@@ -173,7 +182,13 @@ function NothingMatches({
       title={words.noneMatches(noun)}
       actions={<Button href={catalogHref(org, parameters, clear)}>{words.takeFiltersOff}</Button>}
     >
-      {near.length === 0 ? (
+      {cause !== undefined && undecided?.entity ? (
+        words.cannotBeDecided(
+          <TextLink href={entityHref(org, undecided.entity)}>{undecided.entity.title}</TextLink>,
+          <Code>{cause.condition}</Code>,
+          cause.found,
+        )
+      ) : near.length === 0 ? (
         words.nothingLeft
       ) : (
         <>

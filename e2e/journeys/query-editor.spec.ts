@@ -128,3 +128,16 @@ test("what is typed and not sent goes along when a box is pressed, in the bar an
   await page.getByRole("checkbox", { name: /^service/ }).click();
   await expect(editor).toHaveValue("title contains");
 });
+
+test("a query that matches nothing because it cannot be decided says why, while it is typed and on the page", async ({
+  pageOf,
+}) => {
+  const page = await pageOf("viewer");
+  const query = encodeURIComponent('scorecard("no-such-one").level >= "Gold"');
+  await page.goto(`/harbourline/catalog?blueprint=component&mode=query&query=${query}`);
+  await expect(page.getByText(/it cannot be told: .*no-such-one/).first()).toBeVisible();
+  await expect(async () => {
+    await page.getByRole("search").getByRole("combobox", { name: "Query" }).fill("git != null");
+    await expect(page.getByText(/it cannot be told: git != null .*GitHub/)).toBeVisible({ timeout: 4000 });
+  }).toPass();
+});

@@ -102,6 +102,7 @@ export default async function CatalogPage({ params, searchParams }: Props) {
               groups={groups}
               levels={levels}
               near={found.near}
+              undecided={found.undecided}
               search={search}
               parameters={parameters}
               view={view}

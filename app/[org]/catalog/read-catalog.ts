@@ -25,6 +25,7 @@ import { listViews } from "#lib/catalog/views/list-views.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { readTransaction } from "#lib/kernel/operation.ts";
+import { explainQuery } from "#lib/scorecards/queries/explain-query.ts";
 import { listEntityLevels } from "#lib/scorecards/results/list-entity-levels.ts";
 import { readNamed } from "./read-named.ts";
 
@@ -61,6 +62,7 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, viewOf:
       mistake: undefined,
       levels: [],
       near: [],
+      undecided: null,
       members: members(null, new Map()),
     };
     if (kinds.length === 0) return { ...found, ...(await checking) };
@@ -84,9 +86,23 @@ export function readCatalog(ctx: Context, parameters: CatalogParameters, viewOf:
       const isFew = text.trim() !== "" && list.total < fewFound;
       const nearest = isFew ? (await searchEntities.call(ctx, { text: text.slice(0, 200), limit: 8 }, tx)).items : [];
       const near = nearest.filter(({ id }) => !entityIds.includes(id)).slice(0, 5);
+      // A query that matches nothing may do so because it cannot be decided: then the reason is worth more than the figure.
+      const { query: written, blueprint } = search;
+      const undecided =
+        list.total > 0 || written === undefined ? null : await explainQuery.call(ctx, { text: written, blueprint }, tx);
       const { problems } = await checking;
       const mistake = problems.find(({ part }) => part === "query");
-      return { ...found, problems, list, groups, levels, near, members: members(definition, named), mistake };
+      return {
+        ...found,
+        problems,
+        list,
+        groups,
+        levels,
+        near,
+        undecided,
+        members: members(definition, named),
+        mistake,
+      };
     } catch (error) {
       // A query that cannot be read is said beside the query, not instead of the page.
       if (!(error instanceof AppError) || error.code !== "invalid") throw error;

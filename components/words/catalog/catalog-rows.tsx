@@ -17,5 +17,10 @@ export const nextImport = "The next import that names one brings it here.";
 export const noneMatches = (noun: string) => `None of the ${inSentence(noun)} matches`;
 export const takeFiltersOff = "Take all filters off";
 export const nothingLeft = "Together, the filters leave nothing. Take one off, or look under another kind.";
+export const cannotBeDecided = (entity: ReactNode, condition: ReactNode, found: string) => (
+  <>
+    Of {entity}, for one, it cannot be told: {condition} {found}
+  </>
+);
 export const nearestNames = "Nothing has these words. The nearest names in the catalog:";
 export const similar = "Hardly anything has these words. Names like them, or elsewhere in the catalog:";
