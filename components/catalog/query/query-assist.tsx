@@ -13,6 +13,7 @@ import { type ForeignForm, foreignForms } from "#components/catalog/query/foreig
 import { NewestAnswer } from "#components/catalog/query/newest-answer.ts";
 import { OfferList, type Offers } from "#components/catalog/query/offer-list.tsx";
 import type { KeyTaker, QueryMistake } from "#components/catalog/query/query-editor.tsx";
+import { findUndecided, type Undecided, UndecidedNote } from "#components/catalog/query/undecided-note.tsx";
 import { restPost } from "#components/patterns/rest-client.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Code } from "#components/ui/code.tsx";
@@ -27,8 +28,6 @@ export type QueryCount = {
   isExact: boolean;
   total: number | null;
 };
-/** An entity for which a condition cannot be decided, and why. */
-type Undecided = { text: string; title: string; condition: string; found: string };
 type CountAnswer = Omit<QueryCount, "text"> & { problem: QueryMistake | null };
 type Translated = { text: string | null; problem: { place: string; message: string } | null };
 type Foreign = { text: string; form: ForeignForm; answer: Translated };
@@ -139,10 +138,9 @@ export function QueryAssist(props: QueryAssistProps) {
         return {
           answer,
           found: problem === null ? null : await findForeign(org, text, wasPasted, signal),
-          // What matches nothing may do so because it cannot be decided: then the reason is worth more than the figure.
           open:
             problem === null && answer.matches === 0 && properties === undefined
-              ? await findUndecided(org, text, blueprint, signal).catch(() => null)
+              ? await findUndecided(org, text, blueprint, signal)
               : null,
         };
       },
@@ -214,29 +212,9 @@ export function QueryAssist(props: QueryAssistProps) {
           }}
         />
       )}
-      {undecided === null || undecided.text !== text ? null : (
-        <p role="status" className="mt-1.5 text-12 text-warn-text">
-          {words.cannotBeDecided(undecided.title, <Code>{undecided.condition}</Code>, undecided.found)}
-        </p>
-      )}
+      {undecided === null || undecided.text !== text ? null : <UndecidedNote {...undecided} />}
     </>
   );
-}
-
-/** The first entity for which a condition cannot be decided; null when there is none. */
-async function findUndecided(
-  org: string,
-  text: string,
-  blueprint: string | undefined,
-  signal: AbortSignal,
-): Promise<Undecided | null> {
-  const { entity, state, causes } = await restPost<{
-    entity: { title: string } | null;
-    state: string | null;
-    causes: { condition: string; found: string }[];
-  }>(org, "/queries/explain", { text, blueprint }, signal);
-  const [cause] = causes;
-  return entity === null || cause === undefined || state !== "error" ? null : { text, title: entity.title, ...cause };
 }
 
 /** What is wrong with a text; of a condition also how many entities match. */

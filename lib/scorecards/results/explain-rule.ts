@@ -12,7 +12,9 @@ export function explainRule(query: Query, entity: EntityFacts, now: Date): RuleC
 
 /** One condition with what was found there, as a sentence. */
 export function toCause({ text, message }: Pick<Explanation, "text" | "message">): RuleCause {
-  return { condition: text, found: sentence(message) };
+  // The message of an expression begins with its place, which may be all of it.
+  const isWhole = message.startsWith(`${text}: `);
+  return { condition: text, found: sentence(isWhole ? message.slice(text.length + 2) : message) };
 }
 
 function sentence(message: string): string {
