@@ -24,7 +24,6 @@ import type { EntitySummary } from "#lib/catalog/entities/entity-views.ts";
 import { noOwner } from "#lib/catalog/entities/lists/entity-filter.ts";
 import type { EntityPage } from "#lib/catalog/entities/lists/list-entities.ts";
 import type { EntityGroups } from "#lib/catalog/entities/lists/list-groups.ts";
-
 import type { ExplainedQuery } from "#lib/scorecards/queries/explain-query.ts";
 
 export type Level = { entityId: string; scorecard: string; title: string; rank: number; name: string };
