@@ -1,8 +1,8 @@
 "use client";
 
+import { ConfirmButton } from "#components/patterns/confirm-button.tsx";
 import { useReport } from "#components/patterns/use-report.ts";
 import { Button } from "#components/ui/button.tsx";
-import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import * as words from "#components/words/queue/job-buttons.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -16,19 +16,13 @@ export function JobButtons({ job, retry, discard }: Props) {
       <Button size="sm" busy={isBusy} onClick={() => report(retry(), words.runsAgain(job))}>
         {words.runAgain}
       </Button>
-      <ConfirmDialog
-        trigger={
-          <Button variant="ghost" size="sm">
-            {words.discard}
-          </Button>
-        }
+      <ConfirmButton
+        label={words.discard}
         title={words.discardThis(job)}
         description={words.whatItWouldHaveDone}
-        confirmLabel={words.discard}
         danger
-        onConfirm={async () => {
-          await report(discard(), words.wasDiscarded(job));
-        }}
+        act={discard}
+        done={words.wasDiscarded(job)}
       />
     </span>
   );

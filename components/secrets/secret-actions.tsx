@@ -1,9 +1,8 @@
 "use client";
 
-import { useReport } from "#components/patterns/use-report.ts";
+import { ConfirmButton } from "#components/patterns/confirm-button.tsx";
 import { SecretDialog } from "#components/secrets/secret-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import * as words from "#components/words/secrets/secret-actions.ts";
 import type { MutationResult } from "#lib/kernel/errors.ts";
 
@@ -16,7 +15,6 @@ type Props = {
 
 /** What can be done with a stored secret. */
 export function SecretActions({ name, origin, replace, remove }: Props) {
-  const { report } = useReport();
   return (
     <span className="flex justify-end gap-1">
       <SecretDialog
@@ -28,19 +26,13 @@ export function SecretActions({ name, origin, replace, remove }: Props) {
           </Button>
         }
       />
-      <ConfirmDialog
-        trigger={
-          <Button variant="ghost" size="sm">
-            {words.deleteLabel}
-          </Button>
-        }
+      <ConfirmButton
+        label={words.deleteLabel}
         title={words.deleteName(name)}
         description={words.whatUsesItFails}
-        confirmLabel={words.deleteLabel}
         danger
-        onConfirm={async () => {
-          await report(remove(), words.wasDeleted(name));
-        }}
+        act={remove}
+        done={words.wasDeleted(name)}
       />
     </span>
   );

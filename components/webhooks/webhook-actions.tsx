@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useReport } from "#components/patterns/use-report.ts";
+import { ConfirmButton } from "#components/patterns/confirm-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -22,7 +22,6 @@ type Props = {
 export function WebhookActions({ name, url, rotate, remove }: Props) {
   const router = useRouter();
   const toast = useToast();
-  const { report } = useReport();
   const [secret, setSecret] = useState<string>();
   return (
     <span className="flex justify-end gap-1">
@@ -42,19 +41,13 @@ export function WebhookActions({ name, url, rotate, remove }: Props) {
           router.refresh();
         }}
       />
-      <ConfirmDialog
-        trigger={
-          <Button variant="ghost" size="sm">
-            {words.deleteLabel}
-          </Button>
-        }
+      <ConfirmButton
+        label={words.deleteLabel}
         title={words.deleteName(name)}
         description={words.theAddressIsClosed}
-        confirmLabel={words.deleteLabel}
         danger
-        onConfirm={async () => {
-          await report(remove(), words.wasDeleted(name));
-        }}
+        act={remove}
+        done={words.wasDeleted(name)}
       />
       <Dialog
         open={secret !== undefined}

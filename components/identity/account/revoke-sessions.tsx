@@ -1,5 +1,6 @@
 "use client";
 
+import { ConfirmButton } from "#components/patterns/confirm-button.tsx";
 import { leaveAfter } from "#components/patterns/leave-after.ts";
 import { useReport } from "#components/patterns/use-report.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -9,20 +10,13 @@ import type { MutationResult } from "#lib/kernel/errors.ts";
 
 /** Signs out in one other place. */
 export function RevokeSession({ device, revoke }: { device: string; revoke: () => Promise<MutationResult> }) {
-  const { report } = useReport();
   return (
-    <ConfirmDialog
-      trigger={
-        <Button variant="ghost" size="sm">
-          {words.signOut}
-        </Button>
-      }
+    <ConfirmButton
+      label={words.signOut}
       title={words.signOutQuestion(device)}
       description={words.pagesThatAreOpenThere}
-      confirmLabel={words.signOut}
-      onConfirm={async () => {
-        await report(revoke(), words.wasSignedOut(device));
-      }}
+      act={revoke}
+      done={words.wasSignedOut(device)}
     />
   );
 }
@@ -35,14 +29,13 @@ export function RevokeSessions({ hasOthers, revoke }: Props) {
   return (
     <>
       {hasOthers ? (
-        <ConfirmDialog
-          trigger={<Button size="sm">{words.signOutElsewhere}</Button>}
+        <ConfirmButton
+          label={words.signOutElsewhere}
+          framed
           title={words.signOutInAllOtherPlaces}
           description={words.signOutDescription}
-          confirmLabel={words.signOutElsewhere}
-          onConfirm={async () => {
-            await report(revoke(true), words.youAreSignedInHereOnly);
-          }}
+          act={() => revoke(true)}
+          done={words.youAreSignedInHereOnly}
         />
       ) : null}
       <ConfirmDialog

@@ -2,11 +2,10 @@
 
 import { useState } from "react";
 import { ProviderIcon } from "#components/identity/provider-icon.tsx";
+import { ConfirmButton } from "#components/patterns/confirm-button.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
 import { Section } from "#components/patterns/section.tsx";
-import { useReport } from "#components/patterns/use-report.ts";
 import { Button } from "#components/ui/button.tsx";
-import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { KeyRound, Plus } from "#components/ui/icons.tsx";
 import { List, ListItem } from "#components/ui/list.tsx";
 import { Menu } from "#components/ui/menu.tsx";
@@ -32,7 +31,6 @@ type Props = {
 
 /** The password and the linked accounts: any of them signs in. */
 export function WaysToSignIn({ identities, hasPassword, providers, link, unlink }: Props) {
-  const { report } = useReport();
   const nameOf = (id: string) => providers.find((provider) => provider.id === id)?.name ?? id;
   const isLast = identities.length + (hasPassword ? 1 : 0) === 1;
   // Somebody who came by a link that works once, where no provider is set up: there is nothing to show or to add.
@@ -68,18 +66,12 @@ export function WaysToSignIn({ identities, hasPassword, providers, link, unlink 
               }
               actions={
                 isLast ? undefined : (
-                  <ConfirmDialog
-                    trigger={
-                      <Button variant="ghost" size="sm">
-                        {words.unlink}
-                      </Button>
-                    }
+                  <ConfirmButton
+                    label={words.unlink}
                     title={words.unlinkWhat(what)}
                     description={words.willNotSignYou(nameOf(identity.provider))}
-                    confirmLabel={words.unlink}
-                    onConfirm={async () => {
-                      await report(unlink(identity.id), words.wasUnlinked(what));
-                    }}
+                    act={() => unlink(identity.id)}
+                    done={words.wasUnlinked(what)}
                   />
                 )
               }

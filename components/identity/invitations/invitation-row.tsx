@@ -2,10 +2,9 @@
 
 import { useState } from "react";
 import { ShownLink } from "#components/identity/invitations/shown-link.tsx";
+import { ConfirmButton } from "#components/patterns/confirm-button.tsx";
 import { RelativeTime } from "#components/patterns/relative-time.tsx";
-import { useReport } from "#components/patterns/use-report.ts";
 import { Button } from "#components/ui/button.tsx";
-import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Mail } from "#components/ui/icons.tsx";
 import { ListItem } from "#components/ui/list.tsx";
@@ -30,7 +29,6 @@ type Props = {
 
 /** Somebody who is invited and has not come yet. */
 export function InvitationRow({ invitation, resend, revoke }: Props) {
-  const { report } = useReport();
   const toast = useToast();
   const [link, setLink] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
@@ -65,19 +63,13 @@ export function InvitationRow({ invitation, resend, revoke }: Props) {
           <Button variant="ghost" size="sm" busy={isBusy} onClick={() => void renew()}>
             {words.newLink}
           </Button>
-          <ConfirmDialog
-            trigger={
-              <Button variant="ghost" size="sm">
-                {words.takeBack}
-              </Button>
-            }
+          <ConfirmButton
+            label={words.takeBack}
             title={words.takeTheInvitationOfBack(email)}
             description={words.itsLinkDoesNotOpen}
-            confirmLabel={words.takeBack}
             danger
-            onConfirm={async () => {
-              await report(revoke(), words.theInvitationOfWasTakenBack(email));
-            }}
+            act={revoke}
+            done={words.theInvitationOfWasTakenBack(email)}
           />
           <Dialog
             open={link !== undefined}
