@@ -5,9 +5,16 @@ import type { BlueprintDefinition } from "#lib/catalog/blueprints/schema.ts";
 import { checkValue } from "#lib/catalog/properties/check-value.ts";
 import type { PropertyDefinition } from "#lib/catalog/properties/schema.ts";
 
-/** What a property demands of values, apart from how it is called. */
+/** What a property demands of values, apart from how it is called; the same whatever the order of keys, which the database changes. */
 export function valueRules({ title, description, default: _, isRequired, ...rules }: PropertyDefinition): string {
-  return JSON.stringify({ ...rules, options: rules.options?.map(({ value }) => value) });
+  return JSON.stringify(inOrder({ ...rules, options: rules.options?.map(({ value }) => value) }));
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
 }
 
 type Row = { type: string; name: string; value: unknown; count: number; identifier: string; title: string };

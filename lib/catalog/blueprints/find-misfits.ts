@@ -51,7 +51,7 @@ export async function findMisfits(
   const refused = await refusedValues(tx, kind, changed);
   const misfits = await valueMisfits(tx, kind, refused);
   misfits.push(...(await missingMisfits(tx, kind, before, after)));
-  if (!after.allowsOthers) misfits.push(...(await unknownMisfits(tx, kind, after)));
+  if (!after.allowsOthers) misfits.push(...(await unknownMisfits(tx, kind, before, after)));
   misfits.push(...(await countRelationMisfits(tx, kind, before, after)));
   misfits.push(...(await findDetailMisfits(tx, kind, before, after)));
   return { misfits, refused };
@@ -146,8 +146,16 @@ async function missingMisfits(
   });
 }
 
-async function unknownMisfits(tx: Transaction, kind: Kind, after: BlueprintDefinition): Promise<Misfit[]> {
+async function unknownMisfits(
+  tx: Transaction,
+  kind: Kind,
+  before: BlueprintDefinition,
+  after: BlueprintDefinition,
+): Promise<Misfit[]> {
   const known = after.properties.map(({ identifier }) => identifier);
+  // What had no name before either was decided about then, unless it was allowed.
+  const gone = before.properties.map(({ identifier }) => identifier).filter((name) => !known.includes(name));
+  const isAsked = before.allowsOthers ? sql`true` : sql`k.name = any(${sql.param(gone)}::text[])`;
   const rows = await tx.execute<{
     name: string;
     count: number;
@@ -156,7 +164,7 @@ async function unknownMisfits(tx: Transaction, kind: Kind, after: BlueprintDefin
     select k.name, count(*)::integer as count,
       (array_agg(jsonb_build_object('identifier', e.identifier, 'title', e.title, 'value', e.properties -> k.name) order by e.identifier))[1:3] as examples
     from entities e cross join lateral jsonb_object_keys(${statedProperties}) as k(name)
-    where e.org_id = ${kind.orgId}::uuid and e.blueprint = ${kind.blueprint} and k.name <> all(${sql.param(known)}::text[])
+    where e.org_id = ${kind.orgId}::uuid and e.blueprint = ${kind.blueprint} and k.name <> all(${sql.param(known)}::text[]) and ${isAsked}
     group by k.name order by count(*) desc, k.name limit 200`);
   const why = "This kind has no property of that name any more";
   return [...rows].map(({ name, count, examples }) => ({
