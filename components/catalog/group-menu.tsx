@@ -2,6 +2,7 @@
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
 import { groupFields, groupWords, type PropertyTitles } from "#components/catalog/group-words.ts";
+import { begin } from "#components/patterns/going.ts";
 import { restGet } from "#components/patterns/rest-client.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Rows3 } from "#components/ui/icons.tsx";
@@ -46,6 +47,7 @@ export function GroupMenu({ org, blueprint, group, titles }: Props) {
     const next = new URLSearchParams(params);
     for (const name of ["group", "open", "groups", "cursor"]) next.delete(name);
     if (value !== "") next.set("group", value);
+    begin();
     startTransition(() => router.push(`${pathname}${next.size > 0 ? `?${next}` : ""}`, { scroll: false }));
   };
   return (

@@ -2,6 +2,7 @@
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useState, useTransition } from "react";
 import { withUnsentText } from "#components/patterns/filter-bar/unsent-text.ts";
+import { begin } from "#components/patterns/going.ts";
 import { useExactFacets } from "#components/patterns/use-exact-counts.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { classNames } from "#components/ui/class-names.ts";
@@ -51,6 +52,7 @@ export function Facets({ groups, choices, resets = ["cursor", "offset", "page"],
     for (const other of on ? [...kept, value] : kept) next.append(param, other);
     for (const reset of resets) next.delete(reset);
     setAsked(next);
+    begin();
     startTransition(() => router.replace(`${pathname}${next.size > 0 ? `?${next}` : ""}`, { scroll: false }));
   };
   return (

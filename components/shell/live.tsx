@@ -1,7 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { createContext, type ReactNode, use, useCallback, useEffect, useEffectEvent, useMemo, useState } from "react";
+import { arrive, isGoing, watchLinks } from "#components/patterns/going.ts";
 import { isLeaving } from "#components/patterns/leave-after.ts";
 import type { LiveEvent, LiveState } from "#components/shell/live/connect-live.ts";
 
@@ -94,6 +95,9 @@ const betweenReadingsMs = 500;
 /** Reads the page again: at once, and again for what arrives in the meantime. However many parts of it ask, it is read once. */
 function useReadAgain(): () => void {
   const router = useRouter();
+  const address = `${usePathname()}?${useSearchParams()}`;
+  useEffect(watchLinks, []);
+  useEffect(() => arrive(address), [address]);
   const [timer] = useState({ id: undefined as ReturnType<typeof setTimeout> | undefined, lastReadAt: 0 });
   useEffect(() => () => clearTimeout(timer.id), [timer]);
   return useCallback(() => {
@@ -103,6 +107,11 @@ function useReadAgain(): () => void {
       // Asked without a network, the framework would leave the page for the browser's own one that says so.
       if (!navigator.onLine) {
         timer.id = setTimeout(read, 1_000);
+        return;
+      }
+      // What is on its way is newer than what would be read.
+      if (isGoing()) {
+        timer.id = setTimeout(read, 100);
         return;
       }
       timer.id = undefined;

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, ownerConnection, test } from "../fixtures.ts";
+import { expect, expectAccessible, expectNoSidewaysScrolling, ownerConnection, test } from "../fixtures.ts";
 
 const rowsOf = (page: Page) => page.locator("tr[data-row]");
 const focusedRow = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("aria-rowindex"));
@@ -130,4 +130,32 @@ test("many jobs are run again or discarded at once; one that is refused says why
     select count(*)::int as count from audit_entries where operation = 'job.discard' and subject_name = 'test.many'`;
   expect(audited?.count).toBeGreaterThanOrEqual(59);
   await sql.end();
+});
+
+test("on a phone, chosen columns stand under their row with their names, and nothing scrolls sideways", async ({
+  pageOf,
+}) => {
+  const page = await pageOf("viewer", { width: 390 });
+  const columns = encodeURIComponent("owner,level,properties.tier");
+  await page.goto(`/harbourline/catalog?blueprint=component&columns=${columns}`);
+  const table = page.getByRole("table", { name: "Components" });
+  const row = table.locator("tr[data-row]").first();
+  const [name, owner, tier] = [
+    row.getByRole("link").first(),
+    row.locator("[data-label=Owner]"),
+    row.locator("td").last(),
+  ];
+  await expect(owner).toBeVisible();
+  await expect(tier).toHaveAttribute("data-label", /tier/i);
+  const [above, below] = [await name.boundingBox(), await tier.boundingBox()];
+  expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0));
+  await expectNoSidewaysScrolling(page);
+  expect(
+    await table.evaluate((node) => (node.parentElement?.scrollWidth ?? 0) - (node.parentElement?.clientWidth ?? 0)),
+  ).toBe(0);
+  await expectAccessible(page);
+  // Who chose nothing has rows of one line.
+  await page.goto("/harbourline/catalog?blueprint=component");
+  await expect(row).toBeVisible();
+  await expect(owner).toHaveCount(0);
 });

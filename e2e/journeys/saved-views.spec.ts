@@ -20,11 +20,14 @@ test("what is shown is kept as a view, changed, saved or discarded, and found ag
   await expect(page.getByRole("button", { name: "Save view" })).toHaveCount(0);
   const sidebar = page.getByRole("navigation", { name: "Saved views of every kind" });
   await expect(sidebar.getByRole("link", { name: "Journey services" })).toHaveAttribute("aria-current", "page");
+  // How many it shows comes after the page.
+  await expect(sidebar.getByRole("link", { name: /^Journey services \d+$/ })).toBeVisible();
 
   await page.getByRole("checkbox", { name: /^production/ }).click();
   await expect(tabs.getByRole("img", { name: "changed" })).toBeVisible();
   await page.getByRole("link", { name: "Discard" }).click();
   await expect(page.getByRole("checkbox", { name: /^production/ })).not.toBeChecked();
+  await expect(page).not.toHaveURL(/lifecycle/);
   await expect(tabs.getByRole("img", { name: "changed" })).toHaveCount(0);
   await page.getByRole("checkbox", { name: /^production/ }).click();
   await page.getByRole("button", { name: "Save", exact: true }).click();

@@ -6,6 +6,7 @@ import type { QueryCount } from "#components/catalog/query/query-assist.tsx";
 import { QueryEditor, type QueryMistake } from "#components/catalog/query/query-editor.tsx";
 import { queryFrame } from "#components/catalog/query/query-frame.ts";
 import { useUnsentText } from "#components/patterns/filter-bar/unsent-text.ts";
+import { begin } from "#components/patterns/going.ts";
 import { useExactTotal } from "#components/patterns/use-exact-counts.ts";
 import { ListFilter } from "#components/ui/icons.tsx";
 import { isTyping } from "#components/ui/is-typing.ts";
@@ -91,6 +92,7 @@ export function QueryBar(props: QueryBarProps) {
     if (query.trim() !== "") next.set("query", query.trim());
     next.set("mode", mode);
     asked.current = query.trim();
+    begin();
     startTransition(() => router[how](`${pathname}?${next}`, { scroll: false }));
   };
   const mode = isBuilderOpen ? "builder" : "query";

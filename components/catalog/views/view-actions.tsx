@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { ViewFormProps } from "#components/catalog/views/view-form.tsx";
 import { viewHref } from "#components/catalog/views/view-href.ts";
+import { begin } from "#components/patterns/going.ts";
 import { useReport } from "#components/patterns/use-report.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
@@ -47,6 +48,10 @@ export function ViewActions(props: ViewActionsProps) {
   const router = useRouter();
   const { report, isBusy } = useReport();
   const [open, setOpen] = useState<"new" | "change" | "delete" | null>(null);
+  const go = (how: "push" | "replace", href: string) => {
+    begin();
+    router[how](href);
+  };
   const form = (view: SavedView | undefined): ViewFormProps => ({
     noun,
     view,
@@ -60,14 +65,14 @@ export function ViewActions(props: ViewActionsProps) {
     },
     saved(id) {
       setOpen(null);
-      if (view === undefined) router.push(viewHref(org, { id, state: kept }));
+      if (view === undefined) go("push", viewHref(org, { id, state: kept }));
       else router.refresh();
     },
   });
   const saveChanges = async () => {
     if (current === undefined) return;
     if (await report(mutations.update(current.id, { state: kept }), words.wasSaved(current.name)))
-      router.replace(viewHref(org, { id: current.id, state: kept }));
+      go("replace", viewHref(org, { id: current.id, state: kept }));
   };
   return (
     <>
@@ -136,7 +141,7 @@ export function ViewActions(props: ViewActionsProps) {
           onConfirm={async () => {
             const back = { undo: () => mutations.restore(current.id), undone: words.isBack(current.name) };
             if (await report(mutations.remove(current.id), words.wasDeleted(current.name), back))
-              router.replace(clearHref);
+              go("replace", clearHref);
           }}
         />
       )}

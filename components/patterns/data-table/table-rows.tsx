@@ -122,7 +122,8 @@ const stackedRow =
   "phone:flex phone:flex-wrap phone:items-center phone:pb-2 phone:after:order-1 phone:after:basis-full phone:after:content-['']";
 
 function stackedCell({ phone }: DataTableColumn, at: number): string {
-  if (at === 0) return "phone:flex phone:min-w-0 phone:flex-1 phone:items-center";
+  if (at === 0)
+    return "phone:flex phone:min-w-0 phone:flex-1 phone:items-center phone:!whitespace-normal phone:[overflow-wrap:anywhere] phone:[&_a]:min-w-0";
   if (phone !== "under") return "phone:flex-none";
   return "phone:order-2 phone:flex phone:!h-auto phone:max-w-full phone:min-w-0 phone:items-baseline phone:gap-1.5 phone:!py-0.5 phone:!text-left phone:!whitespace-normal phone:[overflow-wrap:anywhere] phone:before:flex-none phone:before:text-12 phone:before:text-text-3 phone:before:content-[attr(data-label)]";
 }

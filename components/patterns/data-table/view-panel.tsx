@@ -3,6 +3,7 @@ import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useState, useTransition } from "react";
 import type { TableMenu } from "#components/patterns/data-table/table-shape.ts";
 import { pageSizes, rememberTableView, viewCookie } from "#components/patterns/data-table/table-view.ts";
+import { begin } from "#components/patterns/going.ts";
 import { restGet } from "#components/patterns/rest-client.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
@@ -45,6 +46,7 @@ export default function ViewPanel({ menu, className }: { menu: TableMenu; classN
       density: choice?.density ?? "comfortable",
       rows: choice?.rows ?? pageSizes[0],
     });
+    begin();
     startTransition(() => router.replace(`${pathname}${next.size > 0 ? `?${next}` : ""}`, { scroll: false }));
   };
   const change = (part: Partial<Choice>) => apply({ columns, density: menu.density, rows: menu.rows, ...part });

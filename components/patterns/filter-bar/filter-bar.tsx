@@ -12,6 +12,7 @@ import {
 } from "#components/patterns/filter-bar/filter-shape.ts";
 import { useUnsentText } from "#components/patterns/filter-bar/unsent-text.ts";
 import { useFilterText } from "#components/patterns/filter-bar/use-filter-text.ts";
+import { begin } from "#components/patterns/going.ts";
 import { useExactTotal } from "#components/patterns/use-exact-counts.ts";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
@@ -52,8 +53,10 @@ export function FilterBar(props: FilterBarProps) {
   const [editing, setEditing] = useState<Editing | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const pieces = piecesOf(fields, params);
-  const go = (next: URLSearchParams, how: "push" | "replace" = "push") =>
+  const go = (next: URLSearchParams, how: "push" | "replace" = "push") => {
+    begin();
     startTransition(() => router[how](`${pathname}${next.size > 0 ? `?${next}` : ""}`, { scroll: false }));
+  };
   const set = (name: string, values: string[]) => go(withFilter(params, name, values, resets));
   const text = useFilterText(label === undefined ? "" : (params.get(param) ?? ""), (value, how) =>
     label === undefined
