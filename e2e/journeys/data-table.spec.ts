@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoSidewaysScrolling, ownerConnection, test } from "../fixtures.ts";
+import { expect, expectNoSidewaysScrolling, ownerConnection, test } from "../fixtures.ts";
 
 const rowsOf = (page: Page) => page.locator("tr[data-row]");
 const focusedRow = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("aria-rowindex"));
@@ -153,7 +153,6 @@ test("on a phone, chosen columns stand under their row with their names, and not
   expect(
     await table.evaluate((node) => (node.parentElement?.scrollWidth ?? 0) - (node.parentElement?.clientWidth ?? 0)),
   ).toBe(0);
-  await expectAccessible(page);
   // Who chose nothing has rows of one line.
   await page.goto("/harbourline/catalog?blueprint=component");
   await expect(row).toBeVisible();

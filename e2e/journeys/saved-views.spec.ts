@@ -9,19 +9,21 @@ test.afterAll(async () => {
 
 test("what is shown is kept as a view, changed, saved or discarded, and found again", async ({ pageOf }) => {
   const page = await pageOf("viewer");
+  // Its own name each time: what was deleted is brought back at the end.
+  const name = `Journey services ${Date.now().toString(36)}`;
   await page.goto("/harbourline/catalog?blueprint=component&type=service");
   const tabs = page.getByRole("navigation", { name: "Saved views", exact: true });
   await page.getByRole("button", { name: "Save view" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("textbox", { name: "Name" }).fill("Journey services");
+  await dialog.getByRole("textbox", { name: "Name" }).fill(name);
   await dialog.getByRole("button", { name: "Save view" }).click();
-  await expect(tabs.getByRole("link", { name: "Journey services" })).toHaveAttribute("aria-current", "page");
+  await expect(tabs.getByRole("link", { name: name })).toHaveAttribute("aria-current", "page");
   await expect(page).toHaveURL(/view=.*type=service/);
   await expect(page.getByRole("button", { name: "Save view" })).toHaveCount(0);
   const sidebar = page.getByRole("navigation", { name: "Saved views of every kind" });
-  await expect(sidebar.getByRole("link", { name: "Journey services" })).toHaveAttribute("aria-current", "page");
+  await expect(sidebar.getByRole("link", { name: name })).toHaveAttribute("aria-current", "page");
   // How many it shows comes after the page.
-  await expect(sidebar.getByRole("link", { name: /^Journey services \d+$/ })).toBeVisible();
+  await expect(sidebar.getByRole("link", { name: new RegExp(`^${name} \\d+$`) })).toBeVisible();
 
   await page.getByRole("checkbox", { name: /^production/ }).click();
   await expect(tabs.getByRole("img", { name: "changed" })).toBeVisible();
@@ -39,30 +41,30 @@ test("what is shown is kept as a view, changed, saved or discarded, and found ag
   await expect(page).toHaveURL(/type=service/);
   await expect(page).toHaveURL(/lifecycle=production/);
 
-  await page.getByRole("button", { name: "More about Journey services" }).click();
+  await page.getByRole("button", { name: `More about ${name}` }).click();
   await page.getByRole("menuitem", { name: "Open components with it" }).click();
-  await expect(page.getByText("Components open with Journey services")).toBeVisible();
+  await expect(page.getByText(`Components open with ${name}`)).toBeVisible();
   await page.goto("/harbourline/catalog?blueprint=component");
-  await expect(tabs.getByRole("link", { name: "Journey services" })).toHaveAttribute("aria-current", "page");
+  await expect(tabs.getByRole("link", { name: name })).toHaveAttribute("aria-current", "page");
   await tabs.getByRole("link", { name: "All components" }).click();
   await expect(page).toHaveURL(/view=none/);
   await expect(tabs.getByRole("link", { name: "All components" })).toHaveAttribute("aria-current", "page");
 
   await page.keyboard.press("ControlOrMeta+k");
-  await page.getByRole("combobox").fill("journey serv");
-  await page.getByRole("option", { name: /Journey services/ }).click();
-  await expect(tabs.getByRole("link", { name: "Journey services" })).toHaveAttribute("aria-current", "page");
+  await page.getByRole("combobox").fill(name.toLowerCase());
+  await page.getByRole("option", { name: new RegExp(name) }).click();
+  await expect(tabs.getByRole("link", { name: name })).toHaveAttribute("aria-current", "page");
 
-  await page.getByRole("button", { name: "More about Journey services" }).click();
+  await page.getByRole("button", { name: `More about ${name}` }).click();
   await page.getByRole("menuitem", { name: "Delete…" }).click();
   await page.getByRole("button", { name: "Delete view" }).click();
-  await expect(tabs.getByRole("link", { name: "Journey services" })).toHaveCount(0);
-  await expect(sidebar.getByRole("link", { name: "Journey services" })).toHaveCount(0);
+  await expect(tabs.getByRole("link", { name: name })).toHaveCount(0);
+  await expect(sidebar.getByRole("link", { name: name })).toHaveCount(0);
   // Deleted in error: it is there again, at its address.
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("Journey services is back")).toBeVisible();
+  await expect(page.getByText(`${name} is back`)).toBeVisible();
   await page.goto(`/harbourline/catalog?view=${id}`);
-  await expect(tabs.getByRole("link", { name: "Journey services" })).toHaveAttribute("aria-current", "page");
+  await expect(tabs.getByRole("link", { name: name })).toHaveAttribute("aria-current", "page");
 });
 
 test("a view of boxes and a query is the same view when it is shown as one query", async ({ pageOf }) => {

@@ -125,7 +125,7 @@ function stackedCell({ phone }: DataTableColumn, at: number): string {
   if (at === 0)
     return "phone:flex phone:min-w-0 phone:flex-1 phone:items-center phone:!whitespace-normal phone:[overflow-wrap:anywhere] phone:[&_a]:min-w-0";
   if (phone !== "under") return "phone:flex-none";
-  return "phone:order-2 phone:flex phone:!h-auto phone:max-w-full phone:min-w-0 phone:items-baseline phone:gap-1.5 phone:!py-0.5 phone:!text-left phone:!whitespace-normal phone:[overflow-wrap:anywhere] phone:before:flex-none phone:before:text-12 phone:before:text-text-3 phone:before:content-[attr(data-label)]";
+  return "phone:order-2 phone:flex phone:!h-auto phone:max-w-full phone:min-w-0 phone:items-baseline phone:gap-1.5 phone:!py-0.5 phone:!text-left phone:!whitespace-normal phone:[overflow-wrap:anywhere] phone:before:flex-none phone:before:text-12 phone:before:text-text-3 phone:before:content-[attr(data-label)] phone:[&_a]:inline-block phone:[&_a]:min-h-6";
 }
 
 type SelectProps = { row: DataTableRow; rows: DataTableRow[]; style: { height: number }; stacked: boolean };
