@@ -178,7 +178,7 @@ test("a kind is designed, filled, edited, filtered, saved, grouped, exported, wa
   });
 
   await test.step("group by a property, and export what is shown", async () => {
-    const property = page.getByRole("menuitemradio", { name: "port", exact: true });
+    const property = page.getByRole("menuitemradio", { name: "Port", exact: true });
     await expect(async () => {
       if (!(await page.getByRole("menu").isVisible()))
         await page.getByRole("button", { name: "Group", exact: true }).click();
