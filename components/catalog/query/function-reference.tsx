@@ -1,10 +1,13 @@
 "use client";
 import { useEffect, useState } from "react";
 import { restGet } from "#components/patterns/rest-client.ts";
+import { CodeBlock } from "#components/ui/code-block.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Search } from "#components/ui/icons.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { Segmented } from "#components/ui/segmented.tsx";
 import * as words from "#components/words/catalog/query/function-reference.ts";
+import { grammar } from "#lib/catalog/query/text/grammar.ts";
 
 type FunctionEntry = {
   name: string;
@@ -29,15 +32,10 @@ export function FunctionReference({ org, onClose, onChoose }: FunctionReferenceP
     });
     return () => gone.abort();
   }, [org]);
+  const [shows, setShows] = useState("functions");
   const found = Array.isArray(entries) ? findEntries(entries, text) : [];
-  return (
-    <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : onClose())}
-      size="lg"
-      title={words.functionsOfTheLanguage}
-      description={words.whatTheyAreFor}
-    >
+  const functions = (
+    <>
       <Input
         type="search"
         prefix={<Search aria-hidden />}
@@ -76,8 +74,34 @@ export function FunctionReference({ org, onClose, onChoose }: FunctionReferenceP
           </li>
         ))}
       </ul>
+    </>
+  );
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      size="lg"
+      title={words.functionsOfTheLanguage}
+      description={words.whatTheyAreFor}
+    >
+      <Segmented
+        label={words.reference}
+        value={shows}
+        onValueChange={setShows}
+        className="mb-3"
+        items={[
+          { value: "functions", label: words.functions },
+          { value: "grammar", label: words.grammar },
+        ]}
+      />
+      {shows === "grammar" ? <Grammar /> : functions}
     </Dialog>
   );
+}
+
+/** How the text of a query is written, for who wants to know it exactly. */
+function Grammar() {
+  return <CodeBlock label={words.grammar} text={grammar} className="max-h-[58vh] overflow-y-auto" />;
 }
 
 function insertedOf({ name, signature }: FunctionEntry): string {

@@ -6,3 +6,6 @@ export const needs = (connect: string) => `No facts yet: ${connect}`;
 export const loading = "Reading the functions…";
 export const notRead = "The functions could not be read. Close this and open it again.";
 export const shownOf = (shown: number, all: number) => `${shown} of ${all}`;
+export const reference = "What to read";
+export const functions = "Functions";
+export const grammar = "Grammar";
