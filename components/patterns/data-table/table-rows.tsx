@@ -76,7 +76,7 @@ export const Row = memo(function Row({ row, place, isCurrent, isSelected, ref, .
           "group/row border-b border-line outline-none last:border-b-0",
           isMarked ? "bg-selected" : "bg-(--table-ground) hover:bg-hover",
           isCurrent && "[&>:first-child]:shadow-[inset_2px_0_0_var(--accent-mark)]",
-          stacked && stackedRow,
+          stacked && "stacked-row",
           stacked && selectable && "phone:pl-[35px]",
         )}
       >
@@ -118,14 +118,11 @@ export const Row = memo(function Row({ row, place, isCurrent, isSelected, ref, .
 });
 
 // The columns that are shown on a phone as everywhere stand in the first line; what comes after the break flows under it.
-const stackedRow =
-  "phone:flex phone:flex-wrap phone:items-center phone:pb-2 phone:after:order-1 phone:after:basis-full phone:after:content-['']";
 
 function stackedCell({ phone }: DataTableColumn, at: number): string {
-  if (at === 0)
-    return "phone:flex phone:min-w-0 phone:flex-1 phone:items-center phone:!whitespace-normal phone:[overflow-wrap:anywhere] phone:[&_a]:min-w-0";
+  if (at === 0) return "stacked-name";
   if (phone !== "under") return "phone:flex-none";
-  return "phone:order-2 phone:flex phone:!h-auto phone:max-w-full phone:min-w-0 phone:items-baseline phone:gap-1.5 phone:!py-0.5 phone:!text-left phone:!whitespace-normal phone:[overflow-wrap:anywhere] phone:before:flex-none phone:before:text-12 phone:before:text-text-3 phone:before:content-[attr(data-label)] phone:[&_a]:inline-block phone:[&_a]:min-h-6";
+  return "stacked-value";
 }
 
 type SelectProps = { row: DataTableRow; rows: DataTableRow[]; style: { height: number }; stacked: boolean };
