@@ -100,6 +100,7 @@ const doors: Record<string, () => Record<string, unknown>> = {
   "entity.archive-many": () => ({ entities: [one], reason: "Old", isPartial: true }),
   "entity.restore-many": () => ({ entities: [one], isPartial: true }),
   "entity.delete-many": () => ({ entities: [one], isPartial: true }),
+  "entity.sort": () => ({ entities: [one], sort: "best", text: "one" }),
   "source.preview-precedence": () => ({ id: sourceId, precedence: 150 }),
   "source.set-precedence": () => ({ id: sourceId, precedence: 150 }),
   "team.link": () => ({ id: teamId, group: "payments" }),
