@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DerivedProperty, Ownership } from "#lib/catalog/derived/schema.ts";
+import { listColumns } from "#lib/catalog/entities/schema.ts";
 import { MemberName, PropertyDefinition } from "#lib/catalog/properties/schema.ts";
 
 const line = (max: number) => z.string().trim().min(1, "Cannot be empty").max(max, `Use at most ${max} characters`);
@@ -30,18 +31,8 @@ export type RelationDefinition = z.output<typeof RelationDefinition>;
 export const requirableFields = ["description", "owner", "lifecycle", "type"] as const;
 export type RequirableField = (typeof requirableFields)[number];
 
-/** The columns that lists of every kind can have. */
-const commonColumns = [
-  "owner",
-  "level",
-  "lifecycle",
-  "type",
-  "tags",
-  "description",
-  "identifier",
-  "updatedAt",
-] as const;
-export type CommonColumn = (typeof commonColumns)[number];
+/** The columns that a kind can give its list besides its own: all but the name, which always stands first. */
+export type CommonColumn = Exclude<(typeof listColumns)[number], "title">;
 
 /** What a kind of entity is made of. */
 export const BlueprintDefinition = z
@@ -96,7 +87,7 @@ export const BlueprintDefinition = z
       for (const [index, name] of section.properties.entries())
         if (!known.has(name)) refuse(["layout", place, "properties", index], `There is no property ${name}`);
     const columns = new Set<string>([
-      ...commonColumns,
+      ...listColumns.filter((name) => name !== "title"),
       ...[...known].map((name) => `properties.${name}`),
       // An owner has a column of its own.
       ...definition.relations.flatMap(({ identifier }) => (identifier === "ownedBy" ? [] : `relations.${identifier}`)),

@@ -116,3 +116,16 @@ export const NewEntity = EntityPatch.extend({
     .max(200, "Use at most 200 characters")
     .refine((identifier) => !/[\p{Cc}\p{Cs}]/u.test(identifier), "Use letters, digits and signs that can be seen"),
 });
+
+/** The columns that a list of the catalog has whatever it lists. A kind's own are called `properties.tier` and `relations.dependsOn`. */
+export const listColumns = [
+  "title",
+  "owner",
+  "level",
+  "lifecycle",
+  "type",
+  "tags",
+  "description",
+  "identifier",
+  "updatedAt",
+] as const;

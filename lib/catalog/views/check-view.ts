@@ -2,11 +2,11 @@ import { z } from "zod";
 import { readBlueprints } from "#lib/catalog/blueprints/read-blueprints.ts";
 import type { BlueprintDetail } from "#lib/catalog/blueprints/schema.ts";
 import { facetNames, noOwner } from "#lib/catalog/entities/lists/entity-filter.ts";
+import { listColumns } from "#lib/catalog/entities/schema.ts";
 import { groupSource } from "#lib/catalog/groups/schema.ts";
 import { type NamedMember, namedMembers } from "#lib/catalog/query/elaboration/named-members.ts";
 import { parseQuery } from "#lib/catalog/query/text/parse.ts";
 import { findMissingMembers, findMissingValues } from "#lib/catalog/views/missing-members.ts";
-import { listColumns } from "#lib/catalog/views/schema.ts";
 import { query } from "#lib/kernel/operation.ts";
 
 /** What of a list's state means nothing any more, and how that is mended. Offsets count UTF-16 units in the query. */

@@ -11,19 +11,6 @@ export type ViewAudience = z.infer<typeof ViewAudience>;
 const value = z.string().min(1).max(300);
 const values = z.array(value).max(50, "Choose at most 50 values").optional();
 
-/** The columns that a list of the catalog has whatever it lists. A kind's own are called `properties.tier` and `relations.dependsOn`. */
-export const listColumns = [
-  "title",
-  "owner",
-  "level",
-  "lifecycle",
-  "type",
-  "tags",
-  "description",
-  "identifier",
-  "updatedAt",
-] as const;
-
 /** What the address of a list holds. A part that is absent is what the list has of itself. */
 export const ViewState = z.strictObject({
   blueprint: z.string().max(63).optional().describe("The kind that is listed; absent lists every kind"),
